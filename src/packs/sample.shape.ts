@@ -1,0 +1,156 @@
+import { z } from 'zod';
+
+const key = z.string().regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/, 'Expected a key of lower-case letters, digits and dashes');
+const text = z.string().min(1);
+const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
+const calendarDate = z.iso.date('Expected a date like 2026-03-31');
+
+/** A date, or a number of days from the day of loading (negative: before it), so that the sample never looks stale. */
+const day = z.union([calendarDate, z.strictObject({ days: z.int() })], { error: 'Expected a date like 2026-03-31 or {"days": -3}' });
+
+/** Every reference in the sample is the `key` of another row; the loader turns keys into ids. */
+const place = z.strictObject({
+  key,
+  name: text,
+  kind: z.enum(['state', 'county', 'city', 'region', 'tribe', 'district']),
+  /** Parents stand before their children in the file. */
+  parent: optional(key),
+  populationBand: optional(text),
+  languages: z.array(text).default([]),
+  latitude: optional(z.number().min(-90).max(90)),
+  longitude: optional(z.number().min(-180).max(180)),
+});
+
+const organization = z.strictObject({ key, name: text, sector: key, kind: key, place: key, obligations: z.array(key).default([]) });
+
+const person = z.strictObject({
+  key,
+  displayName: text,
+  pronouns: optional(text),
+  email: z.email().regex(/\.example$/, 'Expected an address that ends in .example'),
+  language: z.enum(['en', 'es']).default('en'),
+});
+
+const team = z.strictObject({
+  key,
+  name: text,
+  kind: z.enum(['team', 'stewards']),
+  purpose: optional(text),
+  coreSectors: z.array(key).default([]),
+  places: z.array(key).min(1),
+  startsOn: optional(calendarDate),
+  endsOn: optional(calendarDate),
+});
+
+const seat = z.strictObject({
+  key,
+  team: key,
+  /** The seat's sector is the organization's. */
+  organization: key,
+  role: key,
+  state: z.enum(['proposed', 'held']),
+  /** Set on held seats only. */
+  holder: optional(key),
+  deputy: optional(key),
+  /** Set on proposed seats only: who is to be invited once a holder of the same organization confirms. */
+  proposed: optional(z.strictObject({ name: text, email: z.email(), by: key, on: day })),
+  authority: optional(text),
+  termStart: optional(day),
+  termEnd: optional(day),
+});
+
+const board = z.strictObject({
+  key,
+  team: key,
+  title: text,
+  purpose: optional(text),
+  goal: z.strictObject({ statement: text, why: optional(text), startsOn: optional(calendarDate), deadline: optional(calendarDate) }),
+});
+
+/** Narrower than the board's team. Within a list any one is enough; lists add up. The maker is always in it. */
+const audience = z.strictObject({
+  sectors: z.array(key).default([]),
+  organizations: z.array(key).default([]),
+  people: z.array(key).default([]),
+});
+
+/** An organization that was asked. `proposed` waits for somebody seated for it; `on` and `by` tell the question. */
+const asked = { organization: key, state: z.enum(['proposed', 'confirmed', 'declined']), reason: optional(text), by: key, on: day };
+const lead = z.strictObject({ ...asked, person: optional(key) });
+const partner = z.strictObject({ ...asked, role: optional(text), answeredBy: optional(key), answeredOn: optional(day) });
+
+const review = z.strictObject({
+  stage: key,
+  requestedOn: day,
+  reviewers: optional(z.int().positive()),
+  reviewerSeats: optional(text),
+  compensated: optional(z.boolean()),
+  concerns: optional(text),
+  response: optional(text),
+  /** Null while it waits. */
+  outcome: optional(key),
+  reason: optional(text),
+  closedOn: optional(day),
+  by: key,
+});
+
+const tactic = z.strictObject({
+  key,
+  board: key,
+  title: text.max(200),
+  type: optional(key),
+  stage: key,
+  description: optional(text),
+  mechanism: optional(text),
+  lead: optional(lead),
+  strand: optional(key),
+  level: optional(key),
+  object: optional(key),
+  reaches: optional(text),
+  /** A place, district at most. */
+  area: optional(key),
+  languages: z.array(text).default([]),
+  startsOn: optional(day),
+  endsOn: optional(day),
+  resourcesPeople: optional(text),
+  resourcesMoney: optional(text),
+  resourcesInKind: optional(text),
+  legalBasis: optional(text),
+  risks: optional(text),
+  confidence: key,
+  confidenceNote: optional(text),
+  confidenceOn: optional(day),
+  nextReviewOn: optional(day),
+  stopReason: optional(key),
+  stopNote: optional(text),
+  embargoUntil: optional(day),
+  handling: z.string().default('TLP:AMBER+STRICT'),
+  copiedFrom: optional(key),
+  /** Null: the whole team of the board. */
+  audience: optional(audience),
+  madeBy: key,
+  partners: z.array(partner).default([]),
+  reviews: z.array(review).default([]),
+});
+
+/**
+ * The sample network, in the order in which a loader can insert it: network, places, organizations, people, teams,
+ * seats, boards with their goal, tactics (a file's order within a stage is the order of the cards) with partners and
+ * reviews.
+ */
+export const sampleFiles = {
+  network: z.strictObject({ key, name: text, principles: z.array(text).min(1) }),
+  places: z.array(place),
+  organizations: z.array(organization),
+  people: z.array(person),
+  teams: z.array(team),
+  seats: z.array(seat),
+  boards: z.array(board),
+  /** One list over all files of the folder `tactics`. */
+  tactics: z.array(tactic),
+};
+export const SampleData = z.strictObject(sampleFiles);
+export type SampleData = z.infer<typeof SampleData>;
+export type SampleDay = z.infer<typeof day>;
+export type SampleTactic = SampleData['tactics'][number];
+export type SampleSeat = SampleData['seats'][number];
