@@ -108,7 +108,7 @@ function tacticReferences(tactic: SampleTactic, at: number, world: World): void 
   const { sample, pack, refer, report } = world;
   const keys = (rows: { key: string }[]) => new Set(rows.map((row) => row.key));
   const check = (path: Path, value: string | null | undefined, known: Set<string>, what: string) =>
-    refer('tactics', [at, ...path], value, known, `${what} (tactic ${tactic.key})`);
+    refer('tactics', [at, ...path], value, known, what);
   const team = sample.boards.find((board) => board.key === tactic.board)?.team;
   const seats = sample.seats.filter((seat) => seat.team === team && seat.state === 'held');
   const people = new Set(seats.map((seat) => seat.holder!));
@@ -145,6 +145,6 @@ function tacticReferences(tactic: SampleTactic, at: number, world: World): void 
     check(['reviews', of, 'by'], review.by, people, 'person of the team');
   });
   const started = stageKeys.indexOf(tactic.stage as (typeof stageKeys)[number]) >= stageKeys.indexOf('ready');
-  if (started && tactic.lead?.state !== 'confirmed') report('tactics', [at, 'lead', 'state'], `From ready on, a tactic has a confirmed lead (tactic ${tactic.key})`);
-  if ((tactic.stage === 'stopped') !== (tactic.stopReason !== null)) report('tactics', [at, 'stopReason'], `A stopped tactic has a reason, another has none (tactic ${tactic.key})`);
+  if (started && tactic.lead?.state !== 'confirmed') report('tactics', [at, 'lead', 'state'], 'From ready on, a tactic has a confirmed lead');
+  if ((tactic.stage === 'stopped') !== (tactic.stopReason !== null)) report('tactics', [at, 'stopReason'], 'A stopped tactic has a reason, another has none');
 }

@@ -17,13 +17,12 @@ export function readPack(folder: string): { pack: PackData; sample: SampleData }
   const pack = { ...readFile(folder, 'pack.json', 'pack', packHead), ...Object.fromEntries(lists) } as PackData;
   refuse(folder, packProblems(pack));
 
-  const things = Object.entries(sampleFiles).map(([name, schema]) => {
-    const files = name === 'tactics' ? tacticFiles(folder) : [join('sample', fileOf(name))];
-    const parts = files.map((file) => readFile(folder, file, name, schema as z.ZodType));
-    return [name, name === 'tactics' ? parts.flat() : parts[0]];
-  });
-  const sample = Object.fromEntries(things) as SampleData;
-  refuse(folder, sampleProblems(sample, pack));
+  const things = Object.entries(sampleFiles)
+    .filter(([name]) => name !== 'tactics')
+    .map(([name, schema]) => [name, readFile(folder, join('sample', fileOf(name)), name, schema as z.ZodType)]);
+  const tactics = tacticFiles(folder).flatMap((file) => readFile(folder, file, 'tactics', sampleFiles.tactics).map((tactic, at) => ({ tactic, file, at })));
+  const sample = { ...Object.fromEntries(things), tactics: tactics.map(({ tactic }) => tactic) } as SampleData;
+  refuse(folder, sampleProblems(sample, pack), tactics);
   return { pack, sample };
 }
 
@@ -56,11 +55,14 @@ function parse(folder: string, file: string): unknown {
   }
 }
 
-function refuse(folder: string, problems: Problem[]): void {
+/** Tactics are one list over several files, so a problem's place is told within its own file. */
+function refuse(folder: string, problems: Problem[], tactics: { file: string; at: number }[] = []): void {
   const first = problems[0];
   if (!first) return;
-  const inside = first.sample ? join('sample', first.list === 'tactics' ? 'tactics' : fileOf(first.list)) : fileOf(first.list);
-  throw new Error(`${shown(folder, inside)}: ${steps([first.list, ...first.path])}: ${first.reason}`);
+  const from = first.list === 'tactics' ? tactics[first.path[0] as number] : undefined;
+  const file = from?.file ?? (first.sample ? join('sample', fileOf(first.list)) : fileOf(first.list));
+  const path = from ? [from.at, ...first.path.slice(1)] : first.path;
+  throw new Error(`${shown(folder, file)}: ${steps([first.list, ...path])}: ${first.reason}`);
 }
 
 /** As seen from where the server was started, if it is below that. */
