@@ -1,0 +1,1 @@
+export const tactic = {} as const;
