@@ -1,0 +1,67 @@
+import type { Board, Goal, Network, Organization, Partner, Person, Place, Review, Seat, Tactic, Team } from '../generated/rows.js';
+
+export type Kind = 'network' | 'place' | 'organization' | 'person' | 'team' | 'seat' | 'board' | 'goal' | 'tactic' | 'partner' | 'review';
+
+/** What a row may carry beside its own columns: the acts open to me, as of the last time that somebody asked. */
+interface Opened {
+  readonly viewerCan?: readonly string[];
+}
+
+/** The rows by kind, with the contract's own columns. Edges to other rows are held by those rows. */
+export interface Rows {
+  network: Network & Opened;
+  place: Place & Opened;
+  organization: Organization & Opened;
+  person: Person & Opened;
+  team: Team & Opened;
+  seat: Seat & Opened;
+  board: Board & Opened;
+  goal: Goal & Opened;
+  tactic: Tactic & Opened;
+  partner: Partner & Opened;
+  review: Review & Opened;
+}
+
+/** A row whose kind is not known in advance. */
+export interface AnyRow {
+  readonly __typename: string;
+  readonly id: string;
+  readonly version: number;
+  readonly [column: string]: unknown;
+}
+
+export const kinds: readonly Kind[] = ['network', 'place', 'organization', 'person', 'team', 'seat', 'board', 'goal', 'tactic', 'partner', 'review'];
+
+const kindByTypename = new Map(kinds.map((kind) => [`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, kind]));
+const kindSet: ReadonlySet<string> = new Set(kinds);
+
+export function isKind(value: string): value is Kind {
+  return kindSet.has(value);
+}
+
+export function kindOf(row: { __typename: string }): Kind | undefined {
+  return kindByTypename.get(row.__typename);
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isRow(value: unknown): value is AnyRow {
+  return (
+    isRecord(value) &&
+    typeof value.__typename === 'string' &&
+    typeof value.id === 'string' &&
+    typeof value.version === 'number' &&
+    kindByTypename.has(value.__typename)
+  );
+}
+
+/** Whether two column values say the same. Columns hold plain JSON only. */
+export function same(left: unknown, right: unknown): boolean {
+  if (Object.is(left, right)) return true;
+  if (Array.isArray(left) && Array.isArray(right)) return left.length === right.length && left.every((each, at) => same(each, right[at]));
+  if (!isRecord(left) || !isRecord(right)) return false;
+  const names = Object.keys(left);
+  return names.length === Object.keys(right).length && names.every((name) => name in right && same(left[name], right[name]));
+}
