@@ -36,7 +36,7 @@ export function packProblems(pack: PackData): Problem[] {
   const known = (list: 'sectors' | 'strands' | 'levels' | 'objects' | 'indicatorTemplates' | 'words') => keysOf(list, pack[list]);
   const [sectors, strands, levels] = [known('sectors'), known('strands'), known('levels')];
   const [objects, indicators, words] = [known('objects'), known('indicatorTemplates'), known('words')];
-  for (const list of ['stages', 'stopReasons', 'blockerTypes', 'confidences', 'reviewStages', 'reviewOutcomes', 'roles', 'labels', 'tacticTypes'] as const) {
+  for (const list of ['stages', 'stopReasons', 'blockerTypes', 'confidences', 'reviewStages', 'reviewOutcomes', 'roles', 'labels', 'tacticTypes', 'glossary'] as const) {
     keysOf(list, pack[list]);
   }
 

@@ -72,12 +72,12 @@ export const packFiles = {
   reviewStages: z.array(term),
   reviewOutcomes: z.array(term),
   roles: z.array(term),
-  labels: z.array(z.strictObject({ key: z.enum(labelKeys), words })).length(labelKeys.length),
+  labels: z.array(z.strictObject({ key: z.enum(labelKeys), name: words })).length(labelKeys.length),
   tacticTypes: z.array(tacticType),
   indicatorTemplates: z.array(indicatorTemplate),
-  glossary: z.array(z.strictObject({ term: words, meaning: words, avoid: recorded })),
+  glossary: z.array(z.strictObject({ key, name: words, meaning: words, avoid: recorded })),
   /** What the pack calls things that code names otherwise: `review`, `group.<key>`, `family.<key>`, `kind.<key>`, `obligation.<key>`. */
-  words: z.array(z.strictObject({ key, words })),
+  words: z.array(z.strictObject({ key, name: words })),
 };
 export const packHead = head;
 /** Same names and shape as the type Pack of the API, so that it can be answered as it is. */
