@@ -1,0 +1,18 @@
+import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
+import { Context as Ctx } from '../work/context.js';
+import { isId } from '../work/input.js';
+import { Team } from './team.js';
+
+@Resolver(() => Team)
+export class TeamResolver {
+  @Query(() => [Team])
+  async teams(@Context() context: Ctx): Promise<Team[]> {
+    return (await context.read()).find(Team, {}, { order: 'name, id' });
+  }
+
+  @Query(() => Team, { nullable: true })
+  async team(@Context() context: Ctx, @Args('id', { type: () => ID }) id: string): Promise<Team | null> {
+    const work = await context.read();
+    return isId(id) ? ((await work.find(Team, { id }))[0] ?? null) : null;
+  }
+}
