@@ -26,7 +26,7 @@ grant usage on schema app to crosstown_app, crosstown_tail, crosstown_clock;
 
 -- An audience is an immutable set of principals; equal sets are one audience. Principals are written as
 -- everyone | person/<id> | organization/<id> | team/<id> | team/<id>/sector/<key> | team/<id>/organization/<id>
--- | team/<id>/person/<id> | place/<id> | network/<id> | network/<id>/sector/<key>
+-- | team/<id>/person/<id> | place/<id> | network/<id> | network/<id>/sector/<key> | network/<id>/coordinators (stewards too)
 create table app.audience (
   id integer generated always as identity primary key,
   principals text[] not null check (cardinality(principals) between 1 and 500),
@@ -109,9 +109,12 @@ create table app.change (
   audience_id integer not null references app.audience,
   previous_audience_id integer not null references app.audience,
   subject_audience_id integer not null references app.audience,
+  -- The things that the subject is a part of: a partner's tactic and board.
+  part_of uuid[] not null,
   before jsonb, after jsonb,
   digest bytea not null
 );
+create index change_part on app.change using gin (part_of);
 create index change_work on app.change (work_number);
 create index change_subject on app.change (subject_id);
 
@@ -129,8 +132,9 @@ begin
     select jsonb_object_agg(key, value) into before from jsonb_each(was) where now_is -> key is distinct from value;
   end if;
   if here <> previous then update change set subject_audience_id = here where subject_id = subject; end if;
-  insert into change (work_number, kind, subject_id, operation, version, audience_id, previous_audience_id, subject_audience_id, before, after, digest)
-  values (current_setting('app.work')::bigint, tg_table_name, subject, lower(tg_op), number_of_row, here, previous, here, before, after,
+  insert into change (work_number, kind, subject_id, operation, version, audience_id, previous_audience_id, subject_audience_id, part_of, before, after, digest)
+  values (current_setting('app.work')::bigint, tg_table_name, subject, lower(tg_op), number_of_row, here, previous, here,
+          (select coalesce(array_agg(value::uuid), '{}') from jsonb_each_text(coalesce(now_is, was)) where key in ('board_id', 'tactic_id', 'team_id') and value is not null), before, after,
           sha256(convert_to(concat_ws('|', tg_table_name, subject, tg_op, number_of_row, before, after), 'UTF8')));
   return null;
 end $$;
@@ -259,7 +263,7 @@ create function app.implies(x text, y text) returns boolean language sql stable 
     or (x like 'team/%/%' and y = split_part(x, '/', 1) || '/' || split_part(x, '/', 2))
     or (x like 'team/%/person/%' and y = 'person/' || split_part(x, '/', 4))
     or (x like 'team/%/organization/%' and y = 'organization/' || split_part(x, '/', 4))
-    or (x like 'network/%/sector/%' and y = 'network/' || split_part(x, '/', 2))
+    or ((x like 'network/%/sector/%' or x like 'network/%/coordinators') and y = 'network/' || split_part(x, '/', 2))
     or (x like 'team/%' and y = app.network_of(x))
 $$;
 

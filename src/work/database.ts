@@ -147,9 +147,8 @@ function makePools(config: Config, as: (login: Login) => pg.ClientConfig, log: L
       keepAlive: true,
     });
     // A broken connection is thrown away and the next query opens a new one; without these handlers it would end the process.
-    const lost = (error: Error) => log.warn({ error, login }, 'a database connection was lost');
-    pool.on('error', lost);
-    pool.on('connect', (client) => client.on('error', lost));
+    pool.on('connect', (client) => client.on('error', (error) => log.warn({ login, reason: error.message }, 'a database connection was lost')));
+    pool.on('error', () => undefined);
     return pool;
   };
   // The system's work (a pack, a sample network) may take longer than a person waits.
@@ -199,7 +198,7 @@ async function openListener(connection: pg.ClientConfig, log: Log): Promise<pg.C
     keepAlive: true,
     types: { getTypeParser: typeParser },
   });
-  client.on('error', (error) => log.warn({ error }, 'the connection that waits for news was lost'));
+  client.on('error', (error) => log.warn({ reason: error.message }, 'the connection that waits for news was lost'));
   await client.connect();
   return client;
 }

@@ -28,8 +28,8 @@ export async function holdFolder(embedded: Embedded, folder: string, log: Log): 
   let released = false;
   let session: pg.Client;
   const { address, adopted } = await embedded.ensureRunning();
-  if (adopted) log.info('an earlier server left PostgreSQL running; adopted it');
   session = await takeLock(address, folder);
+  if (adopted) log.info('an earlier server left PostgreSQL running; adopted it');
   watch();
 
   function watch(): void {

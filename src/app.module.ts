@@ -1,0 +1,103 @@
+import 'reflect-metadata';
+import './subjects.js';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { AudienceModule } from './audience/audience.module.js';
+import { Sight } from './audience/sight.js';
+import { BoardsModule } from './boards/boards.module.js';
+import type { Config } from './config.js';
+import { attachAuthentication } from './identity/authentication.js';
+import { IdentityModule } from './identity/identity.module.js';
+import { touchSession } from './identity/sessions.js';
+import { JournalModule } from './journal/journal.module.js';
+import { Live } from './live.js';
+import { OrganizationsModule } from './organizations/organizations.module.js';
+import { attachSampleRemoval } from './packs/sample-removal.js';
+import { loadPack } from './packs/loading.js';
+import { loadSample } from './packs/sample.js';
+import { PacksModule } from './packs/packs.module.js';
+import { pageUrl, servePages } from './pages.js';
+import { PlacesModule } from './places/places.module.js';
+import { TacticsModule } from './tactics/tactics.module.js';
+import { TeamsModule } from './teams/teams.module.js';
+import type { Database } from './work/database.js';
+import { Documents } from './work/documents.js';
+import { guardDoor, sessionDigest } from './work/door.js';
+import { Ground } from './work/ground.js';
+import { graphqlOptions } from './work/graphql.js';
+import { serveHealth } from './work/health.js';
+
+/** Table of contents: one line a folder. */
+@Module({})
+export class AppModule {
+  static on(ground: Ground): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        GroundModule.of(ground),
+        GraphQLModule.forRoot(graphqlOptions(ground)),
+        JournalModule,
+        AudienceModule,
+        IdentityModule,
+        PlacesModule,
+        OrganizationsModule,
+        TeamsModule,
+        BoardsModule,
+        TacticsModule,
+        PacksModule,
+      ],
+    };
+  }
+}
+
+@Module({})
+class GroundModule {
+  static of(ground: Ground): DynamicModule {
+    return { module: GroundModule, global: true, providers: [{ provide: Ground, useValue: ground }], exports: [Ground] };
+  }
+}
+
+/** The whole server, ready to listen. Loads the pack and, into an empty database, the sample network. */
+export async function createApp(config: Config, database: Database, log: Logger): Promise<NestFastifyApplication> {
+  const ground = new Ground(config, database, log, Documents.read(join(builtFolder(), 'documents.json'), config.production));
+  await loadPack(ground);
+  await loadSample(ground);
+  const adapter = new FastifyAdapter({
+    bodyLimit: config.limits.bodyBytes,
+    trustProxy: config.trustedProxies.length ? [...config.trustedProxies] : false,
+    rewriteUrl: pageUrl,
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, { logger: ['error', 'fatal'], abortOnError: false });
+  const fastify = adapter.getInstance();
+  guardDoor(fastify, config, ground.documents);
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const session = request.url.startsWith('/graphql') ? sessionDigest(request.headers.cookie, config.cookie.name) : undefined;
+    if (session) touchSession(ground, session);
+    done();
+  });
+  serveHealth(fastify, database);
+  attachAuthentication(fastify, ground);
+  const live = new Live(ground, new Sight(ground));
+  attachSampleRemoval(fastify, ground, () => live.startOver());
+  await servePages(fastify, config, join(builtFolder(), 'client'));
+  await app.init();
+  await live.start(app.getHttpServer(), app.get(GraphQLSchemaHost).schema);
+  const close = app.close.bind(app);
+  app.close = async () => {
+    await live.stop();
+    await close();
+  };
+  return app;
+}
+
+/** Where the build puts the client and the manifest of its documents: beside or below the running code. */
+function builtFolder(): string {
+  const above = dirname(import.meta.dirname);
+  return existsSync(join(above, 'package.json')) ? join(above, 'dist') : above;
+}

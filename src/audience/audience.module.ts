@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { AudienceResolver } from './audience.resolver.js';
+
+@Module({ providers: [AudienceResolver] })
+export class AudienceModule {}

@@ -1,0 +1,28 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { act } from '../work/act.js';
+import { invalid } from '../work/refusal.js';
+import { rule } from '../work/rules.js';
+import { changingRule, classOf, kindOf, type ThingClass } from '../work/thing.js';
+import { AudienceInput, audienceFor, Shared } from './audience.js';
+
+@InputType()
+export class ShareInput {
+  @Field() kind: string;
+  @Field(() => ID) id: string;
+  @Field(() => AudienceInput) audience: AudienceInput;
+}
+
+type OfTeam = Shared & { teamId: string };
+
+/** Points a row at another audience; its parts follow or become narrower with it. */
+export const share = act({
+  mutation: 'share',
+  name: 'audience.changed',
+  load: async (work, { kind, id }: ShareInput) => {
+    const type = classOf(kind);
+    if (!type || !(type.prototype instanceof Shared) || !changingRule(kind)) throw invalid({ field: 'kind', reason: 'unknown' });
+    return (await work.get(type, id, { lock: true })) as OfTeam;
+  },
+  may: rule('may change the row', (viewer, row: OfTeam) => changingRule(kindOf(row.constructor as ThingClass))?.allows(viewer, row) ?? false),
+  do: async (work, row, { audience }) => work.update<OfTeam>(row, { audienceId: await audienceFor(work, row.teamId, audience) } as Partial<OfTeam>),
+});

@@ -1,0 +1,86 @@
+import { camel, changingRule, classOf, tableOf } from '../work/thing.js';
+import type { Work } from '../work/work.js';
+import { PastAct, PastChange } from './happening.js';
+
+interface Row {
+  number: number;
+  id: string;
+  name: string;
+  actor: string | null;
+  at: Date;
+  changes: { kind: string; id: string; operation: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null; audience: boolean }[];
+}
+
+export const undoneWithin = 24 * 60 * 60 * 1000;
+
+/** Row-level security leaves the acts and changes of which this viewer may see both the past and the present. */
+const columns = `
+  a.number, a.id, a.name, a.actor_id as actor, a.at,
+  jsonb_agg(jsonb_build_object('kind', c.kind, 'id', c.subject_id, 'operation', c.operation, 'before', c.before, 'after', c.after,
+    'audience', c.audience_id <> c.previous_audience_id) order by c.id) as changes`;
+
+/** `of` is a row: its own changes and those of its parts (a tactic's partners, a board's tactics). */
+const about = `
+  select ${columns} from app.change c join app.act a on a.work_number = c.work_number
+  where a.number < $2 and (c.subject_id = $1 or c.part_of && array[$1::uuid])
+  group by a.number order by a.number desc limit $3`;
+
+const since = `
+  select ${columns} from app.change c join app.act a on a.work_number = c.work_number
+  where a.number > $1 and a.actor_id is distinct from $2 and c.part_of && $3::uuid[]
+  group by a.number order by a.number desc limit $4`;
+
+export async function activity(work: Work, { of, before, limit }: { of: string; before: number; limit: number }): Promise<{ acts: PastAct[]; oldest: number | undefined }> {
+  const rows = await work.query<Row>(about, [of, before, limit + 1]);
+  const shown = rows.slice(0, limit);
+  return { acts: await told(work, shown), oldest: rows.length > limit ? shown.at(-1)!.number : undefined };
+}
+
+/** What others did on these boards since an act, newest first. */
+export async function changedSince(work: Work, boards: readonly string[], number: number, limit: number): Promise<PastAct[]> {
+  return told(work, await work.query<Row>(since, [number, work.viewer.person, boards, limit]));
+}
+
+async function told(work: Work, rows: Row[]): Promise<PastAct[]> {
+  const titles = await titlesOf(work, rows);
+  return rows.map(({ id, name, actor, at, changes }) => {
+    const mine = actor === work.viewer.person;
+    const past = changes.map((change) =>
+      Object.assign(new PastChange(), {
+        kind: change.kind,
+        id: change.id,
+        operation: change.operation,
+        title: titles.get(change.id) ?? null,
+        before: json(change.before),
+        after: json(change.after),
+        audienceChanged: change.audience,
+      }),
+    );
+    const undoable = mine && name !== 'act.undone' && Date.now() - at.getTime() < undoneWithin && changes.every((change) => changingRule(change.kind));
+    return Object.assign(new PastAct(), { id, name, actorId: actor, at, changes: past, mine, undoable });
+  });
+}
+
+function json(fields: Record<string, unknown> | null): string | null {
+  return fields && JSON.stringify(Object.fromEntries(Object.entries(fields).map(([column, value]) => [camel(column), value])));
+}
+
+const naming = ['title', 'name', 'display_name', 'statement'];
+
+async function titlesOf(work: Work, rows: Row[]): Promise<Map<string, string>> {
+  const byKind = new Map<string, Set<string>>();
+  for (const { kind, id } of rows.flatMap((row) => row.changes)) {
+    const ids = byKind.get(kind);
+    if (ids) ids.add(id);
+    else byKind.set(kind, new Set([id]));
+  }
+  const titles = new Map<string, string>();
+  for (const [kind, ids] of byKind) {
+    const type = classOf(kind);
+    const column = type && [...tableOf(type).columns.values()].find((one) => naming.includes(one));
+    if (!column) continue;
+    const found = await work.query<{ id: string; title: string }>(`select id, ${column} as title from ${tableOf(type).name} where id = any ($1)`, [[...ids]]);
+    for (const { id, title } of found) titles.set(id, title);
+  }
+  return titles;
+}

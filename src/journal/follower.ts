@@ -1,0 +1,72 @@
+import type { WebSocket } from 'ws';
+import type { Limits } from '../config.js';
+
+const slowCloseAfter = 10_000;
+
+/** One live subscription: where its frames go, and how far behind it may fall. */
+export class Follower {
+  /** Frames of acts up to here were sent or are not needed. */
+  from: number;
+  /** Held back while it catches up; null when it is live. */
+  private waiting: (() => void)[] | null = [];
+  private behindSince: number | undefined;
+
+  constructor(
+    readonly socket: WebSocket,
+    /** The client's name for the subscription. */
+    readonly id: string,
+    readonly person: string,
+    readonly session: string,
+    /** The document's digest: whoever shares it, and sees the same rows, gets the same text. */
+    readonly document: string,
+    from: number,
+    private readonly limits: Limits,
+    private readonly end: () => void,
+  ) {
+    this.from = from;
+  }
+
+  /** A ready payload; the frame around it differs by the subscription's name only. */
+  send(payload: string): void {
+    if (this.waiting) {
+      this.waiting.push(() => this.send(payload));
+      if (this.waiting.length > this.limits.queueFrames) this.waiting = [];
+      return;
+    }
+    if (this.behindSince !== undefined) return;
+    if (this.socket.bufferedAmount > this.limits.queueBytes) {
+      this.behindSince = Date.now();
+      return;
+    }
+    this.write(payload);
+  }
+
+  /** Past the queue: only what catches up. */
+  write(payload: string): void {
+    if (this.socket.readyState === this.socket.OPEN) this.socket.send(`{"id":${JSON.stringify(this.id)},"type":"next","payload":${payload}}`);
+  }
+
+  goLive(): void {
+    const waiting = this.waiting ?? [];
+    this.waiting = null;
+    for (const frame of waiting) frame();
+  }
+
+  get catchingUp(): boolean {
+    return this.waiting !== null;
+  }
+
+  /** Looks after a socket that does not drain: told to fetch anew once it does, closed when it doesn't. */
+  tend(resync: () => string): void {
+    if (this.behindSince === undefined) return;
+    if (this.socket.bufferedAmount === 0) {
+      this.behindSince = undefined;
+      this.write(resync());
+    } else if (Date.now() - this.behindSince > slowCloseAfter) this.close(1013, 'Too slow');
+  }
+
+  close(code: number, reason: string): void {
+    this.end();
+    this.socket.close(code, reason);
+  }
+}

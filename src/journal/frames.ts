@@ -1,0 +1,75 @@
+import { execute, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { Context } from '../work/context.js';
+import type { Ground } from '../work/ground.js';
+import { Refusal } from '../work/refusal.js';
+import { classOf, type Thing } from '../work/thing.js';
+import { sealCursor } from './cursor.js';
+import { Act, Happening, LiveChange, Signal } from './happening.js';
+import type { JournalAct } from './tail.js';
+
+export interface Wanted {
+  kind: string;
+  id: string;
+}
+
+const keyOf = ({ kind, id }: Wanted): string => `${kind}/${id}`;
+
+/** Turns happenings into text, once for everybody who is to get the same. */
+export class Frames {
+  private readonly parsed = new Map<string, DocumentNode>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly ground: Ground,
+  ) {}
+
+  known(document: string, text: string): void {
+    if (!this.parsed.has(document)) this.parsed.set(document, parse(text));
+  }
+
+  /**
+   * Reads rows with somebody's session, so that row-level security stands between row and frame. Undefined when the
+   * session has ended meanwhile.
+   */
+  async rows(session: string, wanted: Wanted[]): Promise<Map<string, Thing> | undefined> {
+    const context = new Context(this.ground.database.app, session);
+    const found = new Map<string, Thing>();
+    try {
+      const work = await context.read();
+      const kinds = new Set(wanted.map(({ kind }) => kind));
+      for (const kind of kinds) {
+        const type = classOf(kind);
+        if (!type) continue;
+        for (const row of await work.find(type, { id: wanted.filter((one) => one.kind === kind).map(({ id }) => id) })) found.set(keyOf({ kind, id: row.id }), row);
+      }
+      return found;
+    } catch (error) {
+      if (error instanceof Refusal && error.reason === 'UNAUTHENTICATED') return undefined;
+      throw error;
+    } finally {
+      await context.end();
+    }
+  }
+
+  change(kind: string, id: string, version: number, row: Thing | null, gone = false): LiveChange {
+    return Object.assign(new LiveChange(), { kind, id, version, gone, row });
+  }
+
+  signal(document: string, signal: Signal, number: number): Promise<string> {
+    return this.text(document, signal, number, null, []);
+  }
+
+  async text(document: string, signal: Signal, number: number, act: JournalAct | null, changes: LiveChange[]): Promise<string> {
+    const happening = Object.assign(new Happening(), {
+      cursor: sealCursor(this.ground.config.secret, number),
+      signal,
+      act: act && Object.assign(new Act(), { id: act.id, name: act.name, actorId: act.actorId, at: new Date(act.at) }),
+      changes,
+    });
+    const result = await execute({ schema: this.schema, document: this.parsed.get(document)!, rootValue: { happenings: happening } });
+    if (result.errors) this.ground.log.error({ errors: result.errors.map((error) => error.message) }, 'a frame failed');
+    return JSON.stringify({ data: result.data ?? null });
+  }
+}
+
+export { keyOf };

@@ -1,0 +1,178 @@
+import type { Ground } from '../work/ground.js';
+import type { Follower } from './follower.js';
+import { keyOf, type Frames } from './frames.js';
+import { Signal, type LiveChange } from './happening.js';
+import { CatchingUp } from './resume.js';
+import type { JournalAct, JournalChange, Tail } from './tail.js';
+
+/** What the hub asks of the audience room, which stands above it. */
+export interface Sight {
+  enter(person: string): Promise<void>;
+  leave(person: string): void;
+  sees(person: string, audience: number): boolean;
+  learn(act: JournalAct): Promise<string[]>;
+  refresh(): Promise<string[]>;
+}
+
+/** A process that has not read the journal for this long knows nothing of who may see what: it sends nothing. */
+const fence = 5000;
+const tendEvery = 250;
+const refreshEvery = 60_000;
+const sessionsEvery = 5000;
+
+/** Hands each act to the subscriptions that may see something of it. A frame is made once for all who see the same rows. */
+export class Hub {
+  private readonly followers = new Set<Follower>();
+  private readonly timers: NodeJS.Timeout[] = [];
+  private readonly catchingUp: CatchingUp;
+  private readonly rightsMoved: ((person: string) => void)[] = [];
+
+  constructor(
+    private readonly ground: Ground,
+    private readonly tail: Tail,
+    private readonly sight: Sight,
+    readonly frames: Frames,
+  ) {
+    this.catchingUp = new CatchingUp(ground, tail, sight, frames);
+  }
+
+  start(): void {
+    this.tail.listen((act) => this.deliver(act));
+    const every = (milliseconds: number, work: () => Promise<void>) =>
+      this.timers.push(setInterval(() => void work().catch((error: unknown) => this.ground.log.warn({ error }, 'looking after live sockets failed')), milliseconds));
+    every(tendEvery, () => this.tend());
+    every(sessionsEvery, () => this.closeEnded());
+    every(refreshEvery, async () => this.reset(await this.sight.refresh()));
+  }
+
+  onRightsMoved(listener: (person: string) => void): void {
+    this.rightsMoved.push(listener);
+  }
+
+  get count(): number {
+    return this.followers.size;
+  }
+
+  socketsOf(person: string): number {
+    return new Set([...this.followers].filter((one) => one.person === person).map((one) => one.socket)).size;
+  }
+
+  /** Joins and brings it up to now: frames of acts that come meanwhile wait for it. */
+  async add(follower: Follower): Promise<void> {
+    await this.sight.enter(follower.person);
+    this.followers.add(follower);
+    await this.catchingUp.bring(follower);
+  }
+
+  remove(follower: Follower): void {
+    if (this.followers.delete(follower)) this.sight.leave(follower.person);
+  }
+
+  private async deliver(act: JournalAct): Promise<void> {
+    this.catchingUp.remember(act);
+    const moved = await this.sight.learn(act);
+    if (this.followers.size && act.changes.length) await this.send(act);
+    await this.reset(moved, act.number);
+  }
+
+  private async send(act: JournalAct): Promise<void> {
+    const people = new Map<string, Follower[]>();
+    for (const follower of this.followers) {
+      if (follower.from >= act.number) continue;
+      const list = people.get(follower.person);
+      if (list) list.push(follower);
+      else people.set(follower.person, [follower]);
+    }
+    const rows = await this.rowsOf(act.changes, people);
+    const texts = new Map<string, Promise<string>>();
+    for (const [person, followers] of people) {
+      const seen = act.changes.map((change) => this.viewOf(person, change, rows.get(keyOf(change))));
+      if (seen.every((view) => view === '-')) continue;
+      for (const follower of followers) {
+        const key = `${follower.document} ${seen.join('')}`;
+        let text = texts.get(key);
+        if (!text) texts.set(key, (text = this.textOf(follower.document, act, seen, rows)));
+        follower.send(await text);
+      }
+    }
+  }
+
+  /** r: sees the row; s: sees it, but a later act carries it; g: lost it with this act; -: nothing. */
+  private viewOf(person: string, change: JournalChange, row: { version: number; audienceId: number } | undefined): 'r' | 's' | 'g' | '-' {
+    if (this.sight.sees(person, change.audience) && change.operation !== 'delete') {
+      if (!row || !this.sight.sees(person, row.audienceId)) return '-';
+      return row.version === change.version ? 'r' : 's';
+    }
+    return change.operation !== 'insert' && this.sight.sees(person, change.previous) ? 'g' : '-';
+  }
+
+  private async rowsOf(changes: JournalChange[], people: Map<string, Follower[]>) {
+    const rows: NonNullable<Awaited<ReturnType<Frames['rows']>>> = new Map();
+    let missing = changes;
+    for (const [person, followers] of people) {
+      if (!missing.length) break;
+      const mine = missing.filter((change) => this.sight.sees(person, change.audience));
+      if (!mine.length) continue;
+      const found = await this.frames.rows(followers[0]!.session, mine);
+      if (!found) continue;
+      for (const [key, row] of found) rows.set(key, row);
+      // What this person may see and yet did not find was narrowed since: a later act says so.
+      missing = missing.filter((change) => !mine.includes(change));
+    }
+    return rows;
+  }
+
+  private textOf(document: string, act: JournalAct, seen: string[], rows: Awaited<ReturnType<Hub['rowsOf']>>): Promise<string> {
+    const changes: LiveChange[] = [];
+    act.changes.forEach((change, at) => {
+      const view = seen[at];
+      if (view === 'r') changes.push(this.frames.change(change.kind, change.id, change.version, rows.get(keyOf(change))!));
+      else if (view === 's') changes.push(this.frames.change(change.kind, change.id, change.version, null));
+      else if (view === 'g') changes.push(this.frames.change(change.kind, change.id, change.version, null, true));
+    });
+    const told = seen.some((view) => view === 'r' || view === 's');
+    return this.frames.text(document, Signal.CHANGE, act.number, told ? act : null, changes);
+  }
+
+  /** Whoever gained or lost something fetches anew: what they hold on screen may not be theirs anymore. */
+  private async reset(people: string[], number = this.tail.number): Promise<void> {
+    if (!people.length) return;
+    for (const person of people) for (const listener of this.rightsMoved) listener(person);
+    const moved = new Set(people);
+    for (const follower of this.followers) {
+      if (moved.has(follower.person)) follower.send(await this.frames.signal(follower.document, Signal.RESET, number));
+    }
+  }
+
+  private async tend(): Promise<void> {
+    if (Date.now() - this.tail.readAt > fence) {
+      for (const follower of [...this.followers]) follower.close(1013, 'Try again later');
+      return;
+    }
+    for (const follower of [...this.followers]) {
+      const resync = await this.frames.signal(follower.document, Signal.RESYNC, this.tail.number);
+      follower.tend(() => resync);
+    }
+  }
+
+  /** Sign-out, time-out and removal end live sockets too. */
+  private async closeEnded(): Promise<void> {
+    const sessions = [...new Set([...this.followers].map((one) => one.session))];
+    if (!sessions.length) return;
+    const { rows } = await this.ground.database.tail.query<{ session: string }>('select s as session from app.living_sessions($1::text[]) s', [sessions]);
+    const living = new Set(rows.map(({ session }) => session));
+    for (const session of sessions) if (!living.has(session)) this.closeSession(session);
+  }
+
+  closeSession(session: string): void {
+    for (const follower of [...this.followers]) if (follower.session === session) follower.close(4401, 'Signed out');
+  }
+
+  closeAll(code: number, reason: string): void {
+    for (const follower of [...this.followers]) follower.close(code, reason);
+  }
+
+  stop(): void {
+    for (const timer of this.timers) clearInterval(timer);
+  }
+}

@@ -1,0 +1,140 @@
+import type { IncomingMessage, Server } from 'node:http';
+import { getOperationAST, getVariableValues, GraphQLError, parse, specifiedRules, validate, NoSchemaIntrospectionCustomRule, type ExecutionArgs, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
+import { useServer, type Extra } from 'graphql-ws/use/ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { digestOf } from '../work/documents.js';
+import { originAllowed, sessionDigest } from '../work/door.js';
+import type { Ground } from '../work/ground.js';
+import { limitRule } from '../work/limits.js';
+import { masked } from '../work/masking.js';
+import { invalid, Refusal } from '../work/refusal.js';
+import { openCursor } from './cursor.js';
+import { Follower } from './follower.js';
+import type { Hub } from './hub.js';
+
+interface Who {
+  person: string;
+  session: string;
+}
+
+/** What a subscription is to know of its socket. */
+interface Joining extends Who {
+  socket: WebSocket;
+  id: string;
+  document: string;
+}
+
+/** The live door: subscriptions only, for signed-in people, from our own pages; limits and masking as over HTTP. */
+export function attachSocket(server: Server, schema: GraphQLSchema, ground: Ground, hub: Hub): WebSocketServer {
+  const { config, log } = ground;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: config.limits.socketMessageBytes, handleProtocols: (offered) => (offered.has('graphql-transport-ws') ? 'graphql-transport-ws' : false) });
+  server.on('upgrade', (request: IncomingMessage, stream, head) => {
+    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/graphql') return;
+    const site = request.headers['sec-fetch-site'];
+    if (!originAllowed(config, request.headers.origin, Array.isArray(site) ? site[0] : site)) {
+      stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, stream, head, (socket) => sockets.emit('connection', socket, request));
+  });
+  sockets.on('connection', (socket) => socket.on('error', (error) => log.debug({ error }, 'a live socket failed')));
+  const people = new WeakMap<WebSocket, Who>();
+  useServer<Record<string, unknown>, Record<PropertyKey, never>>(
+    {
+      onConnect: async (connection) => {
+        const { socket, request } = connection.extra;
+        const who = await whoIs(ground, request);
+        if (!who) return false;
+        if (hub.socketsOf(who.person) >= config.limits.socketsPerPerson) {
+          socket.close(1013, 'Too many windows');
+          return false;
+        }
+        people.set(socket, who);
+        return true;
+      },
+      onSubscribe: async (connection, id, payload) => {
+        const { socket, request } = connection.extra;
+        const who = people.get(socket);
+        const living = who && (await whoIs(ground, request));
+        if (!living) {
+          socket.close(4401, 'Signed out');
+          return [new Refusal('UNAUTHENTICATED')];
+        }
+        if (Object.keys(connection.subscriptions).length > config.limits.subscriptionsPerSocket) return [new Refusal('TOO_MANY')];
+        return checked(ground, schema, payload, hub, { ...who, socket, id, document: '' });
+      },
+      subscribe: (args: ExecutionArgs) => follow(args, ground, hub),
+      onError: (_connection, _id, _payload, errors) => errors.map((error) => masked(error.toJSON(), error, log)),
+    },
+    sockets,
+  );
+  return sockets;
+}
+
+async function whoIs(ground: Ground, request: Extra['request']): Promise<Who | undefined> {
+  const session = sessionDigest(request.headers.cookie, ground.config.cookie.name);
+  if (!session) return undefined;
+  const { rows } = await ground.database.tail.query<{ person_id: string }>({ name: 'session_by_hash', text: 'select person_id from app.session_by_hash($1)', values: [session] });
+  return rows[0] && { person: rows[0].person_id, session };
+}
+
+/** The same questions as over HTTP, in the same order; what is wrong leaves as the same errors. */
+function checked(ground: Ground, schema: GraphQLSchema, payload: SubscribePayload, hub: Hub, joining: Joining): ExecutionArgs | readonly GraphQLError[] {
+  const { config, documents } = ground;
+  try {
+    const text = documents.textOf(payload);
+    if (text === undefined || text === '') throw invalid({ field: 'document', reason: 'required' });
+    const document = parse(text, { maxTokens: config.limits.tokens });
+    const operation = getOperationAST(document, payload.operationName) as OperationDefinitionNode | null;
+    if (operation?.operation !== 'subscription') throw invalid({ field: 'document', reason: 'not_allowed' });
+    const rules = [...specifiedRules, limitRule(config.limits), ...(config.production ? [NoSchemaIntrospectionCustomRule] : [])];
+    const errors = validate(schema, document, rules, { hideSuggestions: true, maxErrors: 5 });
+    if (errors.length) return errors;
+    if (operation.selectionSet.selections.length !== 1) throw invalid({ field: 'document', reason: 'too_many' });
+    const { errors: wrong, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], payload.variables ?? {}, { maxErrors: 5 });
+    if (wrong) return wrong;
+    const digest = digestOf(`${text} ${payload.operationName ?? ''}`);
+    hub.frames.known(digest, text);
+    return { schema, document, operationName: payload.operationName, variableValues: coerced, contextValue: { ...joining, document: digest } satisfies Joining };
+  } catch (error) {
+    return [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })];
+  }
+}
+
+/** Where the subscription starts: the argument of its one field, given as a literal or as a variable. */
+function startOf({ document, operationName, variableValues }: ExecutionArgs): unknown {
+  const field = getOperationAST(document, operationName)!.selectionSet.selections[0]!;
+  const value = field.kind === 'Field' ? field.arguments?.find((argument) => argument.name.value === 'after')?.value : undefined;
+  if (value?.kind === 'Variable') return variableValues?.[value.name.value];
+  return value?.kind === 'StringValue' ? value.value : undefined;
+}
+
+/**
+ * Registers with the hub, which writes ready-made frames to the socket itself: the iterator that the protocol library
+ * holds never yields, it only ends.
+ */
+function follow(args: ExecutionArgs, ground: Ground, hub: Hub): { errors: GraphQLError[] } | AsyncIterableIterator<never> {
+  const { socket, id, person, session, document } = args.contextValue as Joining;
+  const start = startOf(args);
+  const from = typeof start === 'string' ? openCursor(ground.config.secret, start) : undefined;
+  if (from === undefined) return { errors: [invalid({ field: 'after', reason: 'malformed' })] };
+  let finish: () => void = () => undefined;
+  const finished = new Promise<IteratorResult<never>>((resolve) => (finish = () => resolve({ done: true, value: undefined })));
+  const follower = new Follower(socket, id, person, session, document, from, ground.config.limits, () => {
+    hub.remove(follower);
+    finish();
+  });
+  socket.once('close', () => hub.remove(follower));
+  hub.add(follower).catch((error: unknown) => {
+    ground.log.warn({ error }, 'a subscription could not catch up');
+    follower.close(1013, 'Try again later');
+  });
+  const end = () => {
+    hub.remove(follower);
+    finish();
+    return finished;
+  };
+  const iterator: AsyncIterableIterator<never> = { next: () => finished, return: end, throw: end, [Symbol.asyncIterator]: () => iterator };
+  return iterator;
+}

@@ -1,0 +1,143 @@
+import type { Client } from 'pg';
+import { committed } from '../work/act.js';
+import type { Ground } from '../work/ground.js';
+import { learnAudience, unknownAudiences } from '../work/principals.js';
+
+export interface JournalChange {
+  kind: string;
+  id: string;
+  operation: 'insert' | 'update' | 'delete';
+  version: number;
+  /** Who can see the row after the act, and who could before. */
+  audience: number;
+  previous: number;
+}
+
+export interface JournalAct {
+  number: number;
+  id: string;
+  name: string;
+  actorId: string | null;
+  at: string;
+  changes: JournalChange[];
+}
+
+export const actsAfter = `
+  select a.number, a.id, a.name, a.actor_id as "actorId", to_char(a.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+    coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'id', c.subject_id, 'operation', c.operation, 'version', c.version,
+      'audience', c.audience_id, 'previous', c.previous_audience_id) order by c.id) from app.change c where c.work_number = a.work_number), '[]') as changes
+  from app.act a where a.number > $1 order by a.number limit $2`;
+
+const page = 200;
+/** Losing a poke costs this much, nothing else. */
+const lookEvery = 1000;
+
+/**
+ * Follows the journal by number and hands each act on, strictly in order and one at a time: the next act waits until
+ * every listener is done with this one, so that rights are re-read before anything that came after them is delivered.
+ */
+export class Tail {
+  private readonly listeners: ((act: JournalAct) => Promise<void>)[] = [];
+  private client: Client | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private asked = false;
+  private stopped = false;
+  private poking: NodeJS.Timeout | undefined;
+  /** The last act that was handed on. */
+  number = 0;
+  /** When the journal was last read to its end, in milliseconds since 1970. */
+  readAt = 0;
+
+  constructor(private readonly ground: Ground) {}
+
+  /** Each act, in order. Listeners run one after the other, in the order in which they came. */
+  listen(listener: (act: JournalAct) => Promise<void>): void {
+    this.listeners.push(listener);
+  }
+
+  async start(): Promise<void> {
+    this.stopped = false;
+    await this.fromTheEnd();
+    await this.connect();
+    committed.on('act', this.poke);
+    this.timer = setInterval(() => {
+      if (!this.client) void this.connect();
+      this.look();
+    }, lookEvery);
+  }
+
+  /** Forgets where it was: after the whole database was replaced. */
+  async fromTheEnd(): Promise<void> {
+    await this.running;
+    const { rows } = await this.ground.database.tail.query<{ number: number }>('select number from app.journal_head');
+    this.number = rows[0]!.number;
+    this.readAt = Date.now();
+  }
+
+  private async connect(): Promise<void> {
+    try {
+      const client = await this.ground.database.listen();
+      client.on('notification', () => this.look());
+      client.on('end', () => {
+        if (this.client === client) this.client = undefined;
+      });
+      await client.query('listen crosstown');
+      this.client = client;
+    } catch (error) {
+      this.ground.log.warn({ error }, 'the journal can not be listened to; looking once a second');
+    }
+  }
+
+  /** An act was committed in this process: look at once, and tell other processes, repeats joined within 20 ms. */
+  private readonly poke = (): void => {
+    this.look();
+    if (this.poking) return;
+    this.poking = setTimeout(() => {
+      this.poking = undefined;
+      this.client?.query('notify crosstown').catch((error: unknown) => this.ground.log.debug({ error }, 'a poke was lost'));
+    }, 20);
+  };
+
+  private look(): void {
+    if (this.asked || this.stopped) return;
+    this.asked = true;
+    this.running = this.running.then(async () => {
+      this.asked = false;
+      try {
+        await this.drain();
+      } catch (error) {
+        this.ground.log.warn({ error }, 'the journal could not be read');
+      }
+    });
+  }
+
+  private async drain(): Promise<void> {
+    for (;;) {
+      const { rows } = await this.ground.database.tail.query<JournalAct>({ name: 'acts_after', text: actsAfter, values: [this.number, page] });
+      await this.learn(rows);
+      for (const act of rows) {
+        for (const listener of this.listeners) await listener(act);
+        this.number = act.number;
+      }
+      this.readAt = Date.now();
+      if (rows.length < page) break;
+    }
+  }
+
+  private async learn(acts: JournalAct[]): Promise<void> {
+    const unknown = unknownAudiences(acts.flatMap((act) => act.changes.flatMap((change) => [change.audience, change.previous])));
+    if (!unknown.length) return;
+    const { rows } = await this.ground.database.tail.query<{ id: number; principals: string[] }>('select id, principals from app.audience where id = any ($1)', [unknown]);
+    for (const { id, principals } of rows) learnAudience(id, principals);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    committed.off('act', this.poke);
+    clearInterval(this.timer);
+    clearTimeout(this.poking);
+    await this.running;
+    await this.client?.end();
+  }
+}

@@ -1,0 +1,79 @@
+import { act } from '../work/act.js';
+import { isId } from '../work/input.js';
+import { invalid, Refusal } from '../work/refusal.js';
+import { rule } from '../work/rules.js';
+import { camel, changingRule, classOf, kindOf, tableOf, type Thing, type ThingClass } from '../work/thing.js';
+import { shown, type Work } from '../work/work.js';
+import { undoneWithin } from './activity.js';
+
+interface PastRow {
+  kind: string;
+  id: string;
+  operation: string;
+  version: number;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+  audience: number;
+  previous: number;
+}
+
+interface Undoing {
+  changes: PastRow[];
+  rows: Map<string, Thing>;
+}
+
+const myAct = `
+  select c.kind, c.subject_id as id, c.operation, c.version, c.before, c.after, c.audience_id as audience, c.previous_audience_id as previous
+  from app.act a join app.change c on c.work_number = a.work_number
+  where a.id = $1 and a.actor_id = $2 and a.at > $3 and a.name <> 'act.undone' order by c.id desc`;
+
+/** Loads what an act of mine changed; the parts that followed their parent's audience come back with it by themselves. */
+async function load(work: Work, { of }: { of: string }): Promise<Undoing> {
+  const changes = isId(of) ? await work.query<PastRow>(myAct, [of, work.viewer.person, new Date(Date.now() - undoneWithin)]) : [];
+  if (!changes.length) throw new Refusal('NOT_FOUND', { id: of });
+  const rows = new Map<string, Thing>();
+  for (const { kind, id } of changes) {
+    const type = classOf(kind);
+    if (type && !rows.has(id)) rows.set(id, await work.get(type, id, { lock: true }));
+  }
+  return { changes, rows };
+}
+
+async function takeBack(work: Work, { changes, rows }: Undoing): Promise<Thing[]> {
+  for (const change of changes) {
+    const type = rows.get(change.id)!.constructor as ThingClass;
+    // Taking back a parent's audience may have taken this part along.
+    const row = await work.get(type, change.id, { lock: true });
+    rows.set(change.id, row);
+    if (!change.before && !change.after && row.audienceId === change.previous) continue;
+    if (change.operation === 'insert') {
+      if (!tableOf(type).columns.has('archivedAt')) throw invalid({ field: 'of', reason: 'not_allowed' });
+      if (row.version !== change.version) throw new Refusal('CONFLICT', { id: row.id, current: shown(row), fields: [] });
+      await work.update(row, { archivedAt: new Date() } as Partial<Thing>);
+      continue;
+    }
+    const fields = { ...change.before };
+    for (const column of Object.keys(change.after ?? {})) if (!(column in fields)) fields[column] = null;
+    const moved = await work.movedSince(row, change.version);
+    const properties = Object.keys(fields).map(camel);
+    const both = properties.filter((property) => !moved || moved.has(property));
+    if (both.length) throw new Refusal('CONFLICT', { id: row.id, fields: both, current: shown(row) });
+    const values: Record<string, unknown> = Object.fromEntries(Object.entries(fields).map(([column, value]) => [camel(column), value]));
+    if (change.audience !== change.previous) {
+      if (row.audienceId !== change.audience) throw new Refusal('CONFLICT', { id: row.id, fields: ['audience'], current: shown(row) });
+      values.audienceId = change.previous;
+    }
+    await work.update(row, values as Partial<Thing>);
+  }
+  return [...rows.values()];
+}
+
+export const undo = act({
+  mutation: 'undo',
+  name: 'act.undone',
+  load,
+  may: rule('performed the act, within a day, and may still change every row that it touched', (viewer, { rows }: Undoing) =>
+    [...rows.values()].every((row) => changingRule(kindOf(row.constructor as ThingClass))?.allows(viewer, row)),
+  ),
+  do: takeBack,
+});

@@ -1,0 +1,107 @@
+import DataLoader from 'dataloader';
+import type { Pool } from 'pg';
+import { perform, type Made, type Verb } from './act.js';
+import { isId } from './input.js';
+import { invalid, Refusal } from './refusal.js';
+import type { Thing, ThingClass } from './thing.js';
+import { Transaction } from './transaction.js';
+import { Viewer, type HeldSeat } from './viewer.js';
+import { Work, type Where } from './work.js';
+
+/** What begin_work says of a read's one instant. */
+export interface Snapshot {
+  person: string;
+  seats: HeldSeat[];
+  /** The number of the last act in this snapshot: subscriptions start from it. */
+  number: number;
+  visible: number[];
+  held: string[];
+  /** The last act that this viewer could notice. */
+  pulse: number;
+}
+
+/** What a resolver gets: one snapshot to read from, rows by id in batches, and acts. */
+export class Context {
+  private reading?: Promise<{ work: Work; snapshot: Snapshot }>;
+  private readonly loaders = new Map<ThingClass, DataLoader<string, Thing | null>>();
+  statements = 0;
+
+  constructor(
+    private readonly pool: Pool,
+    /** The digest of the session's token; undefined when nobody is signed in. */
+    readonly session: string | undefined,
+  ) {}
+
+  private begin(): Promise<{ work: Work; snapshot: Snapshot }> {
+    return (this.reading ??= this.open());
+  }
+
+  private async open(): Promise<{ work: Work; snapshot: Snapshot }> {
+    if (!this.session) throw new Refusal('UNAUTHENTICATED');
+    const { transaction, answer } = await Transaction.begin(this.pool, this.session);
+    if (!answer) {
+      await transaction.rollback();
+      throw new Refusal('UNAUTHENTICATED');
+    }
+    const snapshot = answer as Snapshot;
+    return { work: new Work(transaction, new Viewer(snapshot.person, snapshot.seats)), snapshot };
+  }
+
+  /** Everything in an answer is read from this one instant. */
+  async read(): Promise<Work> {
+    return (await this.begin()).work;
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    return (await this.begin()).snapshot;
+  }
+
+  /** Null for what is not there or not shared: both are normal at the end of an edge. */
+  async load<T extends Thing>(type: ThingClass<T>, id: string | null): Promise<T | null> {
+    if (!id) return null;
+    let loader = this.loaders.get(type);
+    if (!loader) {
+      loader = new DataLoader<string, Thing | null>(async (ids) => {
+        const rows = await (await this.read()).find(type as ThingClass, { id: ids } as Where<Thing>);
+        const byId = new Map(rows.map((row) => [row.id, row]));
+        return ids.map((one) => byId.get(one) ?? null);
+      });
+      this.loaders.set(type, loader);
+    }
+    return (await loader.load(id)) as T | null;
+  }
+
+  /** Performs a verb in a transaction of its own; what the answer reads afterward is a fresh snapshot. */
+  async act<Input, Subject, Out extends Made>(verb: Verb<Input, Subject, Out>, act: string, input: Input): Promise<Out> {
+    if (!this.session) throw new Refusal('UNAUTHENTICATED');
+    if (!isId(act)) throw invalid({ field: 'act', reason: 'malformed' });
+    await this.end();
+    return perform({ pool: this.pool, session: this.session, act: act.toLowerCase() }, verb, input);
+  }
+
+  /** Rows of one person, outside the journal: a read-write transaction without a number. */
+  async mine<Row extends object>(text: string, values: Parameters<Work['query']>[1] = []): Promise<Row[]> {
+    if (!this.session) throw new Refusal('UNAUTHENTICATED');
+    await this.end();
+    const { transaction, answer } = await Transaction.beginPrivate(this.pool, this.session);
+    try {
+      if (!answer) throw new Refusal('UNAUTHENTICATED');
+      const rows = await transaction.query<Row>(text, values);
+      await transaction.commit();
+      return rows;
+    } finally {
+      await transaction.rollback();
+    }
+  }
+
+  async end(): Promise<void> {
+    const reading = this.reading;
+    this.reading = undefined;
+    this.loaders.clear();
+    if (!reading) return;
+    const opened = await reading.catch(() => undefined);
+    if (!opened) return;
+    await opened.work.transaction.commit();
+    this.statements += opened.work.transaction.statements;
+  }
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { parse as parseCookies } from '@fastify/cookie';
+import type { Config } from '../config.js';
+import type { Documents } from './documents.js';
+import { Refusal } from './refusal.js';
+
+const token = /^[A-Za-z0-9_-]{43}$/;
+
+/** The digest of the session's token in a Cookie header; undefined when there is none. The token itself is never kept. */
+export function sessionDigest(cookieHeader: string | undefined, name: string): string | undefined {
+  if (!cookieHeader) return undefined;
+  const value = parseCookies(cookieHeader)[name];
+  return value && token.test(value) ? tokenDigest(value) : undefined;
+}
+
+export const tokenDigest = (value: string): string => createHash('sha256').update(value).digest('hex');
+
+/** A page of another site may not speak for the person who has it open. Programs that send no Origin may. */
+export function originAllowed(config: Config, origin: string | undefined, fetchSite: string | undefined): boolean {
+  if (fetchSite === 'cross-site') return false;
+  return origin === undefined || config.origins.includes(origin);
+}
+
+interface GraphQLBody {
+  query?: unknown;
+  extensions?: unknown;
+}
+
+/** Origin and document checks in front of everything that takes a request body or a session. */
+export function guardDoor(fastify: FastifyInstance, config: Config, documents: Documents): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const guarded = request.url.startsWith('/graphql') || request.url.startsWith('/auth/');
+    const site = request.headers['sec-fetch-site'];
+    if (guarded && !originAllowed(config, request.headers.origin, Array.isArray(site) ? site[0] : site)) {
+      void reply.code(403).send(refusalBody(new Refusal('FORBIDDEN', {}, 'Requests from other sites are not taken.')));
+      return;
+    }
+    if (guarded) void reply.header('cache-control', 'no-store');
+    done();
+  });
+  fastify.addHook('preHandler', (request, reply, done) => {
+    if (request.method !== 'POST' || !request.url.startsWith('/graphql')) return done();
+    const body = request.body as GraphQLBody | undefined;
+    if (!body || typeof body !== 'object' || Array.isArray(body)) return done();
+    try {
+      const text = documents.textOf(body);
+      if (text !== undefined) body.query = text;
+      if (body.extensions && typeof body.extensions === 'object') delete (body.extensions as Record<string, unknown>).persistedQuery;
+      done();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      void reply.code(400).send(refusalBody(error));
+    }
+  });
+}
+
+export const refusalBody = (refusal: Refusal) => ({ errors: [{ message: refusal.message, extensions: refusal.extensions }] });

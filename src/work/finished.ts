@@ -1,0 +1,49 @@
+import type { Snapshot } from './context.js';
+
+interface Finished {
+  pulse: number;
+  text: string;
+}
+
+/**
+ * Finished answers in bounded memory. The key holds everything an answer depends on besides rows: document, variables,
+ * the person and seats, and the audiences that are visible now; `pulse` is the last act in any of those audiences, so
+ * a text is served only while nothing that this viewer can see has changed.
+ */
+export class FinishedTexts {
+  private readonly texts = new Map<string, Finished>();
+  private bytes = 0;
+
+  constructor(private readonly most: number) {}
+
+  static key(document: string, variables: unknown, snapshot: Snapshot): string {
+    return [document, JSON.stringify(variables ?? {}), snapshot.person, JSON.stringify(snapshot.seats), snapshot.visible.join()].join('\n');
+  }
+
+  get(key: string, pulse: number): string | undefined {
+    const found = this.texts.get(key);
+    if (!found) return undefined;
+    this.texts.delete(key);
+    if (found.pulse !== pulse) {
+      this.bytes -= found.text.length + key.length;
+      return undefined;
+    }
+    this.texts.set(key, found);
+    return found.text;
+  }
+
+  put(key: string, pulse: number, text: string): void {
+    const size = text.length + key.length;
+    if (size > this.most / 4) return;
+    const earlier = this.texts.get(key);
+    if (earlier) this.bytes -= earlier.text.length + key.length;
+    this.texts.delete(key);
+    this.texts.set(key, { pulse, text });
+    this.bytes += size;
+    for (const [oldest, { text: old }] of this.texts) {
+      if (this.bytes <= this.most) break;
+      this.texts.delete(oldest);
+      this.bytes -= old.length + oldest.length;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Column, getMetadataArgsStorage, PrimaryColumn } from 'typeorm';
+import type { Rule } from './rules.js';
+
+/** A row that has an audience. The table gets the same columns from `app.make_thing()`. */
+@ObjectType({ isAbstract: true })
+export abstract class Thing {
+  @Field(() => ID) @PrimaryColumn('uuid') id: string;
+  @Field(() => Int) @Column('int') version: number;
+  @Column('int') audienceId: number;
+  @Field(() => Date) @Column('timestamptz') madeAt: Date;
+  @Field(() => ID, { nullable: true }) @Column('uuid') madeBy: string | null;
+  @Field(() => Date) @Column('timestamptz') changedAt: Date;
+  @Field(() => ID, { nullable: true }) @Column('uuid') changedBy: string | null;
+}
+
+export type ThingClass<T extends Thing = Thing> = new () => T;
+
+/** How a class is stored: `columns` maps the property to its column, in a fixed order. */
+export interface Table {
+  kind: string;
+  name: string;
+  columns: ReadonlyMap<string, string>;
+  select: string;
+}
+
+const tables = new Map<unknown, Table>();
+const classes = new Map<string, { type: ThingClass; changes: Rule<never> | undefined }>();
+const snake = (property: string) => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Reads the mapper's column metadata once. Throws for a class that is no entity. */
+export function tableOf(type: ThingClass): Table {
+  const known = tables.get(type);
+  if (known) return known;
+  const storage = getMetadataArgsStorage();
+  const entity = storage.tables.find((one) => one.target === type);
+  if (!entity?.name) throw new Error(`${type.name} is no entity`);
+  const line: unknown[] = [];
+  for (let at: unknown = type; typeof at === 'function' && at.name; at = Object.getPrototypeOf(at)) line.push(at);
+  const columns = new Map(
+    storage.columns.filter((column) => line.includes(column.target)).map((column) => [column.propertyName, column.options.name ?? snake(column.propertyName)]),
+  );
+  const select = [...columns].map(([property, column]) => `${column} as "${property}"`).join(', ');
+  const table = { kind: entity.name, name: `app.${entity.name}`, columns, select };
+  tables.set(type, table);
+  return table;
+}
+
+/**
+ * Called by subjects.ts only: the one list of kinds. `changes` says who may change such a row, for the verbs that work on
+ * any kind (share, undo); a kind without it takes neither.
+ */
+export function registerKind<T extends Thing>(type: ThingClass<T>, changes?: Rule<T>): void {
+  classes.set(tableOf(type).kind, { type, changes });
+}
+
+export const kindClasses = (): ThingClass[] => [...classes.values()].map(({ type }) => type);
+export const kindOf = (type: ThingClass): string => tableOf(type).kind;
+export const classOf = (kind: string): ThingClass | undefined => classes.get(kind)?.type;
+export const changingRule = (kind: string): Rule<Thing> | undefined => classes.get(kind)?.changes as Rule<Thing> | undefined;
+
+/** A column name as the API writes it: `lead_state` is `leadState`. */
+export const camel = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** A row of plain columns as an instance of its class, so that unions resolve by constructor. */
+export function instance<T extends Thing>(type: ThingClass<T>, row: object): T {
+  return Object.setPrototypeOf(row, type.prototype as object) as T;
+}
