@@ -54,7 +54,7 @@ function sentence(error: unknown, config: Config | undefined): string {
 async function main(): Promise<void> {
   let config: Config | undefined;
   const started: Undo[] = [];
-  let log = makeLog('info');
+  let log = makeLog('warn');
   let starting: Promise<void> = Promise.resolve();
   let ending: Promise<void> | undefined;
 

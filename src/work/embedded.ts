@@ -81,6 +81,7 @@ export function openEmbedded(options: EmbeddedOptions): Embedded {
     if (windows) binaries.run('pg_ctl', ['stop', '-D', cluster, '-m', 'fast', '-W'], { stdio: 'ignore', env: environment });
     else process.kill(running.pid, 'SIGINT');
     while (isAlive(running.pid)) await pause(20);
+    if (!windows) rmSync(socket, { recursive: true, force: true });
   }
 
   return { how: binaries.how, ensureRunning, stop };
