@@ -33,25 +33,12 @@ import { graphqlOptions } from './work/graphql.js';
 import { serveHealth } from './work/health.js';
 
 /** Table of contents: one line a folder. */
+export const features = [JournalModule, AudienceModule, IdentityModule, PlacesModule, OrganizationsModule, TeamsModule, BoardsModule, TacticsModule, PacksModule];
+
 @Module({})
 export class AppModule {
   static on(ground: Ground): DynamicModule {
-    return {
-      module: AppModule,
-      imports: [
-        GroundModule.of(ground),
-        GraphQLModule.forRoot(graphqlOptions(ground)),
-        JournalModule,
-        AudienceModule,
-        IdentityModule,
-        PlacesModule,
-        OrganizationsModule,
-        TeamsModule,
-        BoardsModule,
-        TacticsModule,
-        PacksModule,
-      ],
-    };
+    return { module: AppModule, imports: [GroundModule.of(ground), GraphQLModule.forRoot(graphqlOptions(ground)), ...features] };
   }
 }
 

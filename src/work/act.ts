@@ -102,7 +102,7 @@ async function once<Input, Subject, Out extends Made>(call: ActCall, verb: Verb<
   }
 }
 
-async function repeated<Out extends Made>(work: Work, verb: Verb<never, never, Out>, done: NonNullable<Begun['done']>, digest: string): Promise<Out> {
+async function repeated<Out extends Made>(work: Work, verb: { name: string; again?(things: Thing[]): Out }, done: NonNullable<Begun['done']>, digest: string): Promise<Out> {
   if (done.name !== verb.name || done.digest !== digest) throw invalid({ field: 'act', reason: 'not_allowed' });
   const things: Thing[] = [];
   for (const { kind, id } of done.result.things) things.push(await work.get(classOf(kind)!, id));

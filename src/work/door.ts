@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { parse as parseCookies } from '@fastify/cookie';
+import fastifyCookie from '@fastify/cookie';
 import type { Config } from '../config.js';
 import type { Documents } from './documents.js';
 import { Refusal } from './refusal.js';
@@ -10,7 +10,7 @@ const token = /^[A-Za-z0-9_-]{43}$/;
 /** The digest of the session's token in a Cookie header; undefined when there is none. The token itself is never kept. */
 export function sessionDigest(cookieHeader: string | undefined, name: string): string | undefined {
   if (!cookieHeader) return undefined;
-  const value = parseCookies(cookieHeader)[name];
+  const value = fastifyCookie.fastifyCookie.parse(cookieHeader)[name];
   return value && token.test(value) ? tokenDigest(value) : undefined;
 }
 

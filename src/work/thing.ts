@@ -50,7 +50,7 @@ export function tableOf(type: ThingClass): Table {
  * Called by subjects.ts only: the one list of kinds. `changes` says who may change such a row, for the verbs that work on
  * any kind (share, undo); a kind without it takes neither.
  */
-export function registerKind<T extends Thing>(type: ThingClass<T>, changes?: Rule<T>): void {
+export function registerKind<T extends Thing>(type: ThingClass<T>, changes?: Rule<NoInfer<T>>): void {
   classes.set(tableOf(type).kind, { type, changes });
 }
 
