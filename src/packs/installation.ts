@@ -7,14 +7,14 @@ export interface InstallationState {
   pack: string | null;
   networks: number;
   people: number;
-  /** Somebody removed the sample: it never comes back by itself. */
-  sampleRemoved: boolean;
+  /** `removed`: it never comes back by itself. `loading`: a start was cut off. */
+  sampleState: 'loading' | 'loaded' | 'removed' | null;
 }
 
 type Ask = (text: string) => Promise<InstallationState[]>;
 
 export async function installationState(ask: Ask): Promise<InstallationState> {
-  const text = 'select sample_network as "sampleNetwork", pack, networks, people, sample_removed as "sampleRemoved" from app.installation_state()';
+  const text = 'select sample_network as "sampleNetwork", pack, networks, people, sample_state as "sampleState" from app.installation_state()';
   return (await ask(text))[0]!;
 }
 

@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Ground } from '../work/ground.js';
 import { setVocabulary, type List } from '../work/vocabulary.js';
 import { installationState } from './installation.js';
-import { keepPack } from './pack.js';
-import { readPack, type PackData } from './pack.schema.js';
-
-/** The pack of a new installation. An existing one keeps the pack that it was made with. */
-const firstPack = 'demand-reduction';
+import { currentPack, keepPack } from './pack.js';
+import { readPack, type PackData, type SampleData } from './pack.schema.js';
 
 const lists: Exclude<List, 'kinds' | 'obligations'>[] = [
   'sectors', 'tacticTypes', 'levels', 'objects', 'strands', 'stages', 'stopReasons', 'blockerTypes',
@@ -20,13 +17,16 @@ const lists: Exclude<List, 'kinds' | 'obligations'>[] = [
  */
 export async function loadPack({ database, log }: Ground): Promise<void> {
   const state = await installationState(async (text) => (await database.clock.query(text)).rows);
-  const key = state.pack ?? firstPack;
+  const key = state.pack ?? onlyPack();
   const { pack } = readPack(folderOf(key));
   keepPack(pack);
   fillVocabulary(pack);
   if (state.pack === null) await database.clock.query('select app.note_installation($1, $2)', [state.sampleNetwork, key]);
   log.info({ pack: key, version: pack.version }, 'the pack is loaded');
 }
+
+/** What the loaded pack brings as a sample network: read when it is wanted, since most starts don't. */
+export const readSample = (): SampleData => readPack(folderOf(currentPack().key)).sample;
 
 function fillVocabulary(pack: PackData): void {
   for (const list of lists) setVocabulary(list, pack[list].map(({ key }) => key));
@@ -35,11 +35,22 @@ function fillVocabulary(pack: PackData): void {
   setVocabulary('obligations', named('obligation.'));
 }
 
-/** Above the running code, be it the sources or the build. */
+/** The pack of a new installation: the one that this copy of the product came with. */
+function onlyPack(): string {
+  const keys = readdirSync(packsFolder(), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  if (keys.length !== 1) throw new Error(`packs: A new installation takes the one pack that is here, and there are ${keys.length}`);
+  return keys[0]!;
+}
+
 function folderOf(key: string): string {
-  for (let above = import.meta.dirname; ; above = dirname(above)) {
-    const folder = join(above, 'packs', key);
-    if (existsSync(folder)) return folder;
-    if (dirname(above) === above) throw new Error(`packs/${key}: The folder of this installation's pack is missing`);
+  const folder = join(packsFolder(), key);
+  if (!existsSync(folder)) throw new Error(`packs/${key}: The folder of this installation's pack is missing`);
+  return folder;
+}
+
+/** Beside the sources; the build lies one folder deeper. */
+function packsFolder(): string {
+  for (let above = dirname(import.meta.dirname); ; above = dirname(above)) {
+    if (existsSync(join(above, 'package.json')) || dirname(above) === above) return join(above, 'packs');
   }
 }

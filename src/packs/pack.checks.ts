@@ -125,7 +125,6 @@ function tacticReferences(tactic: SampleTactic, at: number, world: World): void 
   check(['confidence'], tactic.confidence, keys(pack.confidences), 'confidence');
   check(['stopReason'], tactic.stopReason, keys(pack.stopReasons), 'stop reason');
   check(['handling'], tactic.handling, keys(pack.labels), 'label');
-  check(['copiedFrom'], tactic.copiedFrom, keys(sample.tactics), 'tactic');
   check(['madeBy'], tactic.madeBy, people, 'person of the team');
   for (const name of ['sectors', 'organizations', 'people'] as const) {
     const known = { sectors, organizations, people }[name];

@@ -10,7 +10,7 @@ export { SampleData, type SampleDay, type SampleSeat, type SampleTactic } from '
 
 /**
  * Reads and checks every file of a pack. Throws an Error of one line that names file, place and reason, for example
- * `packs/demand-reduction/sectors.json: sectors[3].name.es: Required`.
+ * `packs/some-subject/sectors.json: sectors[3].name.es: Required`.
  */
 export function readPack(folder: string): { pack: PackData; sample: SampleData } {
   const lists = Object.entries(packFiles).map(([name, schema]) => [name, readFile(folder, fileOf(name), name, schema as z.ZodType)]);

@@ -28,7 +28,6 @@ const person = z.strictObject({
   displayName: text,
   pronouns: optional(text),
   email: z.email().regex(/\.example$/, 'Expected an address that ends in .example'),
-  language: z.enum(['en', 'es']).default('en'),
 });
 
 const team = z.strictObject({
@@ -125,7 +124,6 @@ const tactic = z.strictObject({
   stopNote: optional(text),
   embargoUntil: optional(day),
   handling: z.string().default('TLP:AMBER+STRICT'),
-  copiedFrom: optional(key),
   /** Null: the whole team of the board. */
   audience: optional(audience),
   madeBy: key,

@@ -17,7 +17,7 @@ const icons: Record<string, Icon> = {
   police: IconShield,
   justice: IconScale,
   services: IconLifebuoy,
-  survivor: IconSunset2,
+  experience: IconSunset2,
   health: IconMedicalCross,
   government: IconBuildingBank,
   knowledge: IconFlask2,

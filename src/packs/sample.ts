@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { hashPassword } from '../identity/password.js';
+import type { Board } from '../boards/board.js';
+import { performAsSystem } from '../work/act.js';
+import type { Ground } from '../work/ground.js';
+import type { Work } from '../work/work.js';
+import { installationState } from './installation.js';
+import { readSample } from './loading.js';
+import { makeBoard, makeTactic, positionsOf } from './sample.boards.js';
+import { Days } from './sample.days.js';
+import { Keys, makeDirectory, makeSeats } from './sample.directory.js';
+import type { SampleData } from './sample.shape.js';
+
+/** The password of every person in the sample network. */
+export const samplePassword = 'crosstown-sample';
+
+// Two servers that start on one empty database at once make one sample.
+const sampleLock = 3_417_002;
+
+/**
+ * Makes the sample network where it is wanted and the database is empty. One that was cut off halfway is made anew; one
+ * that somebody removed stays away.
+ */
+export async function loadSample(ground: Ground): Promise<void> {
+  if (!ground.config.sample || !(await isWanted(ground))) return;
+  const sample = readSample();
+  const holder = await ground.database.clock.connect();
+  try {
+    await holder.query("set lock_timeout = '60s'");
+    await holder.query('select pg_advisory_lock($1)', [sampleLock]);
+    if (!(await isWanted(ground))) return;
+    await new Making(ground.database.clock, sample).all();
+    ground.log.info({ tactics: sample.tactics.length, people: sample.people.length }, 'the sample network is loaded');
+  } finally {
+    // Closed rather than given back: the lock and the setting end with the connection.
+    holder.release(true);
+  }
+}
+
+async function isWanted({ database }: Ground): Promise<boolean> {
+  const { sampleState, networks, people } = await installationState(async (text) => (await database.clock.query(text)).rows);
+  return sampleState === 'loading' || (sampleState === null && networks === 0 && people === 0);
+}
+
+/** The network's directory is the system's work; boards and tactics are acts in the name of those who would have done them. */
+class Making {
+  private readonly keys = new Keys();
+  private readonly days = new Days(new Date());
+  private readonly boards = new Map<string, Board>();
+
+  constructor(
+    private readonly pool: Ground['database']['clock'],
+    private readonly sample: SampleData,
+  ) {}
+
+  async all(): Promise<void> {
+    const { sample, keys, days } = this;
+    const { sampleState } = await installationState(async (text) => (await this.pool.query(text)).rows);
+    if (sampleState === 'loading') await this.pool.query('select app.remove_sample()');
+    const hash = await hashPassword(samplePassword);
+    const network = await this.act('sample.loaded', undefined, async (work) => {
+      const made = await makeDirectory(work, sample, keys, days, hash);
+      await work.query('select app.note_sample($1, $2)', [made, 'loading']);
+      return made;
+    });
+    await this.proposedSeats();
+    for (const board of sample.boards) {
+      this.boards.set(board.key, await this.act('board.created', this.coordinatorOf(board.team), (work) => makeBoard(work, board, keys)));
+    }
+    const positions = positionsOf(sample.tactics);
+    for (const tactic of sample.tactics) {
+      await this.act('tactic.added', tactic.madeBy, (work) => makeTactic(work, tactic, this.boards.get(tactic.board)!, positions.get(tactic.key)!, keys, days));
+    }
+    await this.pool.query('select app.note_sample($1, $2)', [network, 'loaded']);
+  }
+
+  private act<Made>(name: string, person: string | undefined, body: (work: Work) => Promise<Made>): Promise<Made> {
+    const inTheNameOf = person === undefined ? undefined : this.keys.of('Person', person);
+    return performAsSystem({ pool: this.pool, purpose: 'sample', act: randomUUID(), inTheNameOf }, name, body);
+  }
+
+  private async proposedSeats(): Promise<void> {
+    for (const seat of this.sample.seats) {
+      const { proposed } = seat;
+      if (!proposed) continue;
+      await this.act('seat.proposed', proposed.by, async (work) => {
+        const [made] = await makeSeats(work, this.sample, [seat], this.keys, this.days);
+        await work.query('select app.put_invitation($1, $2, null, 1)', [made!.id, proposed.email]);
+      });
+    }
+  }
+
+  private coordinatorOf(team: string): string {
+    return this.sample.seats.find((seat) => seat.team === team && seat.role === 'coordinator' && seat.holder !== null)!.holder!;
+  }
+}
