@@ -1,4 +1,4 @@
-import { graphql } from '../generated/gql.js'
+import { graphql } from '../generated/gql.js';
 
 /** Names and short hints of the pack's lists; the long guidance of a tactic type is asked for when somebody reads it. */
 export const packDocument = graphql(`
@@ -22,7 +22,7 @@ export const packDocument = graphql(`
       tacticTypes { key name { en es } line { en es } family levels strands leadSectors partnerSectors }
     }
   }
-`)
+`);
 
 /** What the library says about each tactic type. */
 export const guidanceDocument = graphql(`
@@ -49,4 +49,43 @@ export const guidanceDocument = graphql(`
       glossary { key name { en es } meaning { en es } avoid { en es } }
     }
   }
-`)
+`);
+
+/** Who I am, and the point of the journal from which this page follows. */
+export const startDocument = graphql(`
+  query Start {
+    cursor
+    installation { sample sampleRemovable production }
+    me {
+      person { ...PersonRow }
+      email
+      settings { language theme singleKeys }
+      seats { ...SeatRow }
+    }
+  }
+`);
+
+/** The names that every screen needs, and what waits for my answer. Live events keep them current. */
+export const directoryDocument = graphql(`
+  query Directory {
+    networks { ...NetworkRow }
+    places { ...PlaceRow }
+    organizations { ...OrganizationRow }
+    teams { ...TeamRow }
+    boards { ...BoardRow }
+    seats { ...SeatRow }
+    people { ...PersonRow }
+    today {
+      leads { ...TacticRow }
+      partners { ...PartnerRow }
+      partnerTactics { ...TacticRow }
+      seats { ...SeatRow }
+    }
+  }
+`);
+
+export const saveSettingsDocument = graphql(`
+  mutation SaveSettings($language: String, $theme: String, $singleKeys: Boolean) {
+    saveSettings(language: $language, theme: $theme, singleKeys: $singleKeys) { language theme singleKeys }
+  }
+`);

@@ -1,1 +1,25 @@
-export const refusals = {} as const;
+export const refusals = {
+  UNAUTHENTICATED: 'Your session has ended. Sign in again; what you typed is kept.',
+  NOT_FOUND: 'It is not there any more, or it is not shared with you.',
+  FORBIDDEN: 'Your seat does not allow this. The coordinator of the team can tell you who may.',
+  INVALID: 'Something in the form needs another look. It is named beside the field.',
+  CONFLICT: 'Someone changed this at the same moment. Look at what it says now, then try again.',
+  TOO_MANY: 'That was too often. Wait {seconds} seconds, then try again.',
+  INTERNAL: 'The server could not do this. Try again; if it fails once more, give this reference to the person who runs the server: {reference}',
+  OFFLINE: 'There is no connection. It stays here and is sent when the connection is back.',
+  offlineNow: 'There is no connection. Try again when it is back; what you typed stays here.',
+
+  required: 'This is needed.',
+  too_long: 'This is too long.',
+  too_long_limit: 'This is too long: at most {limit} characters.',
+  too_short: 'This is too short.',
+  too_short_limit: 'This is too short: at least {limit} characters.',
+  too_many: 'These are too many.',
+  unknown: 'This is not known here. Choose from the list.',
+  malformed: 'This is not written as expected.',
+  out_of_range: 'This is outside of what is possible.',
+  not_allowed: 'This is not possible here.',
+  other: 'This was not accepted.',
+
+  summaryTitle: 'Please look at this again',
+} as const;

@@ -1,0 +1,228 @@
+import { Button, PasswordInput, SegmentedControl, Switch, TextInput } from '@mantine/core';
+import '@mantine/core/styles/SegmentedControl.css';
+import '@mantine/core/styles/FloatingIndicator.css';
+import '@mantine/core/styles/Switch.css';
+import { useState } from 'react';
+import { ask, useRow, useLoad } from '../sync/index.js';
+import { useDates } from '../shell/dates.js';
+import { ProblemNote, useSubmit } from '../shell/form.js';
+import form from '../shell/form.module.css';
+import { usePack } from '../shell/pack.js';
+import { themes, useTheme } from '../shell/scheme.js';
+import { choose, rename, useMe } from '../shell/session.js';
+import { Page, PageHead, Sheet } from '../shell/sheet.js';
+import { useMySeats } from '../shell/team.js';
+import { useTitle } from '../shell/title.js';
+import { languages, useLanguage, useWords } from '../shell/words.js';
+import account from './account.module.css';
+import { changePasswordDocument, editMyselfDocument, endOtherSessionsDocument, endSessionDocument, sessionsDocument } from './documents.js';
+
+function You() {
+  const t = useWords('identity');
+  const me = useMe();
+  const [displayName, setDisplayName] = useState(me.person.displayName);
+  const [pronouns, setPronouns] = useState(me.person.pronouns ?? '');
+  const [saved, setSaved] = useState(false);
+  const edit = useSubmit(async (act) => {
+    setSaved(false);
+    const answer = await ask(editMyselfDocument, { act, displayName, pronouns: pronouns.trim() || null });
+    rename(answer.editMyself);
+    setSaved(true);
+  });
+  return (
+    <Sheet title={t('youTitle')}>
+      <form className={form.form} onSubmit={edit.submit} noValidate>
+        <ProblemNote>{edit.problem}</ProblemNote>
+        <div className={form.two}>
+          <TextInput label={t('name')} value={displayName} onChange={(event) => setDisplayName(event.currentTarget.value)} error={edit.fields.displayName} />
+          <TextInput
+            label={t('pronouns')}
+            description={t('pronounsHint')}
+            value={pronouns}
+            onChange={(event) => setPronouns(event.currentTarget.value)}
+            error={edit.fields.pronouns}
+          />
+        </div>
+        <p className={form.note}>{t('emailNote', { email: me.email })}</p>
+        <div className={form.line}>
+          <Button type="submit" variant="default" loading={edit.busy}>
+            {t('save')}
+          </Button>
+          <span className={form.good} role="status">
+            {saved ? t('saved') : ''}
+          </span>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
+
+function SettingsSheet() {
+  const t = useWords('identity');
+  const { settings } = useMe();
+  const language = useLanguage();
+  const { theme } = useTheme();
+  return (
+    <Sheet title={t('settingsTitle')}>
+      <div className={form.form}>
+        <fieldset className={account.choice}>
+          <legend>{t('language')}</legend>
+          <SegmentedControl
+            aria-label={t('language')}
+            value={language}
+            data={languages.map((each) => ({ value: each.key, label: <span lang={each.key}>{each.name}</span> }))}
+            onChange={(value) => void choose({ language: value === 'es' ? 'es' : 'en' })}
+          />
+        </fieldset>
+        <fieldset className={account.choice}>
+          <legend>{t('theme')}</legend>
+          <SegmentedControl
+            aria-label={t('theme')}
+            value={theme}
+            data={themes.map((each) => ({ value: each, label: t(`theme_${each}`) }))}
+            onChange={(value) => void choose({ theme: themes.find((each) => each === value) ?? 'auto' })}
+          />
+        </fieldset>
+        <Switch
+          label={t('singleKeys')}
+          description={t('singleKeysHint')}
+          checked={settings.singleKeys}
+          onChange={(event) => void choose({ singleKeys: event.currentTarget.checked })}
+        />
+      </div>
+    </Sheet>
+  );
+}
+
+function Password() {
+  const t = useWords('identity');
+  const { email } = useMe();
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const [done, setDone] = useState(false);
+  const change = useSubmit(async (act) => {
+    setDone(false);
+    await ask(changePasswordDocument, { act, current, new: next });
+    setCurrent('');
+    setNext('');
+    setDone(true);
+  });
+  return (
+    <Sheet title={t('passwordTitle')}>
+      <form className={form.form} onSubmit={change.submit} noValidate>
+        <ProblemNote>{change.problem}</ProblemNote>
+        <input type="hidden" name="username" autoComplete="username" value={email} />
+        <div className={form.two}>
+          <PasswordInput
+            label={t('currentPassword')}
+            autoComplete="current-password"
+            value={current}
+            onChange={(event) => setCurrent(event.currentTarget.value)}
+            error={change.fields.current}
+          />
+          <PasswordInput
+            label={t('newPassword')}
+            autoComplete="new-password"
+            value={next}
+            onChange={(event) => setNext(event.currentTarget.value)}
+            error={change.fields.new}
+          />
+        </div>
+        <p className={form.note}>{t('newPasswordHint')}</p>
+        <div className={form.line}>
+          <Button type="submit" variant="default" loading={change.busy}>
+            {t('changePassword')}
+          </Button>
+          <span className={form.good} role="status">
+            {done ? t('passwordChanged') : ''}
+          </span>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
+
+function Sessions() {
+  const t = useWords('identity');
+  const dates = useDates();
+  const { data, reload } = useLoad(sessionsDocument, {});
+  const sessions = data?.me.sessions ?? [];
+  const [problem, setProblem] = useState<string>();
+  const end = (id?: string) => {
+    setProblem(undefined);
+    const ending: Promise<unknown> = id ? ask(endSessionDocument, { id }) : ask(endOtherSessionsDocument, {});
+    ending.then(reload, () => setProblem(t('noAnswer')));
+  };
+  const endOthers =
+    sessions.length > 1 ? (
+      <Button variant="default" size="xs" onClick={() => end()}>
+        {t('endOthers')}
+      </Button>
+    ) : undefined;
+  return (
+    <Sheet title={t('sessionsTitle')} count={sessions.length} side={endOthers}>
+      <p className={account.intro}>{t('sessionsText')}</p>
+      <ProblemNote>{problem}</ProblemNote>
+      <ul className={account.rows}>
+        {sessions.map((session) => (
+          <li key={session.id}>
+            <span>
+              <b>{session.label || t('unknownDevice')}</b>
+              <small>{t('lastUsed', { when: dates.ago(session.lastUsedAt), since: dates.dayTime(session.madeAt) })}</small>
+            </span>
+            {session.current ? (
+              <span className={account.here}>{t('thisSession')}</span>
+            ) : (
+              <Button variant="default" size="xs" onClick={() => end(session.id)} aria-label={t('endSessionOf', { label: session.label })}>
+                {t('endSession')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
+
+function SeatLine({ teamId, organizationId, role }: { teamId: string; organizationId: string; role: string }) {
+  const t = useWords('identity');
+  const pack = usePack();
+  const team = useRow('team', teamId);
+  const organization = useRow('organization', organizationId);
+  return (
+    <li>
+      <span>
+        <b>{team?.name}</b>
+        <small>{t('seatAs', { role: pack.term('roles', role), organization: organization?.name ?? '' })}</small>
+      </span>
+    </li>
+  );
+}
+
+export default function AccountPage() {
+  const t = useWords('identity');
+  const seats = useMySeats();
+  useTitle(t('accountTitle'));
+  return (
+    <Page>
+      <PageHead title={t('accountTitle')} />
+      <div className={account.columns}>
+        <div>
+          <You />
+          <SettingsSheet />
+        </div>
+        <div>
+          <Sheet title={t('yourSeats')} count={seats.length}>
+            <ul className={account.rows}>
+              {seats.map((seat) => (
+                <SeatLine key={seat.id} teamId={seat.teamId} organizationId={seat.organizationId} role={seat.role} />
+              ))}
+            </ul>
+          </Sheet>
+          <Password />
+          <Sessions />
+        </div>
+      </div>
+    </Page>
+  );
+}

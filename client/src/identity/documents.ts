@@ -1,0 +1,34 @@
+import { graphql } from '../generated/gql.js';
+
+export const sessionsDocument = graphql(`
+  query Sessions {
+    me {
+      email
+      sessions { id madeAt lastUsedAt label current }
+    }
+  }
+`);
+
+export const editMyselfDocument = graphql(`
+  mutation EditMyself($act: ID!, $displayName: String, $pronouns: String) {
+    editMyself(act: $act, displayName: $displayName, pronouns: $pronouns) { ...PersonRow }
+  }
+`);
+
+export const changePasswordDocument = graphql(`
+  mutation ChangePassword($act: ID!, $current: String!, $new: String!) {
+    changePassword(act: $act, current: $current, new: $new)
+  }
+`);
+
+export const endSessionDocument = graphql(`
+  mutation EndSession($id: ID!) {
+    endSession(id: $id)
+  }
+`);
+
+export const endOtherSessionsDocument = graphql(`
+  mutation EndOtherSessions {
+    endOtherSessions
+  }
+`);

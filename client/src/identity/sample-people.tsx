@@ -1,0 +1,67 @@
+import { IconArrowRight } from '@tabler/icons-react';
+import { PersonAvatar } from '../shell/avatar.js';
+import { Sheet } from '../shell/sheet.js';
+import { useWords, type Say } from '../shell/words.js';
+import type { SamplePerson, Welcome } from './doors.js';
+import door from './door.module.css';
+
+const roles = ['coordinator', 'chair', 'member', 'analyst', 'steward', 'guest'] as const;
+
+export function roleName(t: Say<'identity'>, role: string): string {
+  const known = roles.find((each) => each === role);
+  return known ? t(`role_${known}`) : role;
+}
+
+function byTeam(people: readonly SamplePerson[]): [string, SamplePerson[]][] {
+  const teams = new Map<string, SamplePerson[]>();
+  for (const person of people) teams.set(person.team, [...(teams.get(person.team) ?? []), person]);
+  return [...teams];
+}
+
+/** One click signs in as an invented person; also says how two windows can be two people. */
+export function SamplePeople({ welcome, busy, onChoose }: { welcome: Welcome; busy: boolean; onChoose(person: SamplePerson): void }) {
+  const t = useWords('identity');
+  return (
+    <Sheet title={t('sampleTitle')}>
+      <div className={door.people}>
+        <p className={door.intro}>{t('sampleText')}</p>
+        {byTeam(welcome.people).map(([team, people]) => (
+          <section key={team} aria-label={team}>
+            <h3>{team}</h3>
+            {people.map((person) => {
+              const role = roleName(t, person.role);
+              return (
+                <button
+                  key={person.email}
+                  type="button"
+                  className={door.person}
+                  disabled={busy}
+                  onClick={() => onChoose(person)}
+                  aria-label={t('signInAs', { name: person.displayName, role, organization: person.organization })}
+                >
+                  <PersonAvatar name={person.displayName} />
+                  <span>
+                    <b>{person.displayName}</b>
+                    <small>
+                      {role} · {person.organization}
+                    </small>
+                  </span>
+                  <IconArrowRight size={16} stroke={1.75} aria-hidden="true" />
+                </button>
+              );
+            })}
+          </section>
+        ))}
+        {welcome.otherOrigin ? (
+          <div className={door.two}>
+            <b>{t('twoTitle')}</b>
+            {t('twoText')}{' '}
+            <a href={`${welcome.otherOrigin}/sign-in`} target="_blank" rel="noreferrer">
+              {welcome.otherOrigin}
+            </a>
+          </div>
+        ) : null}
+      </div>
+    </Sheet>
+  );
+}

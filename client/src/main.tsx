@@ -1,0 +1,31 @@
+import './shell/styles.js';
+import { MantineProvider } from '@mantine/core';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router';
+import { router } from './shell/routes.js';
+import { schemeManager } from './shell/scheme.js';
+import { begin } from './shell/session.js';
+import { cssVariablesResolver, theme } from './shell/theme.js';
+import { preferredLanguage, speak } from './shell/words.js';
+
+// The server writes a fresh nonce into each page; without it the library's own style element would be refused.
+const nonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+const manager = schemeManager();
+
+function Application() {
+  return (
+    <StrictMode>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} colorSchemeManager={manager} defaultColorScheme="auto" getStyleNonce={nonce}>
+        <RouterProvider router={router} />
+      </MantineProvider>
+    </StrictMode>
+  );
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root element');
+const begun = begin();
+await speak(preferredLanguage());
+createRoot(root).render(<Application />);
+await begun;

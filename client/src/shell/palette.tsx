@@ -1,0 +1,126 @@
+import '@mantine/spotlight/styles.css';
+import { createSpotlight, Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useRows } from '../sync/index.js';
+import { closeDialog } from './dialogs.js';
+import { useShortcuts } from './keys.js';
+import { choose, signOut } from './session.js';
+import { useMyTeams } from './team.js';
+import { useWords } from './words.js';
+
+const [store, actions] = createSpotlight();
+const most = 12;
+// Letters as people type them: without accents, whatever the case.
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+type Group = SpotlightActionGroupData & { actions: SpotlightActionData[] };
+
+function usePlaces(): Group[] {
+  const t = useWords('shell');
+  const go = useNavigate();
+  const teams = useMyTeams();
+  const boards = useRows('board');
+  return useMemo(() => {
+    const action = (to: string, label: string, description?: string): SpotlightActionData => ({
+      id: to,
+      label,
+      ...(description && { description }),
+      onClick: () => void go(to),
+    });
+    const teamName = (id: string) => teams.find((team) => team.id === id)?.name ?? '';
+    return [
+      { group: t('paletteScreens'), actions: [action('/today', t('today')), action('/boards', t('boards')), action('/account', t('account'))] },
+      { group: t('paletteBoards'), actions: boards.filter((board) => !board.archivedAt).map((board) => action(`/boards/${board.id}`, board.title, teamName(board.teamId))) },
+      { group: t('paletteTeams'), actions: teams.map((team) => action(`/team/${team.id}`, team.name)) },
+    ];
+  }, [t, go, teams, boards]);
+}
+
+function useCommands(): Group {
+  const t = useWords('shell');
+  const go = useNavigate();
+  const teams = useMyTeams();
+  const boards = useRows('board');
+  const keys = useShortcuts();
+  return useMemo(() => {
+    const mine = new Set(teams.map((team) => team.id));
+    const command = (id: string, label: string, run: () => unknown): SpotlightActionData => ({ id, label, onClick: () => void run() });
+    const fromPage = keys.filter((each) => !/^(\?|mod\+|g )/.test(each.keys)).map((each) => command(`key ${each.keys}`, each.says, each.run));
+    const newTactics = boards
+      .filter((board) => mine.has(board.teamId) && !board.archivedAt)
+      .map((board) => command(`new ${board.id}`, t('newTactic', { board: board.title }), () => go(`/boards/${board.id}?new=idea`)));
+    return {
+      group: t('paletteCommands'),
+      actions: [
+        ...fromPage,
+        ...newTactics,
+        command('light', t('toLight'), () => choose({ theme: 'light' })),
+        command('dark', t('toDark'), () => choose({ theme: 'dark' })),
+        command('auto', t('themeSystem'), () => choose({ theme: 'auto' })),
+        command('en', t('speakEnglish'), () => choose({ language: 'en' })),
+        command('es', t('speakSpanish'), () => choose({ language: 'es' })),
+        command('out', t('signOut'), signOut),
+      ],
+    };
+  }, [t, go, teams, boards, keys]);
+}
+
+/** Tactics that this tab holds: what the person may see, of the boards that were opened. */
+function useTacticHits(query: string): Group {
+  const t = useWords('shell');
+  const go = useNavigate();
+  const tactics = useRows('tactic');
+  const boards = useRows('board');
+  return useMemo(() => {
+    const wanted = plain(query.trim());
+    const titles = new Map(boards.map((board) => [board.id, board.title]));
+    const hits = wanted ? tactics.filter((tactic) => !tactic.archivedAt && plain(tactic.title).includes(wanted)).slice(0, most) : [];
+    const actions = hits.map((tactic) => ({
+      id: tactic.id,
+      label: tactic.title,
+      description: titles.get(tactic.boardId) ?? '',
+      onClick: () => void go(`/boards/${tactic.boardId}/tactics/${tactic.id}`),
+    }));
+    return { group: t('paletteTactics'), actions };
+  }, [query, t, go, tactics, boards]);
+}
+
+/** Go anywhere, find a tactic, do what the page offers: by typing. */
+export default function Palette() {
+  const t = useWords('shell');
+  const [query, setQuery] = useState('');
+  const places = usePlaces();
+  const tactics = useTacticHits(query);
+  const commands = useCommands();
+  const opened = useRef(document.activeElement);
+  useEffect(() => {
+    const before = opened.current;
+    actions.open();
+    return () => (before instanceof HTMLElement && before.isConnected ? before.focus() : undefined);
+  }, []);
+  return (
+    <Spotlight
+      store={store}
+      onSpotlightClose={closeDialog}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      actions={[...places, tactics, commands].filter((group) => group.actions.length)}
+      filter={(text, groups) => filtered(text, groups as Group[])}
+      nothingFound={t('paletteNothing')}
+      highlightQuery
+      scrollable
+      maxHeight={420}
+      attributes={{ content: { 'aria-label': t('paletteLabel') } }}
+      searchProps={{ leftSection: <IconSearch size={18} stroke={1.75} aria-hidden />, placeholder: t('find'), 'aria-label': t('find') }}
+    />
+  );
+}
+
+function filtered(text: string, groups: Group[]): Group[] {
+  const wanted = plain(text.trim());
+  const found = groups.map((group) => ({ ...group, actions: group.actions.filter((action) => plain(`${action.label} ${action.description ?? ''}`).includes(wanted)) }));
+  return found.filter((group) => group.actions.length);
+}

@@ -1,0 +1,108 @@
+import { useSyncExternalStore } from 'react';
+import type { StartQuery } from '../generated/graphql.js';
+import { ask, Refused, startSync, stopSync, unsaved } from '../sync/index.js';
+import { packDocument, saveSettingsDocument, startDocument } from './documents.js';
+import { openDialog } from './dialogs.js';
+import { setSingleKeys } from './keys.js';
+import { keepPack } from './pack.js';
+import { applyTheme, type Theme } from './scheme.js';
+import { currentLanguage, speak, type Language } from './words.js';
+
+export type Me = StartQuery['me'];
+export type Installation = StartQuery['installation'];
+export type Settings = Me['settings'];
+
+export interface Session {
+  readonly phase: 'starting' | 'unreachable' | 'signed out' | 'signed in';
+  readonly me: Me | undefined;
+  readonly installation: Installation | undefined;
+  /** Signed out by the server or the clock, not by the person. */
+  readonly ended: boolean;
+}
+
+let session: Session = { phase: 'starting', me: undefined, installation: undefined, ended: false };
+// A language chosen on the sign-in page is meant for what follows.
+let chosen: Partial<Record<'language' | 'theme', string>> = {};
+const listeners = new Set<() => void>();
+
+function change(next: Partial<Session>): void {
+  session = { ...session, ...next };
+  listeners.forEach((listener) => listener());
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useSession(): Session {
+  return useSyncExternalStore(subscribe, () => session);
+}
+
+/** Only inside the frame, which shows nothing before somebody is signed in. */
+export function useMe(): Me {
+  const { me } = useSession();
+  if (!me) throw new Error('Nobody is signed in');
+  return me;
+}
+
+async function applySettings(settings: Settings): Promise<void> {
+  const language = (chosen.language ?? settings.language) === 'es' ? 'es' : 'en';
+  const theme = (chosen.theme ?? settings.theme) as Theme;
+  setSingleKeys(settings.singleKeys);
+  applyTheme(theme);
+  if (language !== currentLanguage()) await speak(language);
+  if (Object.keys(chosen).length) {
+    const kept = chosen;
+    chosen = {};
+    await ask(saveSettingsDocument, kept);
+  }
+}
+
+/** Asks who is signed in and starts to follow. Called once at the start and after each sign-in. */
+export async function begin(): Promise<void> {
+  try {
+    const [start, words] = await Promise.all([ask(startDocument, {}), ask(packDocument, {})]);
+    keepPack(words.pack);
+    await applySettings(start.me.settings);
+    startSync({ personId: start.me.person.id }, start.cursor);
+    change({ phase: 'signed in', me: start.me, installation: start.installation, ended: false });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    change(error.code === 'UNAUTHENTICATED' ? { phase: 'signed out', me: undefined } : { phase: 'unreachable' });
+  }
+}
+
+/** The server ended the session: content leaves the screen, the address stays for whoever signs in next. */
+export function sessionEnded(): void {
+  if (session.phase === 'signed in') change({ phase: 'signed out', me: undefined, ended: true });
+}
+
+/** Asks first if something would be lost. */
+export async function signOut(): Promise<void> {
+  if (unsaved()) openDialog('leave');
+  else await signOutNow();
+}
+
+export async function signOutNow(): Promise<void> {
+  await fetch('/auth/sign-out', { method: 'POST', credentials: 'same-origin' }).catch((error: unknown) => console.debug('Signing out without an answer', error));
+  stopSync('signed out');
+  change({ phase: 'signed out', me: undefined, ended: false });
+}
+
+export function rename(person: Me['person']): void {
+  if (session.me) change({ me: { ...session.me, person } });
+}
+
+/** Takes effect at once, then is kept with the person if one is signed in. */
+export async function choose(settings: { language?: Language; theme?: Theme; singleKeys?: boolean }): Promise<void> {
+  if (settings.language) await speak(settings.language);
+  if (settings.theme) applyTheme(settings.theme);
+  if (settings.singleKeys !== undefined) setSingleKeys(settings.singleKeys);
+  if (!session.me) {
+    chosen = { ...chosen, ...(settings.language && { language: settings.language }), ...(settings.theme && { theme: settings.theme }) };
+    return;
+  }
+  change({ me: { ...session.me, settings: { ...session.me.settings, ...settings } } });
+  await ask(saveSettingsDocument, settings);
+}

@@ -1,0 +1,84 @@
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { onPerformed, onRefused, undo, useSync } from '../sync/index.js';
+import { openDialog } from './dialogs.js';
+import frame from './frame.module.css';
+import { useRefusalText } from './refusal-text.js';
+import { useWords } from './words.js';
+
+interface Message {
+  readonly id: string;
+  readonly text: string;
+  /** The act that "Undo" takes back. */
+  readonly act?: string;
+  readonly settle?: boolean;
+}
+
+const showsFor = 8_000;
+
+/** The last thing that was done, with the way back; and what the server refused. */
+function useMessage(): { message: Message | undefined; clear(): void } {
+  const t = useWords('shell');
+  const refusals = useRefusalText();
+  const [message, setMessage] = useState<Message>();
+  useEffect(
+    () =>
+      onPerformed((event) => {
+        if (event.undoes) setMessage({ id: event.act, text: t('undone', { what: event.says }) });
+        else setMessage({ id: event.act, text: event.says, ...(event.undoable && { act: event.act }) });
+      }),
+    [t],
+  );
+  useEffect(
+    () =>
+      onRefused(({ act, refused }) => {
+        if (refused.code === 'CONFLICT') setMessage({ id: act, text: t('conflictTitle'), settle: true });
+        else setMessage({ id: act, text: refusals.sentence(refused) });
+      }),
+    [t, refusals],
+  );
+  return { message, clear: () => setMessage(undefined) };
+}
+
+export function Toasts() {
+  const t = useWords('shell');
+  const { message, clear } = useMessage();
+  const { conflicts } = useSync();
+  const held = useRef(false);
+  useEffect(() => {
+    if (!message || message.settle) return undefined;
+    // A person who points at it or tabs into it is still reading.
+    const timer = window.setInterval(() => held.current || clear(), showsFor);
+    return () => window.clearInterval(timer);
+  });
+  const takeBack = (act: string) => {
+    clear();
+    // A refusal is told by the listener above.
+    undo(act).catch(() => undefined);
+  };
+  const hold = (on: boolean) => () => {
+    held.current = on;
+  };
+  return (
+    <div className={frame.toasts} role="status">
+      {message ? (
+        <div className={frame.toast} onMouseEnter={hold(true)} onMouseLeave={hold(false)} onFocus={hold(true)} onBlur={hold(false)}>
+          <span>{message.text}</span>
+          {message.act ? (
+            <button type="button" className={frame.do} onClick={() => takeBack(message.act ?? '')}>
+              {t('undo')}
+            </button>
+          ) : null}
+          {message.settle && conflicts.length ? (
+            <button type="button" className={frame.do} onClick={() => openDialog('conflicts')}>
+              {t('settle')}
+            </button>
+          ) : null}
+          <button type="button" onClick={clear} aria-label={t('dismiss')}>
+            <IconX size={16} aria-hidden="true" />
+          </button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
