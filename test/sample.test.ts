@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fileURLToPath } from 'node:url';
+import { readPack, stageKeys } from '../src/packs/pack.schema.js';
+import { startServer, type Json, type TestServer } from './harness.js';
+
+const { sample } = readPack(fileURLToPath(new URL('../packs/demand-reduction', import.meta.url)));
+const cities = ['boston', 'denver', 'seattle'];
+const signIns = [...cities.flatMap((city) => ['coordinator', 'police', 'prosecutor', 'services', 'survivor-leader', 'mayor'].map((name) => `${name}@${city}.example`)), 'steward@network.example'];
+
+const board = `query Boards { boards { id title teamId goal { statement deadline } tactics { id title stage position madeBy leadPersonId audience { team sectors organizations people } partners { state } reviews { outcome } } } }`;
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer({ SAMPLE: '1', LIMIT_SIGN_INS_PER_ADDRESS: '1000' });
+});
+afterAll(() => server?.stop());
+
+describe('the sample network', () => {
+  it('offers its people on the sign-in page, and lets each of them in', async () => {
+    const welcome = (await server.stranger().send('/auth/welcome')).body as Json;
+    expect(welcome).toMatchObject({ sample: true, setUp: false });
+    expect(welcome.people.map((one: Json) => one.email).sort()).toEqual([...signIns].sort());
+    expect(welcome.people.find((one: Json) => one.email === 'prosecutor@boston.example')).toEqual({
+      email: 'prosecutor@boston.example',
+      displayName: 'Thomas Adeyemi',
+      role: 'member',
+      organization: "District Attorney's Office",
+      team: 'Boston team',
+    });
+    for (const email of signIns) {
+      const person = await server.as(email);
+      const { me } = await person.see('query Me { me { email person { displayName } seats { role } } }');
+      expect(me).toMatchObject({ email, person: { displayName: sample.people.find((one) => one.email === email)!.displayName } });
+      expect(me.seats).toHaveLength(1);
+    }
+  });
+
+  it('has eleven teams in their places, and the stewards', async () => {
+    const steward = await server.as('steward@network.example');
+    const { teams, places, networks, organizations, installation } = await steward.see(
+      'query Directory { teams { name kind placeIds } places { id name kind parentId latitude longitude } networks { name principles } organizations { sector obligations } installation { sample sampleRemovable production } }',
+    );
+    expect(networks).toEqual([{ name: sample.network.name, principles: sample.network.principles }]);
+    const working = teams.filter((team: Json) => team.kind === 'team');
+    expect(working).toHaveLength(11);
+    for (const team of working) {
+      const place = places.find((one: Json) => one.id === team.placeIds[0]);
+      expect(Math.abs(place.latitude)).toBeGreaterThan(0);
+      expect(places.find((one: Json) => one.id === place.parentId)?.kind).toBe('state');
+    }
+    expect(organizations).toHaveLength(sample.organizations.length);
+    expect(installation).toEqual({ sample: true, sampleRemovable: true, production: false });
+  });
+
+  it('shows each city its own board with every card that the person may see, and none besides', async () => {
+    for (const email of signIns.filter((one) => one !== 'steward@network.example')) {
+      const key = sample.people.find((one) => one.email === email)!.key;
+      const seat = sample.seats.find((one) => one.holder === key)!;
+      const person = await server.as(email);
+      const { boards } = await person.see(board);
+      const own = sample.boards.find((one) => one.team === seat.team)!;
+      expect(boards.map((one: Json) => [one.title, one.goal])).toEqual([[own.title, { statement: own.goal.statement, deadline: own.goal.deadline }]]);
+      expect(boards[0].tactics.map((one: Json) => one.title).sort()).toEqual(titlesFor(key).sort());
+    }
+  });
+
+  it('fills every stage of Boston in the order of its files, with partners, reviews and makers', async () => {
+    const person = await server.as('coordinator@boston.example');
+    const { boards, people } = await person.see(`${board.slice(0, -1)} people { id displayName } }`);
+    const tactics: Json[] = boards[0].tactics;
+    expect(new Set(tactics.map((one) => one.stage))).toEqual(new Set(stageKeys));
+    const inFiles = titlesFor('maya-okafor').filter((title) => sample.tactics.find((one) => one.title === title)!.stage === 'running');
+    const running = tactics.filter((one) => one.stage === 'running').sort((one, other) => (one.position < other.position ? -1 : 1));
+    expect(running.map((one) => one.title)).toEqual(inFiles);
+    for (const tactic of tactics) {
+      const { partners, reviews, madeBy } = sample.tactics.find((one) => one.title === tactic.title)!;
+      expect(tactic.partners.map((one: Json) => one.state).sort()).toEqual(partners.map((one) => one.state).sort());
+      expect(tactic.reviews.map((one: Json) => one.outcome).sort()).toEqual(reviews.map((one) => one.outcome).sort());
+      expect(people.find((one: Json) => one.id === tactic.madeBy).displayName).toBe(sample.people.find((one) => one.key === madeBy)!.displayName);
+    }
+  });
+
+  it('tells in the history who made a card', async () => {
+    const person = await server.as('coordinator@boston.example');
+    const { boards, people } = await person.see(`${board.slice(0, -1)} people { id displayName } }`);
+    const { activity } = await person.see('query Activity($of: ID!) { activity(of: $of, limit: 200) { acts { name actorId changes { kind title operation } } } }', { of: boards[0].id });
+    const added = activity.acts.filter((act: Json) => act.changes.some((change: Json) => change.kind === 'tactic' && change.operation === 'insert'));
+    expect(added).toHaveLength(titlesFor('maya-okafor').length);
+    const letters = added.find((act: Json) => act.changes.some((change: Json) => change.title === sample.tactics.find((one) => one.key === 'boston-shorter-wait')!.title));
+    expect(people.find((one: Json) => one.id === letters.actorId).displayName).toBe('Thomas Adeyemi');
+  });
+
+  it('leaves no trace of Boston in Denver', async () => {
+    const boston = await server.as('coordinator@boston.example');
+    const denver = await server.as('coordinator@denver.example');
+    const { boards } = await boston.see(board);
+    const id: string = boards[0].id;
+    const one: string = boards[0].tactics[0].id;
+    const seen = await denver.see('query Other($id: ID!, $one: ID!) { board(id: $id) { id } tactic(id: $one) { id } activity(of: $id) { acts { id } } }', { id, one });
+    expect(seen).toEqual({ board: null, tactic: null, activity: { acts: [] } });
+    const { people } = await denver.see('query People { people { displayName } }');
+    expect(people.map((person: Json) => person.displayName)).not.toContain('Thomas Adeyemi');
+  });
+
+  it('has a proposed holder whom only a colleague of the same organization can confirm', async () => {
+    const can = async (email: string) => {
+      const { seats } = await (await server.as(email)).see('query Seats { seats { state proposedName viewerCan } }');
+      return seats.find((seat: Json) => seat.proposedName === 'Tasha Wynn').viewerCan;
+    };
+    expect(await can('survivor-leader@boston.example')).toContain('confirmSeat');
+    expect(await can('coordinator@boston.example')).not.toContain('confirmSeat');
+    expect(await can('police@boston.example')).not.toContain('confirmSeat');
+  });
+
+  it('answers the pack', async () => {
+    const person = await server.as('mayor@seattle.example');
+    const { pack } = await person.see('query Pack { pack { key name { es } stages { key name { en } hint { en } } labels { key name { en } } words { key name { en } } sectors { key group } indicators { key name { en } } tacticTypes { key costBand { en } mechanismIsReasoning indicators } glossary { key name { es } } } }');
+    expect(pack.stages.map((stage: Json) => stage.key)).toEqual([...stageKeys]);
+    expect(pack.sectors).toHaveLength(24);
+    expect(pack.tacticTypes).toHaveLength(33);
+    expect(pack.words.find((word: Json) => word.key === 'review').name.en).toBe('Survivor review');
+    const known = pack.indicators.map((one: Json) => one.key);
+    for (const type of pack.tacticTypes) expect(known).toEqual(expect.arrayContaining(type.indicators));
+    await expect(server.stranger().see('query Pack { pack { key } }')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+});
+
+/** By the files alone: what somebody of a team may see on its board, in the files' order. */
+function titlesFor(person: string): string[] {
+  const seat = sample.seats.find((one) => one.holder === person)!;
+  const sector = sample.organizations.find((one) => one.key === seat.organization)!.sector;
+  const boards = sample.boards.filter((one) => one.team === seat.team).map((one) => one.key);
+  return sample.tactics
+    .filter(({ board, audience, madeBy }) => {
+      if (!boards.includes(board)) return false;
+      return !audience || madeBy === person || audience.sectors.includes(sector) || audience.organizations.includes(seat.organization) || audience.people.includes(person);
+    })
+    .map((one) => one.title);
+}
