@@ -16,8 +16,11 @@ export interface Pending {
   readonly resolve: (data: unknown) => void;
   readonly reject: (refused: Refused) => void;
   variables: object;
-  /** It may have reached the server: from now on its input stays as it is. */
-  tried: boolean;
+  /**
+   * When it was first sent. From then on its input stays as it is, for it may have reached the server. A later answer may
+   * repeat what was true after the first one, so this is also the moment that the answer is from.
+   */
+  sentAt: number | undefined;
 }
 
 export interface Performed<D> {
@@ -97,7 +100,7 @@ export class Acts {
     const back = order.undoable ? inverseOf(order.steps, (kind, id) => store.get(kind, id) as never) : [];
     const done = new Promise<unknown>((resolve, reject) => {
       const { act, says, document, variables, steps, undoes } = order;
-      this.queue.push({ act, says, document, variables, steps, edit, undoes, resolve, reject, tried: false });
+      this.queue.push({ act, says, document, variables, steps, edit, undoes, resolve, reject, sentAt: undefined });
     });
     // Who doesn't wait for the act is told by `refused`.
     done.catch(() => undefined);
@@ -166,12 +169,11 @@ export class Acts {
   }
 
   private async attemptOne(pending: Pending, era: number): Promise<void> {
-    if (!pending.tried) pending.variables = withNewestVersion(pending.variables, pending.edit, this.ports.store);
-    pending.tried = true;
+    if (pending.sentAt === undefined) pending.variables = withNewestVersion(pending.variables, pending.edit, this.ports.store);
+    pending.sentAt ??= this.ports.store.moment();
     try {
-      const askedAt = this.ports.store.moment();
       const data = await this.ports.post(pending.document, { ...pending.variables, act: pending.act });
-      if (era === this.era) this.answered(pending, data, askedAt);
+      if (era === this.era) this.answered(pending, data, pending.sentAt);
     } catch (error) {
       if (era !== this.era) return;
       const refused = error instanceof Refused ? error : new Refused('INTERNAL');

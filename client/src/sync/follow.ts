@@ -48,8 +48,8 @@ interface Ports {
   /** A fresh cursor of now, when the held one is not accepted. */
   readonly freshCursor: () => Promise<string>;
   readonly changed: () => void;
-  /** Fetch everything again; what isn't found is to be dropped. */
-  readonly reset: () => void;
+  /** Fetch everything again; what isn't found is to be dropped. Ends when that is done. */
+  readonly reset: () => Promise<void>;
   /** My own act is in the journal. */
   readonly seen: (act: string) => void;
   /** A frame arrived; `late` are its changes if it is news (not caught up on). */
@@ -113,13 +113,13 @@ export class Follow {
   }
 
   private take(happening: Happening): void {
-    const { store, reset, seen, gone, happened } = this.ports;
+    const { store, seen, gone, happened } = this.ports;
     const isNews = this.state === 'live' && happening.signal === 'CHANGE';
     this.cursor = happening.cursor;
     this.attempt = 0;
     if (happening.signal === 'RESET' || happening.signal === 'RESYNC') {
       this.become('catching up');
-      reset();
+      void this.fetchAgain();
     }
     const lost = new Set<string>();
     store.batch(() => {
@@ -167,11 +167,18 @@ export class Follow {
       const cursor = await this.ports.freshCursor();
       if (era !== this.era) return;
       this.cursor = cursor;
-      this.ports.reset();
+      void this.ports.reset();
     } catch {
       // The wait below is the answer: the old cursor is tried again, and refused again, until a fresh one can be had.
     }
     if (era === this.era) this.wait(backoff(this.attempt++, 500, 15_000, this.ports.chance()));
+  }
+
+  // The frame's cursor is of now, so after the fetch nothing is left to catch up with.
+  private async fetchAgain(): Promise<void> {
+    const era = this.era;
+    await this.ports.reset();
+    if (era === this.era && this.state === 'catching up') this.become('live');
   }
 
   private wait(milliseconds: number): void {

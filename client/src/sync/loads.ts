@@ -110,7 +110,7 @@ export class Loads {
   /** Asks everything again and then drops what no answer and no event has named since, so that nothing stale stays. */
   async reset(): Promise<void> {
     const sweep = ++this.sweeps;
-    const since = this.ports.store.moment();
+    const since = this.ports.store.forgetBefore();
     let cancel: (() => void) | undefined;
     // What I may no longer see must not stay on the screen because an answer is slow.
     const patience = new Promise<void>((resolve) => {

@@ -25,7 +25,7 @@ function mergeChunk(base: string, mine: string, theirs: string): string {
   if (mine === base) return theirs;
   // Both changed the same place: nobody's words get lost, the person chooses.
   if (!mine.trim() || !theirs.trim()) return mine + theirs;
-  return `${theirs.trimEnd()} ${mine}`;
+  return /^\s/.test(mine) || /\s$/.test(theirs) ? theirs + mine : `${theirs} ${mine}`;
 }
 
 /** A text as words, each with the space before it. */

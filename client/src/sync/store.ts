@@ -15,6 +15,7 @@ export class Store {
   private depth = 0;
   private now = 0;
   private changed = false;
+  private floor = 0;
 
   constructor() {
     const table = () => new Table(this.touched, () => (this.changed = true));
@@ -40,8 +41,9 @@ export class Store {
     return list as readonly Rows[K][];
   }
 
-  /** Takes every row found anywhere in an answer. */
+  /** Takes every row found anywhere in an answer, unless it was asked before the last `forgetBefore`. */
   merge(answer: unknown, askedAt: number = this.moment()): void {
+    if (askedAt < this.floor) return;
     this.batch(() => {
       for (const row of rowsIn(answer)) {
         const kind = kindOf(row);
@@ -53,6 +55,12 @@ export class Store {
   /** The row is out of sight; with a version, only if nothing newer is held. */
   drop(kind: Kind, id: string, version?: number): void {
     this.batch(() => this.tables[kind].drop(id, version, this.moment()));
+  }
+
+  /** From now on, answers to earlier questions are not believed: rights may have moved since. Returns the moment, for `sweep`. */
+  forgetBefore(): number {
+    this.floor = this.moment();
+    return this.floor;
   }
 
   /** Drops every row that no answer or event has named since the moment. */
@@ -75,6 +83,7 @@ export class Store {
 
   clear(): void {
     this.steps.clear();
+    this.forgetBefore();
     this.batch(() => kinds.forEach((kind) => this.tables[kind].clear()));
   }
 
