@@ -1,10 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import pg from 'pg';
 import { readConfig, type Config } from '../src/config.js';
 import { openDatabase, type Database } from '../src/work/database.js';
 import { makeLog } from '../src/work/log.js';
+import { passwordOf, type Login } from '../src/work/logins.js';
 import { Person, signIn } from './person.js';
 
 export { Closed, Follow, Person, Refused, type Answer, type Json } from './person.js';
@@ -23,8 +25,8 @@ export interface TestDatabase {
   readonly url: string;
   /** The environment that leads a server to this database. */
   readonly env: Record<string, string>;
-  /** Runs statements as the administrator: only to prepare or to break what no person could. */
-  query(statements: string): Promise<void>;
+  /** Runs statements as one of the server's logins, as the owner of the tables if not told: only to break what no person could. */
+  query(statements: string, login?: Login): Promise<void>;
   /** Drops it, whoever is still connected. */
   drop(): Promise<void>;
 }
@@ -58,11 +60,11 @@ function databaseUrl(name: string): string {
   return address.href;
 }
 
-async function asAdmin(statements: string, url = theRun().url): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+async function asAdmin(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: theRun().url });
   await client.connect();
   try {
-    await client.query(statements);
+    await client.query(statement);
   } finally {
     await client.end();
   }
@@ -86,7 +88,16 @@ async function makeDatabase(how: string): Promise<TestDatabase> {
   return {
     url,
     env: { DATABASE_URL: url, SECRET_FILE: secretFile, DATA_DIR: folder },
-    query: (statements) => asAdmin(statements, url),
+    query: async (statements, login = 'crosstown_owner') => {
+      const { host, port, database } = new pg.Client({ connectionString: url });
+      const client = new pg.Client({ host, port, database, user: login, password: passwordOf(login, readFileSync(secretFile, 'utf8')) });
+      await client.connect();
+      try {
+        await client.query(statements);
+      } finally {
+        await client.end();
+      }
+    },
     drop: () => asAdmin(`drop database if exists ${name} with (force)`),
   };
 }
