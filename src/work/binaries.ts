@@ -29,7 +29,9 @@ export function findBinaries(home: string, rootWay?: RootWay): Binaries {
   const native = nativeFolder();
   restoreSymlinks(native);
   if (process.getuid?.() !== 0) return plain(native, home);
-  if (rootWay !== 'account' && namespacesWork(native)) return inNamespace(native, home);
+  // A cluster that once had to move stays where it is, even if namespaces are allowed by now.
+  const moved = existsSync(join(otherHome(home), 'postgres', 'PG_VERSION'));
+  if (!moved && rootWay !== 'account' && namespacesWork(native)) return inNamespace(native, home);
   return asAccount(native, home);
 }
 
@@ -92,7 +94,7 @@ function asAccount(native: string, home: string): Binaries {
     chownSync(path, account.uid, account.gid);
   };
   const programs = canReach(native, account) ? native : copyOf(native);
-  const place = existsSync(home) && canReach(home, account) ? home : join(elsewhere, createHash('sha256').update(resolve(home)).digest('hex').slice(0, 16));
+  const place = canReach(home, account) ? home : otherHome(home);
   mkdirSync(place, { recursive: true });
   return {
     how: `account ${account.name}`,
@@ -104,6 +106,10 @@ function asAccount(native: string, home: string): Binaries {
 
 // Not a folder for temporary files: those are swept.
 const elsewhere = '/var/lib/crosstown';
+
+function otherHome(home: string): string {
+  return join(elsewhere, createHash('sha256').update(resolve(home)).digest('hex').slice(0, 16));
+}
 
 interface Account {
   name: string;
