@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readPack, stageKeys, type SampleTactic } from '../src/packs/pack.schema.js';
+import { freePort, freshDatabase } from './harness.js';
 
-const folder = fileURLToPath(new URL('../packs/demand-reduction', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, 'packs', 'demand-reduction');
 const { pack, sample } = readPack(folder);
 const count = (rows: { key: string }[]) => new Set(rows.map((row) => row.key)).size;
 
@@ -141,6 +144,27 @@ describe('a broken pack', () => {
     expect(reason(join('sample', 'tactics', 'seattle.json'), (rows: { type: string }[]) => void (rows[2]!.type = 'nothing'))).toBe(
       'sample/tactics/seattle.json: tactics[2].type: Unknown tactic type: nothing',
     );
+  });
+
+  it('stops the start with one line for the operator', async () => {
+    const product = mkdtempSync(join(tmpdir(), 'product-'));
+    const database = await freshDatabase();
+    try {
+      for (const part of ['dist', 'packs', 'package.json']) cpSync(join(root, part), join(product, part), { recursive: true });
+      symlinkSync(join(root, 'node_modules'), join(product, 'node_modules'));
+      const path = join(product, 'packs', 'demand-reduction', 'sectors.json');
+      writeFileSync(path, readFileSync(path, 'utf8').replace('"key": "prosecution"', '"key": "Prosecution!"'));
+      const env = { PATH: process.env['PATH'], ...database.env, PORT: String(await freePort()), LOG_LEVEL: 'warn' };
+      const { status, stdout, stderr } = spawnSync(process.execPath, [join('dist', 'src', 'main.js')], { cwd: product, env, encoding: 'utf8' });
+      expect({ status, stdout, stderr }).toEqual({
+        status: 1,
+        stdout: '',
+        stderr: 'Crosstown could not start: packs/demand-reduction/sectors.json: sectors[1].key: Expected a key of lower-case letters, digits and underscores\n',
+      });
+    } finally {
+      await database.drop();
+      rmSync(product, { recursive: true, force: true });
+    }
   });
 
   it('is named when a file is no JSON or is missing', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
 import { readPack, stageKeys } from '../src/packs/pack.schema.js';
-import { startServer, type Json, type TestServer } from './harness.js';
+import { freshDatabase, startServer, type Json, type TestServer } from './harness.js';
 
 const { sample } = readPack(fileURLToPath(new URL('../packs/demand-reduction', import.meta.url)));
 const cities = ['boston', 'denver', 'seattle'];
@@ -122,6 +122,24 @@ describe('the sample network', () => {
     const known = pack.indicators.map((one: Json) => one.key);
     for (const type of pack.tacticTypes) expect(known).toEqual(expect.arrayContaining(type.indicators));
     await expect(server.stranger().see('query Pack { pack { key } }')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+});
+
+describe('a load that was cut off', () => {
+  it('is made anew by the next start', async () => {
+    const database = await freshDatabase();
+    await (await startServer({ SAMPLE: '1' }, database)).stop();
+    // As if the process had been killed between two cards.
+    await database.query("truncate app.review, app.partner, app.tactic; update app.installation set sample_state = 'loading'");
+    const again = await startServer({ SAMPLE: '1' }, database);
+    try {
+      const { boards, teams } = await (await again.as('coordinator@boston.example')).see('query Whole { boards { tactics { id } } teams { id } }');
+      expect(boards[0].tactics).toHaveLength(titlesFor('maya-okafor').length);
+      expect(teams).toHaveLength(sample.teams.length);
+    } finally {
+      await again.stop();
+      await database.drop();
+    }
   });
 });
 
