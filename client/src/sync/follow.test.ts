@@ -16,7 +16,7 @@ function follower() {
   const store = new Store();
   const clock = new Clock();
   const opened: Opened[] = [];
-  const told = { resets: 0, ended: 0, gone: [] as string[], late: [] as string[], checks: 0 };
+  const told = { resets: 0, ended: 0, gone: [] as string[], late: [] as string[], checks: 0, signedOut: false };
   const follow = new Follow({
     store,
     open: (after, to) => {
@@ -26,7 +26,7 @@ function follower() {
     },
     timers: clock,
     chance: () => 1,
-    freshCursor: () => Promise.resolve('fresh'),
+    freshCursor: () => (told.signedOut ? Promise.reject(new Refused('UNAUTHENTICATED')) : Promise.resolve('fresh')),
     changed: () => undefined,
     reset: () => {
       told.resets++;
@@ -79,6 +79,15 @@ describe('following', () => {
     expect(opened).toHaveLength(52);
   });
 
+  test('that is cut while it catches up asks for all of it again', () => {
+    const { clock, follow, line } = follower();
+    follow.start('c0');
+    line().next(frame('c9', 'CHANGE', says('a', 1)));
+    line().ended(cut);
+    clock.pass(60_000);
+    expect(line().after).toBe('c0');
+  });
+
   test('does not wait when the network or the page is back', () => {
     const { follow, opened, line, told } = follower();
     follow.start('c0');
@@ -99,6 +108,15 @@ describe('following', () => {
     expect(opened).toHaveLength(1);
   });
 
+  test('ends with the session that had ended before the line was opened again', async () => {
+    const { follow, told, line } = follower();
+    follow.start('c0');
+    told.signedOut = true;
+    line().ended({ code: 4403, refused: undefined });
+    await settle();
+    expect(told.ended).toBe(1);
+  });
+
   test('takes what went out of sight off the store and off the answers', () => {
     const { store, follow, told, line } = follower();
     follow.start('c0');
@@ -108,7 +126,7 @@ describe('following', () => {
     expect(told.gone).toEqual(['a']);
   });
 
-  test.each(['RESET', 'RESYNC'] as const)('fetches again on %s and goes on from its cursor', (signal) => {
+  test.each(['RESET', 'RESYNC'] as const)('fetches again on %s and goes on from its cursor', async (signal) => {
     const { clock, follow, told, line } = follower();
     follow.start('c0');
     line().next(frame('c1', 'READY'));
@@ -118,6 +136,9 @@ describe('following', () => {
     line().ended(cut);
     clock.pass(60_000);
     expect(line().after).toBe('c9');
+    line().next(frame('c9', 'READY'));
+    await settle();
+    expect(follow.state).toBe('live');
   });
 
   test('starts over with a fresh cursor when its own is not accepted', async () => {

@@ -1,7 +1,7 @@
 import { isKind, type AnyRow, type Kind } from './rows.js';
 import { backoff, type Timers } from './state.js';
 import type { Store } from './store.js';
-import type { Refused } from './transport.js';
+import { Refused } from './transport.js';
 
 export interface Change {
   readonly kind: string;
@@ -59,7 +59,7 @@ interface Ports {
 }
 
 const signedOut = 4401;
-const newScope = 4403;
+const forbidden = 4403;
 
 /** Keeps the store at the journal's end: opens, resumes from its cursor, and comes back for ever. */
 export class Follow {
@@ -70,6 +70,10 @@ export class Follow {
   private line: Line | undefined;
   private cancelWait: (() => void) | undefined;
   private era = 0;
+  /** The open line has caught up with the journal. */
+  private ready = false;
+  /** Fetches under way after a reset: until they end, the screen isn't up to date. */
+  private fetching = 0;
 
   constructor(private readonly ports: Ports) {}
 
@@ -101,6 +105,7 @@ export class Follow {
     if (this.cursor === undefined) return;
     const era = ++this.era;
     this.cancelWait = undefined;
+    this.ready = false;
     this.become('opening');
     const here =
       <T>(then: (value: T) => void) =>
@@ -115,7 +120,8 @@ export class Follow {
   private take(happening: Happening): void {
     const { store, seen, gone, happened } = this.ports;
     const isNews = this.state === 'live' && happening.signal === 'CHANGE';
-    this.cursor = happening.cursor;
+    // Catching up comes in parts that share the cursor of its end: cut in between, all of it is asked for again.
+    if (this.ready || happening.signal !== 'CHANGE') this.cursor = happening.cursor;
     this.attempt = 0;
     if (happening.signal === 'RESET' || happening.signal === 'RESYNC') {
       this.become('catching up');
@@ -127,8 +133,9 @@ export class Follow {
       if (happening.act) seen(happening.act.id);
     });
     if (lost.size) gone(lost);
-    if (happening.signal === 'READY') this.become('live');
-    else if (this.state === 'opening') this.become('catching up');
+    if (this.state === 'opening') this.become('catching up');
+    if (happening.signal === 'READY') this.ready = true;
+    this.liveIfComplete();
     const { act } = happening;
     const late = (change: Change): LateChange[] =>
       isKind(change.kind) && act ? [{ kind: change.kind, id: change.id, actorId: act.actorId ?? null, at: act.at }] : [];
@@ -152,33 +159,39 @@ export class Follow {
       return;
     }
     this.become('opening');
-    if (refused?.code === 'INVALID') {
-      void this.startOver();
-      return;
-    }
-    // Rights have moved: the same cursor is answered under the new ones at once.
-    const first = code === newScope ? 50 : 500;
-    this.wait(backoff(this.attempt++, first, 15_000, this.ports.chance()));
+    if (refused?.code === 'INVALID' || code === forbidden) void this.lookAgain(refused !== undefined);
+    else this.wait(backoff(this.attempt++, 500, 15_000, this.ports.chance()));
   }
 
-  private async startOver(): Promise<void> {
+  /** Asks over HTTP, which tells why: the session may have ended. With `anew`, the cursor was refused and a fresh one takes its place. */
+  private async lookAgain(anew: boolean): Promise<void> {
     const era = this.era;
     try {
       const cursor = await this.ports.freshCursor();
       if (era !== this.era) return;
-      this.cursor = cursor;
-      void this.ports.reset();
-    } catch {
-      // The wait below is the answer: the old cursor is tried again, and refused again, until a fresh one can be had.
+      if (anew) {
+        this.cursor = cursor;
+        void this.fetchAgain();
+      }
+    } catch (error) {
+      if (era !== this.era) return;
+      if (error instanceof Refused && error.code === 'UNAUTHENTICATED') {
+        this.ports.sessionEnded();
+        return;
+      }
     }
-    if (era === this.era) this.wait(backoff(this.attempt++, 500, 15_000, this.ports.chance()));
+    this.wait(backoff(this.attempt++, 500, 15_000, this.ports.chance()));
   }
 
-  // The frame's cursor is of now, so after the fetch nothing is left to catch up with.
   private async fetchAgain(): Promise<void> {
-    const era = this.era;
+    this.fetching++;
     await this.ports.reset();
-    if (era === this.era && this.state === 'catching up') this.become('live');
+    this.fetching--;
+    this.liveIfComplete();
+  }
+
+  private liveIfComplete(): void {
+    if (this.line && this.ready && !this.fetching) this.become('live');
   }
 
   private wait(milliseconds: number): void {

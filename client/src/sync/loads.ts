@@ -90,6 +90,8 @@ export class Load<D = unknown, V = unknown> {
 export class Loads {
   private readonly active = new Set<Load>();
   private sweeps = 0;
+  /** A reset that found no network. */
+  private owed = false;
 
   constructor(private readonly ports: Ports) {}
 
@@ -111,6 +113,7 @@ export class Loads {
   async reset(): Promise<void> {
     const sweep = ++this.sweeps;
     const since = this.ports.store.forgetBefore();
+    this.owed = false;
     let cancel: (() => void) | undefined;
     // What I may no longer see must not stay on the screen because an answer is slow.
     const patience = new Promise<void>((resolve) => {
@@ -118,11 +121,17 @@ export class Loads {
     });
     await Promise.race([Promise.all([...this.active].map((load) => load.run())), patience]);
     cancel?.();
-    if (sweep === this.sweeps) this.ports.store.sweep(since);
+    if (sweep !== this.sweeps) return;
+    // Without a network nothing can be fetched: the screen stays as it is, and this is made up for later.
+    this.owed = [...this.active].some((load) => load.result.get().error?.passes);
+    if (this.owed) this.ports.timers.after(5_000, () => this.makeUp(sweep));
+    else this.ports.store.sweep(since);
   }
 
+  /** The network is back. */
   wake(): void {
-    this.active.forEach((load) => load.wake());
+    if (this.owed) this.makeUp(this.sweeps);
+    else this.active.forEach((load) => load.wake());
   }
 
   prune(ids: ReadonlySet<string>): void {
@@ -131,7 +140,12 @@ export class Loads {
 
   clear(): void {
     this.sweeps++;
+    this.owed = false;
     this.active.forEach((load) => load.clear());
     this.active.clear();
+  }
+
+  private makeUp(sweep: number): void {
+    if (sweep === this.sweeps && this.owed) void this.reset();
   }
 }
