@@ -1,0 +1,52 @@
+import { IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Board, Goal } from '../generated/rows.js';
+import { dayOf, useDates } from '../shell/dates.js';
+import { useWords } from '../shell/words.js';
+import styles from './board.module.css';
+import { GoalForm } from './goal-form.js';
+import parts from './parts.module.css';
+
+/** Whole months from today to the day, rounded down; 0 in the last month, negative when past. */
+export function monthsLeft(deadline: string, today: Date = new Date()): number {
+  const end = dayOf(deadline);
+  const months = (end.getFullYear() - today.getFullYear()) * 12 + end.getMonth() - today.getMonth();
+  return end.getDate() < today.getDate() ? months - 1 : months;
+}
+
+/** What the board is for: the goal, why, and the time that is left. */
+export function GoalCard({ board, goal, may }: { board: Board; goal: Goal | undefined; may: boolean }) {
+  const t = useWords('board');
+  const dates = useDates();
+  const [editing, setEditing] = useState(false);
+  const left = goal?.deadline ? monthsLeft(goal.deadline) : undefined;
+  return (
+    <section className={styles.goal} aria-label={t('goal')}>
+      <div className={styles.goalText}>
+        <div>
+          <h1>{goal?.statement ?? board.title}</h1>
+          {goal?.why ? <p className={styles.why}>{goal.why}</p> : !goal && <p className={styles.why}>{board.purpose ?? t('noGoal')}</p>}
+        </div>
+        {may && (
+          <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.icon} ${parts.small}`} aria-label={goal ? t('editGoal') : t('setGoal')} title={goal ? t('editGoal') : t('setGoal')} onClick={() => setEditing(true)}>
+            <IconPencil size={16} aria-hidden="true" />
+          </button>
+        )}
+      </div>
+      {goal?.deadline && left !== undefined && (
+        <div className={styles.months}>
+          {left >= 0 ? (
+            <>
+              <b>{left}</b>
+              <span>{t('monthsLeft', { count: left })}</span>
+            </>
+          ) : (
+            <span>{t('deadlinePassed')}</span>
+          )}
+          <span className={styles.until}>{t('until', { day: dates.day(goal.deadline) })}</span>
+        </div>
+      )}
+      {editing && <GoalForm board={board} goal={goal} onClose={() => setEditing(false)} />}
+    </section>
+  );
+}
