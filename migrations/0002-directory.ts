@@ -63,7 +63,7 @@ create table app.seat (
   holder_id uuid references app.person, deputy_id uuid references app.person,
   state text not null check (state in ('proposed', 'invited', 'held', 'ended', 'declined')),
   proposed_name text, proposed_by uuid, confirmed_by uuid, authority text,
-  term_start date, term_end date, invited_until timestamptz, joined_at timestamptz, ended_at timestamptz,
+  term_start date, term_end date, invited_until timestamptz, joined_at timestamptz, ended_at timestamptz, decline_reason text,
   foreign key (organization_id, sector) references app.organization (id, sector),
   check (state <> 'held' or holder_id is not null)
 );
@@ -246,13 +246,18 @@ create function app.renew_invitation(seat uuid, hash text, hours int) returns vo
   update invitation set token_hash = decode(hash, 'hex'), expires_at = case when hash is null then null else now() + make_interval(hours => hours) end, made_by = app.me()
   where seat_id = seat and used_at is null
 $$;
-create function app.invitation_by_hash(hash text) returns table (seat_id uuid, email text, made_by uuid, person_id uuid, password_hash text)
+-- What a link that still works leads to; nothing for any other.
+create function app.invitation_by_hash(hash text)
+returns table (seat_id uuid, email text, person_id uuid, password_hash text, team text, organization text, role text)
 language sql stable security definer set search_path = app, pg_temp as $$
-  select i.seat_id, i.email, i.made_by, a.person_id, a.password_hash from invitation i left join account a on a.email = i.email
-  where i.token_hash = decode(hash, 'hex') and i.used_at is null and now() < i.expires_at
+  select i.seat_id, i.email, a.person_id, a.password_hash, t.name, o.name, s.role
+  from invitation i join seat s on s.id = i.seat_id join team t on t.id = s.team_id join organization o on o.id = s.organization_id
+  left join account a on a.email = i.email
+  where i.token_hash = decode(hash, 'hex') and i.used_at is null and now() < i.expires_at and s.state = 'invited' and t.archived_at is null
 $$;
-create function app.use_invitation(seat uuid) returns integer language sql security definer set search_path = app, pg_temp as $$
-  with used as (update invitation set used_at = now(), token_hash = null where seat_id = seat and used_at is null and now() < expires_at returning 1)
+-- Once: of two who use a link at the same moment the second gets 0.
+create function app.use_invitation(hash text) returns integer language sql security definer set search_path = app, pg_temp as $$
+  with used as (update invitation set used_at = now(), token_hash = null where token_hash = decode(hash, 'hex') and used_at is null and now() < expires_at returning 1)
   select count(*)::int from used
 $$;
 create function app.open_set_up(hash text) returns void language sql security definer set search_path = app, pg_temp as $$
@@ -307,7 +312,7 @@ grant execute on function app.my_sessions(), app.my_email(), app.touch_session(t
   app.put_invitation(uuid, text, text, int), app.invitation_address_is_mine(uuid), app.renew_invitation(uuid, text, int), app.installation_state() to crosstown_app;
 grant execute on function app.account_by_email(text), app.account_of(uuid), app.open_account(uuid, text, text), app.set_password(uuid, text),
   app.open_session(uuid, text, int, int, text), app.session_by_hash(text), app.living_sessions(text[]), app.end_session(text), app.end_sessions_of(uuid, uuid, text),
-  app.invitation_by_hash(text), app.use_invitation(uuid), app.put_invitation(uuid, text, text, int), app.open_set_up(text), app.set_up_is_open(text), app.use_set_up(text),
+  app.invitation_by_hash(text), app.use_invitation(text), app.put_invitation(uuid, text, text, int), app.open_set_up(text), app.set_up_is_open(text), app.use_set_up(text),
   app.installation_state(), app.note_installation(uuid, text), app.note_sample(uuid, text), app.remove_sample(), app.sample_people() to crosstown_clock;
 grant execute on function app.living_sessions(text[]), app.session_by_hash(text), app.rights_moved(uuid, bigint) to crosstown_tail;
 `;

@@ -27,6 +27,13 @@ export class Seat extends Thing {
   @Field(() => Date, { nullable: true }) @Column('timestamptz') invitedUntil: Date | null;
   @Field(() => Date, { nullable: true }) @Column('timestamptz') joinedAt: Date | null;
   @Field(() => Date, { nullable: true }) @Column('timestamptz') endedAt: Date | null;
+  @Field(() => String, { nullable: true }) @Column('text') declineReason: string | null;
 }
 
-export const roles: ReadonlySet<string> = new Set(['coordinator', 'chair', 'member', 'analyst', 'steward', 'guest']);
+const roles: Record<'team' | 'stewards', ReadonlySet<string>> = {
+  team: new Set(['coordinator', 'chair', 'member', 'analyst', 'guest']),
+  stewards: new Set(['steward', 'analyst', 'guest']),
+};
+
+/** Stewards sit with the stewards, and only there. */
+export const fitsTheTeam = (role: string, kind: 'team' | 'stewards'): boolean => roles[kind].has(role);

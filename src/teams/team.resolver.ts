@@ -1,6 +1,7 @@
-import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Context as Ctx } from '../work/context.js';
 import { isId } from '../work/input.js';
+import { archiveTeam, saveTeam, TeamInput } from './team.acts.js';
 import { Team } from './team.js';
 
 @Resolver(() => Team)
@@ -14,5 +15,15 @@ export class TeamResolver {
   async team(@Context() context: Ctx, @Args('id', { type: () => ID }) id: string): Promise<Team | null> {
     const work = await context.read();
     return isId(id) ? ((await work.find(Team, { id }))[0] ?? null) : null;
+  }
+
+  @Mutation(() => Team)
+  saveTeam(@Context() context: Ctx, @Args('act', { type: () => ID }) act: string, @Args('input') input: TeamInput): Promise<Team> {
+    return context.act(saveTeam, act, input);
+  }
+
+  @Mutation(() => Team)
+  archiveTeam(@Context() context: Ctx, @Args('act', { type: () => ID }) act: string, @Args('id', { type: () => ID }) id: string): Promise<Team> {
+    return context.act(archiveTeam, act, { id });
   }
 }
