@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Config } from './config.js';
+import { openSetUp } from './identity/set-up.js';
 import type { Database } from './work/database.js';
 
 interface State {
@@ -18,9 +18,7 @@ export async function greeting(config: Config, database: Database): Promise<stri
   if (state?.sample_network) {
     lines.push('Sign in as coordinator@boston.example with the password crosstown-sample; the sign-in page lists more people.');
   } else if (state?.networks === 0) {
-    const token = randomBytes(32).toString('base64url');
-    await database.clock.query('select app.open_set_up($1)', [createHash('sha256').update(token).digest('hex')]);
-    lines.push(`Open this link once to set up your network and become its first steward: ${config.publicUrl}/set-up#${token}`);
+    lines.push(`Open this link once to set up your network and become its first steward: ${config.publicUrl}${await openSetUp({ database })}`);
   } else {
     lines.push('Sign in with your e-mail address and password.');
   }
