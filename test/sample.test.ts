@@ -1,13 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
 import { readPack, stageKeys } from '../src/packs/pack.schema.js';
-import { freshDatabase, startServer, type Json, type TestServer } from './harness.js';
+import { freshDatabase, Person, startServer, type Json, type TestServer } from './harness.js';
 
 const { sample } = readPack(fileURLToPath(new URL('../packs/demand-reduction', import.meta.url)));
 const cities = ['boston', 'denver', 'seattle'];
 const signIns = [...cities.flatMap((city) => ['coordinator', 'police', 'prosecutor', 'services', 'survivor-leader', 'mayor'].map((name) => `${name}@${city}.example`)), 'steward@network.example'];
 
-const board = `query Boards { boards { id title teamId goal { statement deadline } tactics { id title stage position madeBy leadPersonId audience { team sectors organizations people } partners { state } reviews { outcome } } } }`;
+const boardsOf = 'query Boards { boards { id title teamId } people { id displayName } }';
+const boardOf = `query Board($id: ID!) { board(id: $id) { title goal { statement deadline } partners { tacticId state } reviews { tacticId outcome }
+  tactics { id title stage position madeBy audience { team sectors organizations people } } } }`;
+
+/** The one board of somebody's team, whole, with the names of people by their id. */
+async function boardFor(person: Person): Promise<{ id: string; board: Json; names: Map<string, string> }> {
+  const { boards, people } = await person.see(boardsOf);
+  expect(boards).toHaveLength(1);
+  const { board } = await person.see(boardOf, { id: boards[0].id });
+  return { id: boards[0].id, board, names: new Map(people.map((one: Json) => [one.id, one.displayName])) };
+}
 
 let server: TestServer;
 beforeAll(async () => {
@@ -57,45 +67,45 @@ describe('the sample network', () => {
       const key = sample.people.find((one) => one.email === email)!.key;
       const seat = sample.seats.find((one) => one.holder === key)!;
       const person = await server.as(email);
-      const { boards } = await person.see(board);
+      const { board } = await boardFor(person);
       const own = sample.boards.find((one) => one.team === seat.team)!;
-      expect(boards.map((one: Json) => [one.title, one.goal])).toEqual([[own.title, { statement: own.goal.statement, deadline: own.goal.deadline }]]);
-      expect(boards[0].tactics.map((one: Json) => one.title).sort()).toEqual(titlesFor(key).sort());
+      expect(board).toMatchObject({ title: own.title, goal: { statement: own.goal.statement, deadline: own.goal.deadline } });
+      expect(board.tactics.map((one: Json) => one.title).sort()).toEqual(titlesFor(key).sort());
     }
   });
 
   it('fills every stage of Boston in the order of its files, with partners, reviews and makers', async () => {
     const person = await server.as('coordinator@boston.example');
-    const { boards, people } = await person.see(`${board.slice(0, -1)} people { id displayName } }`);
-    const tactics: Json[] = boards[0].tactics;
+    const { board, names } = await boardFor(person);
+    const tactics: Json[] = board.tactics;
+    const partsOf = (list: Json[], tactic: string, field: string) => list.filter((one) => one.tacticId === tactic).map((one) => one[field]).sort();
     expect(new Set(tactics.map((one) => one.stage))).toEqual(new Set(stageKeys));
     const inFiles = titlesFor('maya-okafor').filter((title) => sample.tactics.find((one) => one.title === title)!.stage === 'running');
     const running = tactics.filter((one) => one.stage === 'running').sort((one, other) => (one.position < other.position ? -1 : 1));
     expect(running.map((one) => one.title)).toEqual(inFiles);
     for (const tactic of tactics) {
       const { partners, reviews, madeBy } = sample.tactics.find((one) => one.title === tactic.title)!;
-      expect(tactic.partners.map((one: Json) => one.state).sort()).toEqual(partners.map((one) => one.state).sort());
-      expect(tactic.reviews.map((one: Json) => one.outcome).sort()).toEqual(reviews.map((one) => one.outcome).sort());
-      expect(people.find((one: Json) => one.id === tactic.madeBy).displayName).toBe(sample.people.find((one) => one.key === madeBy)!.displayName);
+      expect(partsOf(board.partners, tactic.id, 'state')).toEqual(partners.map((one) => one.state).sort());
+      expect(partsOf(board.reviews, tactic.id, 'outcome')).toEqual(reviews.map((one) => one.outcome).sort());
+      expect(names.get(tactic.madeBy)).toBe(sample.people.find((one) => one.key === madeBy)!.displayName);
     }
   });
 
   it('tells in the history who made a card', async () => {
     const person = await server.as('coordinator@boston.example');
-    const { boards, people } = await person.see(`${board.slice(0, -1)} people { id displayName } }`);
-    const { activity } = await person.see('query Activity($of: ID!) { activity(of: $of, limit: 200) { acts { name actorId changes { kind title operation } } } }', { of: boards[0].id });
+    const { id, names } = await boardFor(person);
+    const { activity } = await person.see('query Activity($of: ID!) { activity(of: $of, limit: 200) { acts { name actorId changes { kind title operation } } } }', { of: id });
     const added = activity.acts.filter((act: Json) => act.changes.some((change: Json) => change.kind === 'tactic' && change.operation === 'insert'));
     expect(added).toHaveLength(titlesFor('maya-okafor').length);
-    const letters = added.find((act: Json) => act.changes.some((change: Json) => change.title === sample.tactics.find((one) => one.key === 'boston-shorter-wait')!.title));
-    expect(people.find((one: Json) => one.id === letters.actorId).displayName).toBe('Thomas Adeyemi');
+    const shorter = added.find((act: Json) => act.changes.some((change: Json) => change.title === sample.tactics.find((one) => one.key === 'boston-shorter-wait')!.title));
+    expect(names.get(shorter.actorId)).toBe('Thomas Adeyemi');
   });
 
   it('leaves no trace of Boston in Denver', async () => {
     const boston = await server.as('coordinator@boston.example');
     const denver = await server.as('coordinator@denver.example');
-    const { boards } = await boston.see(board);
-    const id: string = boards[0].id;
-    const one: string = boards[0].tactics[0].id;
+    const { id, board } = await boardFor(boston);
+    const one: string = board.tactics[0].id;
     const seen = await denver.see('query Other($id: ID!, $one: ID!) { board(id: $id) { id } tactic(id: $one) { id } activity(of: $id) { acts { id } } }', { id, one });
     expect(seen).toEqual({ board: null, tactic: null, activity: { acts: [] } });
     const { people } = await denver.see('query People { people { displayName } }');
@@ -133,8 +143,10 @@ describe('a load that was cut off', () => {
     await database.query("truncate app.review, app.partner, app.tactic; update app.installation set sample_state = 'loading'");
     const again = await startServer({ SAMPLE: '1' }, database);
     try {
-      const { boards, teams } = await (await again.as('coordinator@boston.example')).see('query Whole { boards { tactics { id } } teams { id } }');
-      expect(boards[0].tactics).toHaveLength(titlesFor('maya-okafor').length);
+      const person = await again.as('coordinator@boston.example');
+      const { board } = await boardFor(person);
+      const { teams } = await person.see('query Teams { teams { id } }');
+      expect(board.tactics).toHaveLength(titlesFor('maya-okafor').length);
       expect(teams).toHaveLength(sample.teams.length);
     } finally {
       await again.stop();
