@@ -16,7 +16,7 @@ export interface Welcome {
   readonly people: readonly SamplePerson[];
   /** The same server under another name of this machine, with a cookie of its own. */
   readonly otherOrigin: string | null;
-  /** Whether somebody has set up the network. */
+  /** There is no network yet: somebody has to open the set-up link. */
   readonly setUp: boolean;
 }
 

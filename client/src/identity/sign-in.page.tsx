@@ -76,7 +76,7 @@ export default function SignInPage() {
         <Button type="submit" size="md" loading={form.busy}>
           {form.busy ? t('signingIn') : t('signIn')}
         </Button>
-        <p className={door.note}>{welcome && !welcome.setUp ? t('notSetUp') : t('forgot')}</p>
+        <p className={door.note}>{welcome?.setUp ? t('notSetUp') : t('forgot')}</p>
       </form>
     </Door>
   );

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import type { MantineColorSchemeManager } from '@mantine/core';
 
-/** "auto" follows the machine. */
-export type Theme = 'auto' | 'light' | 'dark';
-export const themes: readonly Theme[] = ['auto', 'light', 'dark'];
+/** "auto" follows the machine; "contrast" follows it too, with stronger lines and inks. */
+export type Theme = 'auto' | 'light' | 'dark' | 'contrast';
+export const themes: readonly Theme[] = ['auto', 'light', 'dark', 'contrast'];
 
 // A choice, not content: the next visit starts in it, before anybody is known.
 const key = 'crosstown.theme';
@@ -19,11 +19,17 @@ function kept(): Theme {
 }
 
 let theme = kept();
+showContrast();
 const listeners = new Set<() => void>();
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
+function showContrast(): void {
+  document.documentElement.toggleAttribute('data-contrast', theme === 'contrast');
+}
+
 export function applyTheme(next: Theme): void {
   theme = themes.includes(next) ? next : 'auto';
+  showContrast();
   try {
     localStorage.setItem(key, theme);
   } catch (error) {
@@ -42,19 +48,21 @@ function subscribe(listener: () => void): () => void {
 }
 
 export function useTheme(): { theme: Theme; isDark: boolean } {
-  const isDark = useSyncExternalStore(subscribe, () => (theme === 'auto' ? dark.matches : theme === 'dark'));
+  const isDark = useSyncExternalStore(subscribe, () => (theme === 'light' || theme === 'dark' ? theme === 'dark' : dark.matches));
   const chosen = useSyncExternalStore(subscribe, () => theme);
   return { theme: chosen, isDark };
 }
+
+const scheme = () => (theme === 'contrast' ? 'auto' : theme);
 
 /** Lets the component library follow the theme that this file holds. */
 export function schemeManager(): MantineColorSchemeManager {
   let stop: (() => void) | undefined;
   return {
-    get: () => theme,
+    get: scheme,
     set: () => undefined,
     subscribe: (update) => {
-      const listener = () => update(theme);
+      const listener = () => update(scheme());
       listeners.add(listener);
       stop = () => listeners.delete(listener);
     },

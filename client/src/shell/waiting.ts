@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useRows, type Rows } from '../sync/index.js';
+import { useSession } from './session.js';
 import { useMySeats } from './team.js';
 
 export interface Waiting {
@@ -12,6 +13,7 @@ export interface Waiting {
 /** What somebody asks an organization to confirm that I sit for, on the same team. */
 export function useWaiting(): Waiting {
   const mine = useMySeats();
+  const me = useSession().me?.person.id;
   const leads = useRows('tactic', 'leadState', 'proposed');
   const partners = useRows('partner', 'state', 'proposed');
   const seats = useRows('seat', 'state', 'proposed');
@@ -21,8 +23,9 @@ export function useWaiting(): Waiting {
     const waiting = {
       leads: leads.filter((tactic) => !tactic.archivedAt && isMine(tactic.teamId, tactic.leadOrganizationId)),
       partners: partners.filter((partner) => !partner.archivedAt && isMine(partner.teamId, partner.organizationId)),
-      seats: seats.filter((seat) => isMine(seat.teamId, seat.organizationId)),
+      // Nobody confirms whom he proposed himself.
+      seats: seats.filter((seat) => seat.proposedBy !== me && isMine(seat.teamId, seat.organizationId)),
     };
     return { ...waiting, count: waiting.leads.length + waiting.partners.length + waiting.seats.length };
-  }, [mine, leads, partners, seats]);
+  }, [mine, me, leads, partners, seats]);
 }

@@ -36,7 +36,6 @@ void i18next.use(initReactI18next).init({
   interpolation: { prefix: '{', suffix: '}', escapeValue: false },
   nsSeparator: false,
   keySeparator: false,
-  showSupportNotice: false,
 });
 // The page says which language it speaks, for screen readers and hyphenation.
 i18next.on('languageChanged', (language) => {
@@ -48,14 +47,15 @@ export function useWords<A extends Area>(area: A): Say<A> {
   const { i18n } = useTranslation(area);
   const language = i18n.language;
   return useMemo(() => {
-    const fixed = i18n.getFixedT(language, area);
-    return ((key: string, values?: Record<string, string | number>) => fixed(key as never, values as never)) as Say<A>;
+    const fixed: (key: string, values?: Record<string, string | number>) => unknown = i18n.getFixedT(language, area);
+    return (key, ...[values]) => String(fixed(key, values));
   }, [i18n, language, area]);
 }
 
 /** The same for code that is no component: reads the language at the moment of the call. */
 export function wordsOf<A extends Area>(area: A): Say<A> {
-  return ((key: string, values?: Record<string, string | number>) => i18next.t(key as never, { ns: area, ...values } as never)) as unknown as Say<A>;
+  const say: (key: string, values: Record<string, string | number>) => unknown = i18next.t;
+  return (key, ...[values]) => String(say(key, { ns: area, ...values }));
 }
 
 export function useLanguage(): Language {

@@ -63,6 +63,7 @@ export const identity = {
   theme_auto: 'As the system',
   theme_light: 'Light',
   theme_dark: 'Dark',
+  theme_contrast: 'High contrast',
   singleKeys: 'Single-letter shortcuts',
   singleKeysHint: 'N for a new tactic, / to filter, ? for the list. Switch them off if your keyboard or speech input sets them off by mistake.',
   passwordTitle: 'Password',

@@ -66,6 +66,7 @@ export const identity = {
   theme_auto: 'Como el sistema',
   theme_light: 'Claro',
   theme_dark: 'Oscuro',
+  theme_contrast: 'Alto contraste',
   singleKeys: 'Atajos de una sola tecla',
   singleKeysHint: 'N para una táctica nueva, / para filtrar, ? para ver la lista. Desactívelos si su teclado o el dictado los activa sin querer.',
   passwordTitle: 'Contraseña',

@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useDates } from '../shell/dates.js';
+import { Sheet } from '../shell/sheet.js';
+import { useWords } from '../shell/words.js';
+import { ask, useRow, useRows, type Rows } from '../sync/index.js';
+import { usePlaceChoices, useSectorChoices } from './choices.js';
+import { saveTeamDocument } from './documents.js';
+import { orNull, RecordDialog, type FieldOf } from './record-dialog.js';
+import type { TeamRights } from './rights.js';
+import team from './team.module.css';
+
+interface Values {
+  name: string;
+  purpose: string;
+  placeIds: string[];
+  coreSectors: string[];
+  startsOn: string;
+  endsOn: string;
+}
+
+/** Makes a team of a network, or changes one. */
+export function TeamDialog({ of, networkId, onClose }: { of?: Rows['team']; networkId: string; onClose(): void }) {
+  const t = useWords('team');
+  const fields: FieldOf<Values>[] = [
+    { name: 'name', label: t('name'), kind: 'text' },
+    { name: 'purpose', label: t('purpose'), kind: 'area' },
+    { name: 'placeIds', label: t('placesField'), kind: 'many', choices: usePlaceChoices() },
+    { name: 'coreSectors', label: t('coreSectors'), kind: 'many', choices: useSectorChoices() },
+    { name: 'startsOn', label: t('startsOn'), kind: 'date' },
+    { name: 'endsOn', label: t('endsOn'), kind: 'date' },
+  ];
+  const values: Values = {
+    name: of?.name ?? '',
+    purpose: of?.purpose ?? '',
+    placeIds: [...(of?.placeIds ?? [])],
+    coreSectors: [...(of?.coreSectors ?? [])],
+    startsOn: of?.startsOn ?? '',
+    endsOn: of?.endsOn ?? '',
+  };
+  const save = async (now: Values, act: string) => {
+    const identity = of ? { id: of.id, version: of.version } : { networkId };
+    const dates = { startsOn: orNull(now.startsOn), endsOn: orNull(now.endsOn) };
+    await ask(saveTeamDocument, { act, input: { ...identity, ...dates, name: now.name, purpose: orNull(now.purpose), placeIds: now.placeIds, coreSectors: now.coreSectors } });
+  };
+  return <RecordDialog title={t(of ? 'editTeam' : 'newTeam')} fields={fields} values={values} save={save} onClose={onClose} />;
+}
+
+/** Purpose, places and term of a team. */
+export function AboutTeam({ of, rights }: { of: Rows['team']; rights: TeamRights }) {
+  const t = useWords('team');
+  const dates = useDates();
+  const places = useRows('place').filter((place) => of.placeIds.includes(place.id));
+  const network = useRow('network', of.networkId);
+  const [editing, setEditing] = useState(false);
+  const edit =
+    rights.leads || rights.steward ? (
+      <Button variant="default" size="xs" onClick={() => setEditing(true)}>
+        {t('editTeam')}
+      </Button>
+    ) : undefined;
+  return (
+    <Sheet title={t('about')} side={edit}>
+      <dl className={team.facts}>
+        {of.purpose ? (
+          <div>
+            <dt>{t('purpose')}</dt>
+            <dd>{of.purpose}</dd>
+          </div>
+        ) : null}
+        {places.length ? (
+          <div>
+            <dt>{t('placesField')}</dt>
+            <dd>{dates.list(places.map((place) => place.name))}</dd>
+          </div>
+        ) : null}
+        {of.startsOn ? (
+          <div>
+            <dt>{t('startsOn')}</dt>
+            <dd>{of.endsOn ? t('fromTo', { from: dates.day(of.startsOn), to: dates.day(of.endsOn) }) : t('since', { from: dates.day(of.startsOn) })}</dd>
+          </div>
+        ) : null}
+        <div>
+          <dt>{t('network')}</dt>
+          <dd>{network?.name}</dd>
+        </div>
+      </dl>
+      {editing ? <TeamDialog of={of} networkId={of.networkId} onClose={() => setEditing(false)} /> : null}
+    </Sheet>
+  );
+}

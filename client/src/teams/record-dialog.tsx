@@ -1,0 +1,115 @@
+import { Button, Modal, MultiSelect, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Pill.css';
+import '@mantine/core/styles/PillsInput.css';
+import { useState } from 'react';
+import { ProblemNote, useSubmit } from '../shell/form.js';
+import form from '../shell/form.module.css';
+import { useWords } from '../shell/words.js';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+type Kind = 'text' | 'email' | 'date' | 'number' | 'area' | 'lines' | 'choice' | 'search' | 'many';
+
+/** One field of a record: how it is asked for. `lines` is a list of texts, one on each line. */
+export interface FieldOf<Values> {
+  readonly name: keyof Values & string;
+  readonly label: string;
+  readonly kind: Kind;
+  readonly hint?: string;
+  readonly choices?: readonly Choice[];
+  readonly locked?: boolean;
+}
+
+interface Props<Values> {
+  readonly title: string;
+  readonly text?: string;
+  readonly fields: readonly FieldOf<Values>[];
+  readonly values: Values;
+  readonly sendText?: string;
+  save(values: Values, act: string): Promise<void>;
+  onClose(): void;
+}
+
+interface FieldProps<Values> {
+  readonly field: FieldOf<Values>;
+  readonly value: unknown;
+  readonly problem: string | undefined;
+  set(value: unknown): void;
+}
+
+const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const list = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
+
+function Field<Values>({ field, value, problem, set }: FieldProps<Values>) {
+  const shared = { label: field.label, description: field.hint, error: problem, name: field.name, disabled: field.locked ?? false };
+  const onText = (event: { currentTarget: { value: string } }) => set(event.currentTarget.value);
+  const data = [...(field.choices ?? [])];
+  if (field.kind === 'area') return <Textarea {...shared} value={text(value)} onChange={onText} autosize minRows={2} />;
+  if (field.kind === 'lines') return <Textarea {...shared} value={list(value).join('\n')} onChange={(event) => set(event.currentTarget.value.split('\n'))} autosize minRows={3} />;
+  if (field.kind === 'choice') return <NativeSelect {...shared} value={text(value)} onChange={onText} data={data} />;
+  if (field.kind === 'search') return <Select {...shared} value={text(value) || null} onChange={set} data={data} searchable comboboxProps={{ withinPortal: true }} />;
+  if (field.kind === 'many') return <MultiSelect {...shared} value={list(value)} onChange={set} data={data} searchable hidePickedOptions />;
+  return <TextInput {...shared} type={field.kind === 'number' ? 'text' : field.kind} inputMode={field.kind === 'number' ? 'decimal' : undefined} value={text(value)} onChange={onText} />;
+}
+
+// Short fields share a line; these take a whole one.
+const wide = new Set<Kind>(['area', 'lines', 'many', 'search']);
+
+function inLines<Values>(fields: readonly FieldOf<Values>[]): FieldOf<Values>[][] {
+  const lines: FieldOf<Values>[][] = [];
+  for (const field of fields) {
+    const last = lines.at(-1);
+    if (!wide.has(field.kind) && last && last.length === 1 && last[0] && !wide.has(last[0].kind)) last.push(field);
+    else lines.push([field]);
+  }
+  return lines;
+}
+
+/** Edits one record of the directory. What was typed stays until it is saved or the dialog is closed. */
+export function RecordDialog<Values extends object>({ title, text: intro, fields, values, sendText, save, onClose }: Props<Values>) {
+  const t = useWords('team');
+  const [now, setNow] = useState<Values>(values);
+  const edit = useSubmit(async (act) => {
+    await save(now, act);
+    onClose();
+  });
+  return (
+    <Modal opened onClose={onClose} title={title} size={560} closeButtonProps={{ 'aria-label': t('close') }}>
+      <form onSubmit={edit.submit} noValidate>
+        <div className={form.form} style={{ padding: 0 }}>
+          {intro ? <p className={form.note}>{intro}</p> : null}
+          <ProblemNote>{edit.problem}</ProblemNote>
+          {inLines(fields).map((line) => (
+            <div key={line[0]?.name} className={form.two}>
+              {line.map((field) => (
+                <Field
+                  key={field.name}
+                  field={field}
+                  value={now[field.name]}
+                  problem={edit.fields[field.name]}
+                  set={(value) => setNow((before) => ({ ...before, [field.name]: value }))}
+                />
+              ))}
+            </div>
+          ))}
+          <div className={form.line}>
+            <Button type="submit" loading={edit.busy}>
+              {sendText ?? t('save')}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+          </div>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+/** An empty field is sent as nothing at all, so that the server empties it. */
+export function orNull(value: string | null | undefined): string | null {
+  return value?.trim() || null;
+}

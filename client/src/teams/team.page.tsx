@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { Missing } from '../shell/notices.js';
+import { Page, PageHead } from '../shell/sheet.js';
+import { chooseTeam } from '../shell/team.js';
+import { useTitle } from '../shell/title.js';
+import { useWords } from '../shell/words.js';
+import { useRow, type Rows } from '../sync/index.js';
+import { NetworkView } from './network-view.js';
+import { OrganizationsView } from './organizations-view.js';
+import { PlacesView } from './places-view.js';
+import { useTeamRights } from './rights.js';
+import { SeatsView } from './seats-view.js';
+import team from './team.module.css';
+
+const views = ['seats', 'organizations', 'places', 'network'] as const;
+type View = (typeof views)[number];
+
+function Segments({ now }: { now: View }) {
+  const t = useWords('team');
+  return (
+    <nav className={team.segments} aria-label={t('views')}>
+      {views.map((view) => (
+        <Link key={view} to={view === 'seats' ? '?' : `?view=${view}`} aria-current={view === now ? 'page' : undefined} replace>
+          {t(view)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function TeamScreen({ of }: { of: Rows['team'] }) {
+  const t = useWords('team');
+  const [search] = useSearchParams();
+  const rights = useTeamRights(of.id);
+  const view = views.find((each) => each === search.get('view')) ?? 'seats';
+  const mayEdit = rights.steward || rights.coordinates;
+  useTitle(`${of.name}, ${t(view)}`);
+  useEffect(() => chooseTeam(of.id), [of.id]);
+  return (
+    <Page>
+      <PageHead title={of.name} acts={<Segments now={view} />}>
+        {of.purpose}
+      </PageHead>
+      {view === 'seats' ? <SeatsView of={of} rights={rights} /> : null}
+      {view === 'organizations' ? <OrganizationsView of={of} mayEdit={mayEdit} /> : null}
+      {view === 'places' ? <PlacesView of={of} mayEdit={mayEdit} /> : null}
+      {view === 'network' ? <NetworkView networkId={of.networkId} rights={rights} /> : null}
+    </Page>
+  );
+}
+
+/** A team: its seats by sector, and the directory that they come from. */
+export default function TeamPage() {
+  const { teamId } = useParams();
+  const of = useRow('team', teamId);
+  return of ? <TeamScreen key={of.id} of={of} /> : <Missing />;
+}

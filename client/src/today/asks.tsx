@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { usePack } from '../shell/pack.js';
+import { Empty, Sheet } from '../shell/sheet.js';
+import { useWaiting } from '../shell/waiting.js';
+import { useWords } from '../shell/words.js';
+import { ask, perform, useRow, type Rows } from '../sync/index.js';
+import { confirmLeadDocument, confirmPartnerDocument, declineLeadDocument, declinePartnerDocument } from '../tactics/documents.js';
+import { confirmSeatDocument, declineSeatDocument } from '../teams/documents.js';
+import { InvitationLink } from '../teams/invitation-link.js';
+import { useSubmit } from '../shell/form.js';
+import { Ask } from './ask.js';
+
+function LeadAsk({ tactic }: { tactic: Rows['tactic'] }) {
+  const t = useWords('today');
+  const plain = t('askLead', { title: tactic.title });
+  const confirm = () =>
+    perform(
+      confirmLeadDocument,
+      { id: tactic.id },
+      {
+        says: t('saysLeadConfirmed', { title: tactic.title }),
+        undoable: true,
+        show: (draft) => draft.patch('tactic', tactic.id, { leadState: 'confirmed' }),
+      },
+    );
+  const decline = (reason: string) =>
+    perform(
+      declineLeadDocument,
+      { input: { id: tactic.id, reason } },
+      {
+        says: t('saysLeadDeclined', { title: tactic.title }),
+        undoable: true,
+        show: (draft) => draft.patch('tactic', tactic.id, { leadState: 'declined', leadReason: reason }),
+      },
+    );
+  return (
+    <Ask
+      title={<Link to={`/boards/${tactic.boardId}/tactics/${tactic.id}`}>{plain}</Link>}
+      plain={plain}
+      organizationId={tactic.leadOrganizationId}
+      askedBy={tactic.leadProposedBy}
+      askedAt={tactic.leadProposedAt}
+      confirm={confirm}
+      decline={decline}
+    />
+  );
+}
+
+function PartnerAsk({ partner }: { partner: Rows['partner'] }) {
+  const t = useWords('today');
+  const tactic = useRow('tactic', partner.tacticId);
+  const title = tactic?.title ?? '';
+  const plain = partner.role ? t('askPartnerRole', { title, role: partner.role }) : t('askPartner', { title });
+  const confirm = () =>
+    perform(
+      confirmPartnerDocument,
+      { id: partner.id },
+      { says: t('saysPartnerConfirmed', { title }), undoable: true, show: (draft) => draft.patch('partner', partner.id, { state: 'confirmed' }) },
+    );
+  const decline = (reason: string) =>
+    perform(
+      declinePartnerDocument,
+      { input: { id: partner.id, reason } },
+      { says: t('saysPartnerDeclined', { title }), undoable: true, show: (draft) => draft.patch('partner', partner.id, { state: 'declined', reason }) },
+    );
+  return (
+    <Ask
+      title={<Link to={`/boards/${partner.boardId}/tactics/${partner.tacticId}`}>{plain}</Link>}
+      plain={plain}
+      organizationId={partner.organizationId}
+      askedBy={partner.proposedBy}
+      askedAt={partner.proposedAt}
+      confirm={confirm}
+      decline={decline}
+    />
+  );
+}
+
+/** Confirming a colleague's seat makes the invitation's link, so it can't wait in a queue. */
+function SeatAsk({ seat, onLink }: { seat: Rows['seat']; onLink(link: string, name: string): void }) {
+  const t = useWords('today');
+  const pack = usePack();
+  const team = useRow('team', seat.teamId);
+  const name = seat.proposedName ?? t('someone');
+  const plain = t('askSeat', { name, team: team?.name ?? '' });
+  const confirm = useSubmit(async (act) => {
+    const answer = await ask(confirmSeatDocument, { act, id: seat.id });
+    if (answer.confirmSeat.link) onLink(answer.confirmSeat.link, name);
+  });
+  const decline = (reason: string) =>
+    perform(
+      declineSeatDocument,
+      { input: { id: seat.id, reason } },
+      { says: t('saysSeatDeclined', { name }), undoable: true, show: (draft) => draft.patch('seat', seat.id, { state: 'declined' }) },
+    );
+  return (
+    <Ask
+      title={`${plain}, ${pack.term('roles', seat.role)}`}
+      plain={plain}
+      organizationId={seat.organizationId}
+      askedBy={seat.proposedBy}
+      askedAt={null}
+      confirm={() => confirm.submit()}
+      decline={decline}
+    >
+      {confirm.problem ? <p role="alert">{confirm.problem}</p> : null}
+    </Ask>
+  );
+}
+
+/** What people ask my organization to take on. */
+export function Asks() {
+  const t = useWords('today');
+  const { leads, partners, seats, count } = useWaiting();
+  const [link, setLink] = useState<{ link: string; name: string }>();
+  return (
+    <Sheet title={t('asksTitle')} count={count}>
+      {link ? <InvitationLink link={link.link} text={t('seatConfirmed', { name: link.name })} onClose={() => setLink(undefined)} /> : null}
+      {count ? null : <Empty>{t('asksEmpty')}</Empty>}
+      {leads.map((tactic) => (
+        <LeadAsk key={tactic.id} tactic={tactic} />
+      ))}
+      {partners.map((partner) => (
+        <PartnerAsk key={partner.id} partner={partner} />
+      ))}
+      {seats.map((seat) => (
+        <SeatAsk key={seat.id} seat={seat} onLink={(path, name) => setLink({ link: path, name })} />
+      ))}
+    </Sheet>
+  );
+}

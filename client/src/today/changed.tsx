@@ -1,0 +1,53 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { Link } from 'react-router';
+import { boardActivityDocument } from '../boards/documents.js';
+import { PersonAvatar } from '../shell/avatar.js';
+import { useDates } from '../shell/dates.js';
+import { useWords } from '../shell/words.js';
+import { useHappenings, useLoad, useRow, type Rows } from '../sync/index.js';
+import { subjectOf, useDeed, type PastAct } from './deeds.js';
+
+function Deed({ act, boardId }: { act: PastAct; boardId: string }) {
+  const t = useWords('today');
+  const dates = useDates();
+  const deed = useDeed();
+  const person = useRow('person', act.actorId);
+  const { tacticId } = subjectOf(act);
+  const address = tacticId ? `/boards/${boardId}/tactics/${tacticId}` : `/boards/${boardId}`;
+  return (
+    <li>
+      <PersonAvatar id={act.actorId} name={person?.displayName ?? ''} size="small" />
+      <div>
+        <b>{person?.displayName ?? (act.actorId ? t('someone') : t('system'))}</b> {deed(act, (title) => <Link to={address}>{title}</Link>)}
+        <time dateTime={act.at}>{dates.ago(act.at)}</time>
+      </div>
+    </li>
+  );
+}
+
+/** What others did on one board since I was last here, newest first. */
+export function BoardChanges({ board, since, onCount }: { board: Rows['board']; since: string | null; onCount(boardId: string, count: number): void }) {
+  const { data, reload } = useLoad(boardActivityDocument, { of: board.id, before: null });
+  const acts = useMemo(() => (data?.activity.acts ?? []).filter((act) => !act.mine && (!since || act.at > since)), [data, since]);
+  const asked = useRef<number>(undefined);
+  // Several acts in a row are read once.
+  useHappenings(() => {
+    window.clearTimeout(asked.current);
+    asked.current = window.setTimeout(reload, 1_000);
+  });
+  useEffect(() => () => window.clearTimeout(asked.current), []);
+  useEffect(() => onCount(board.id, data ? acts.length : -1), [board.id, acts.length, data, onCount]);
+  if (!acts.length) return null;
+  return (
+    <section>
+      <h3>
+        <Link to={`/boards/${board.id}`}>{board.title}</Link>
+      </h3>
+      <ul>
+        {acts.map((act) => (
+          <Deed key={act.id} act={act} boardId={board.id} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { graphql } from '../generated/gql.js';
+
+/** What waits for me, and the point of the journal up to which this page has told what changed. */
+export const todayDocument = graphql(`
+  query Today {
+    cursor
+    today {
+      since
+      leads { ...TacticRow }
+      partners { ...PartnerRow }
+      partnerTactics { ...TacticRow }
+      seats { ...SeatRow }
+    }
+  }
+`);
+
+export const markSeenDocument = graphql(`
+  mutation MarkSeen($cursor: String!) {
+    markSeen(cursor: $cursor)
+  }
+`);

@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import { useCallback, useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { isoDay, useDates } from '../shell/dates.js';
+import { ProblemNote, useSubmit } from '../shell/form.js';
+import { Empty, Page, PageHead, Sheet } from '../shell/sheet.js';
+import { useMyTeams } from '../shell/team.js';
+import { useTitle } from '../shell/title.js';
+import { useWaiting } from '../shell/waiting.js';
+import { useWords } from '../shell/words.js';
+import { ask, useLoad, useRows } from '../sync/index.js';
+import { Asks } from './asks.js';
+import { BoardChanges } from './changed.js';
+import { markSeenDocument, todayDocument } from './documents.js';
+import today from './today.module.css';
+
+function useMyBoards() {
+  const teams = useMyTeams();
+  const boards = useRows('board');
+  return useMemo(() => {
+    const mine = new Set(teams.map((team) => team.id));
+    return boards.filter((board) => mine.has(board.teamId) && !board.archivedAt).sort((a, b) => a.title.localeCompare(b.title));
+  }, [teams, boards]);
+}
+
+function Changes({ since, cursor, onRead }: { since: string | null; cursor: string; onRead(): void }) {
+  const t = useWords('today');
+  const dates = useDates();
+  const boards = useMyBoards();
+  const [counts, setCounts] = useState<Readonly<Record<string, number>>>({});
+  const count = useCallback((boardId: string, of: number) => setCounts((now) => (now[boardId] === of ? now : { ...now, [boardId]: of })), []);
+  const mark = useSubmit(async () => {
+    await ask(markSeenDocument, { cursor });
+    onRead();
+  });
+  const told = boards.map((board) => counts[board.id] ?? -1);
+  const total = told.reduce((sum, each) => sum + Math.max(0, each), 0);
+  const button = total ? (
+    <button type="button" className={today.quiet} onClick={() => mark.submit()} disabled={mark.busy}>
+      {t('markRead')}
+    </button>
+  ) : undefined;
+  return (
+    <Sheet title={since ? t('changedTitle', { when: dates.ago(since) }) : t('changedFirst')} side={button}>
+      <ProblemNote>{mark.problem}</ProblemNote>
+      <div className={today.feed}>
+        {boards.map((board) => (
+          <BoardChanges key={board.id} board={board} since={since} onCount={count} />
+        ))}
+      </div>
+      {boards.length && told.every((each) => each === 0) ? <Empty>{t('nothingNew')}</Empty> : null}
+      {boards.length ? null : (
+        <Empty>
+          {t('noBoards')}{' '}
+          <Button component={Link} to="/boards" variant="default" size="xs">
+            {t('makeBoard')}
+          </Button>
+        </Empty>
+      )}
+    </Sheet>
+  );
+}
+
+/** What is asked of me, and what happened on my boards. */
+export default function TodayPage() {
+  const t = useWords('today');
+  const dates = useDates();
+  const { data, reload } = useLoad(todayDocument, {});
+  const { count } = useWaiting();
+  useTitle(t('title'));
+  const day = dates.longDay(isoDay());
+  return (
+    <Page>
+      <PageHead title={day.charAt(0).toUpperCase() + day.slice(1)}>{count ? t('waits', { count }) : t('waitsNothing')}</PageHead>
+      <div className={today.columns}>
+        <div>
+          <Asks />
+        </div>
+        <div>{data ? <Changes since={data.today.since} cursor={data.cursor} onRead={reload} /> : null}</div>
+      </div>
+    </Page>
+  );
+}
