@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import './subjects.js';
+import fastifyCookie from '@fastify/cookie';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -60,8 +61,9 @@ export async function createApp(config: Config, database: Database, log: Logger)
     rewriteUrl: pageUrl,
     forceCloseConnections: 'idle',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, { logger: ['error', 'fatal'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, { logger: false, abortOnError: false });
   const fastify = adapter.getInstance();
+  await fastify.register(fastifyCookie);
   guardDoor(fastify, config, ground.documents);
   fastify.addHook('onRequest', (request, _reply, done) => {
     const session = request.url.startsWith('/graphql') ? sessionDigest(request.headers.cookie, config.cookie.name) : undefined;

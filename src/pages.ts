@@ -18,7 +18,7 @@ export function pageUrl(request: IncomingMessage): string {
 export async function servePages(fastify: FastifyInstance, config: Config, folder: string): Promise<void> {
   await fastify.register(helmet, {
     // The page sets its own policy, since its style nonce is new each time.
-    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     strictTransportSecurity: config.cookie.secure ? { maxAge: 63_072_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,

@@ -1,0 +1,628 @@
+-- Made by "npm run schema" from a migrated database. Do not edit.
+
+-- Tables
+account.email text not null
+account.password_at timestamp with time zone not null default now()
+account.password_hash text not null
+account.person_id uuid not null
+act.actor_id uuid
+act.at timestamp with time zone not null
+act.audiences integer[] not null
+act.digest bytea not null
+act.id uuid not null
+act.input_digest bytea
+act.name text not null
+act.number bigint not null
+act.result jsonb
+act.work_number bigint not null
+audience.digest bytea not null
+audience.id integer not null
+audience.principals text[] not null
+audience_principal.audience_id integer not null
+audience_principal.principal text not null
+audience_pulse.audience_id integer not null
+audience_pulse.number bigint not null
+board.archived_at timestamp with time zone
+board.audience_id integer not null
+board.changed_at timestamp with time zone not null default now()
+board.changed_by uuid
+board.id uuid not null
+board.made_at timestamp with time zone not null default now()
+board.made_by uuid
+board.purpose text
+board.team_id uuid not null
+board.title text not null
+board.version integer not null default 1
+change.after jsonb
+change.audience_id integer not null
+change.before jsonb
+change.digest bytea not null
+change.id bigint not null
+change.kind text not null
+change.operation text not null
+change.part_of uuid[] not null
+change.previous_audience_id integer not null
+change.subject_audience_id integer not null
+change.subject_id uuid not null
+change.version integer not null
+change.work_number bigint not null
+draft.key text not null
+draft.person_id uuid not null
+draft.saved_at timestamp with time zone not null default now()
+draft.value text not null
+goal.audience_id integer not null
+goal.board_id uuid not null
+goal.changed_at timestamp with time zone not null default now()
+goal.changed_by uuid
+goal.deadline date
+goal.id uuid not null
+goal.made_at timestamp with time zone not null default now()
+goal.made_by uuid
+goal.parent_audience_id integer not null
+goal.starts_on date
+goal.statement text not null
+goal.team_id uuid not null
+goal.version integer not null default 1
+goal.why text
+installation.made_at timestamp with time zone not null default now()
+installation.one boolean not null default true
+installation.pack text
+installation.sample_network uuid
+installation.sample_state text
+invitation.email text not null
+invitation.expires_at timestamp with time zone
+invitation.made_by uuid not null
+invitation.seat_id uuid not null
+invitation.token_hash bytea
+invitation.used_at timestamp with time zone
+journal_head.digest bytea not null
+journal_head.number bigint not null
+journal_head.one boolean not null default true
+migration.id integer not null default nextval('migration_id_seq'::regclass)
+migration.name character varying not null
+migration.timestamp bigint not null
+network.audience_id integer not null
+network.changed_at timestamp with time zone not null default now()
+network.changed_by uuid
+network.id uuid not null
+network.made_at timestamp with time zone not null default now()
+network.made_by uuid
+network.name text not null
+network.principles text[] not null default '{}'::text[]
+network.version integer not null default 1
+organization.archived_at timestamp with time zone
+organization.audience_id integer not null
+organization.changed_at timestamp with time zone not null default now()
+organization.changed_by uuid
+organization.id uuid not null
+organization.kind text not null
+organization.made_at timestamp with time zone not null default now()
+organization.made_by uuid
+organization.name text not null
+organization.obligations text[] not null default '{}'::text[]
+organization.place_id uuid not null
+organization.sector text not null
+organization.version integer not null default 1
+partner.answered_at timestamp with time zone
+partner.answered_by uuid
+partner.archived_at timestamp with time zone
+partner.audience_id integer not null
+partner.board_id uuid not null
+partner.changed_at timestamp with time zone not null default now()
+partner.changed_by uuid
+partner.id uuid not null
+partner.made_at timestamp with time zone not null default now()
+partner.made_by uuid
+partner.organization_id uuid not null
+partner.parent_audience_id integer not null
+partner.proposed_at timestamp with time zone not null default now()
+partner.proposed_by uuid
+partner.reason text
+partner.role text
+partner.state text not null
+partner.tactic_id uuid not null
+partner.team_id uuid not null
+partner.version integer not null default 1
+person.audience_id integer not null
+person.changed_at timestamp with time zone not null default now()
+person.changed_by uuid
+person.display_name text not null
+person.id uuid not null
+person.made_at timestamp with time zone not null default now()
+person.made_by uuid
+person.pronouns text
+person.version integer not null default 1
+place.audience_id integer not null
+place.changed_at timestamp with time zone not null default now()
+place.changed_by uuid
+place.id uuid not null
+place.kind text not null
+place.languages text[] not null default '{}'::text[]
+place.latitude double precision
+place.longitude double precision
+place.made_at timestamp with time zone not null default now()
+place.made_by uuid
+place.name text not null
+place.parent_id uuid
+place.population_band text
+place.version integer not null default 1
+review.archived_at timestamp with time zone
+review.audience_id integer not null
+review.board_id uuid not null
+review.changed_at timestamp with time zone not null default now()
+review.changed_by uuid
+review.closed_on date
+review.compensated boolean
+review.concerns text
+review.id uuid not null
+review.made_at timestamp with time zone not null default now()
+review.made_by uuid
+review.outcome text
+review.parent_audience_id integer not null
+review.reason text
+review.requested_on date not null
+review.response text
+review.reviewer_seats text
+review.reviewers integer
+review.stage text not null
+review.tactic_id uuid not null
+review.team_id uuid not null
+review.version integer not null default 1
+seat.audience_id integer not null
+seat.authority text
+seat.changed_at timestamp with time zone not null default now()
+seat.changed_by uuid
+seat.confirmed_by uuid
+seat.decline_reason text
+seat.deputy_id uuid
+seat.ended_at timestamp with time zone
+seat.holder_id uuid
+seat.id uuid not null
+seat.invited_until timestamp with time zone
+seat.joined_at timestamp with time zone
+seat.made_at timestamp with time zone not null default now()
+seat.made_by uuid
+seat.network_id uuid not null
+seat.organization_id uuid not null
+seat.proposed_by uuid
+seat.proposed_name text
+seat.role text not null
+seat.sector text not null
+seat.state text not null
+seat.team_id uuid not null
+seat.term_end date
+seat.term_start date
+seat.version integer not null default 1
+seen_mark.at timestamp with time zone not null
+seen_mark.number bigint not null
+seen_mark.person_id uuid not null
+session.ended_at timestamp with time zone
+session.ends_at timestamp with time zone not null
+session.id uuid not null default gen_random_uuid()
+session.idle interval not null
+session.label text not null default ''::text
+session.last_used_at timestamp with time zone not null default now()
+session.made_at timestamp with time zone not null default now()
+session.person_id uuid not null
+session.token_hash bytea not null
+set_up.one boolean not null default true
+set_up.token_hash bytea not null
+set_up.used_at timestamp with time zone
+settings.language text not null default 'en'::text
+settings.person_id uuid not null
+settings.single_keys boolean not null default true
+settings.theme text not null default 'auto'::text
+tactic.archived_at timestamp with time zone
+tactic.area_id uuid
+tactic.audience_id integer not null
+tactic.board_id uuid not null
+tactic.changed_at timestamp with time zone not null default now()
+tactic.changed_by uuid
+tactic.confidence text not null default 'not_started'::text
+tactic.confidence_at timestamp with time zone
+tactic.confidence_note text
+tactic.copied_from uuid
+tactic.description text
+tactic.embargo_until date
+tactic.ends_on date
+tactic.handling text not null default 'TLP:AMBER+STRICT'::text
+tactic.id uuid not null
+tactic.languages text[] not null default '{}'::text[]
+tactic.lead_organization_id uuid
+tactic.lead_person_id uuid
+tactic.lead_proposed_at timestamp with time zone
+tactic.lead_proposed_by uuid
+tactic.lead_reason text
+tactic.lead_state text
+tactic.legal_basis text
+tactic.level text
+tactic.made_at timestamp with time zone not null default now()
+tactic.made_by uuid
+tactic.mechanism text
+tactic.next_review_on date
+tactic.object text
+tactic.parent_audience_id integer not null
+tactic.position text not null
+tactic.reaches text
+tactic.resources_in_kind text
+tactic.resources_money text
+tactic.resources_people text
+tactic.risks text
+tactic.stage text not null
+tactic.starts_on date
+tactic.stop_note text
+tactic.stop_reason text
+tactic.strand text
+tactic.team_id uuid not null
+tactic.title text not null
+tactic.type_key text
+tactic.version integer not null default 1
+team.archived_at timestamp with time zone
+team.audience_id integer not null
+team.changed_at timestamp with time zone not null default now()
+team.changed_by uuid
+team.core_sectors text[] not null default '{}'::text[]
+team.ends_on date
+team.id uuid not null
+team.kind text not null default 'team'::text
+team.made_at timestamp with time zone not null default now()
+team.made_by uuid
+team.name text not null
+team.network_id uuid not null
+team.place_ids uuid[] not null default '{}'::uuid[]
+team.purpose text
+team.starts_on date
+team.version integer not null default 1
+
+-- Constraints
+account account_email_check CHECK ((email = lower(email)))
+account account_email_key UNIQUE (email)
+account account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+account account_pkey PRIMARY KEY (person_id)
+act act_pkey PRIMARY KEY (number)
+act act_work_number_key UNIQUE (work_number)
+audience audience_digest_key UNIQUE (digest)
+audience audience_pkey PRIMARY KEY (id)
+audience audience_principals_check CHECK (((cardinality(principals) >= 1) AND (cardinality(principals) <= 500)))
+audience_principal audience_principal_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+audience_principal audience_principal_pkey PRIMARY KEY (principal, audience_id)
+audience_pulse audience_pulse_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+audience_pulse audience_pulse_pkey PRIMARY KEY (audience_id)
+board board_audience UNIQUE (id, audience_id)
+board board_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+board board_id_team_id_key UNIQUE (id, team_id)
+board board_pkey PRIMARY KEY (id)
+board board_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+board board_title_check CHECK ((title <> ''::text))
+change change_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+change change_operation_check CHECK ((operation = ANY (ARRAY['insert'::text, 'update'::text, 'delete'::text])))
+change change_pkey PRIMARY KEY (id)
+change change_previous_audience_id_fkey FOREIGN KEY (previous_audience_id) REFERENCES audience(id)
+change change_subject_audience_id_fkey FOREIGN KEY (subject_audience_id) REFERENCES audience(id)
+draft draft_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
+draft draft_pkey PRIMARY KEY (person_id, key)
+draft draft_value_check CHECK ((length(value) <= 65536))
+goal goal_audience UNIQUE (id, audience_id)
+goal goal_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+goal goal_board_id_key UNIQUE (board_id)
+goal goal_check CHECK (((deadline IS NULL) OR (starts_on IS NULL) OR (deadline >= starts_on)))
+goal goal_pkey PRIMARY KEY (id)
+goal goal_statement_check CHECK ((statement <> ''::text))
+goal goal_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+goal goal_within FOREIGN KEY (board_id, parent_audience_id) REFERENCES board(id, audience_id) ON UPDATE CASCADE
+installation installation_one_check CHECK (one)
+installation installation_pkey PRIMARY KEY (one)
+installation installation_sample_state_check CHECK ((sample_state = ANY (ARRAY['loading'::text, 'loaded'::text, 'removed'::text])))
+invitation invitation_pkey PRIMARY KEY (seat_id)
+invitation invitation_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES seat(id)
+invitation invitation_token_hash_key UNIQUE (token_hash)
+journal_head journal_head_one_check CHECK (one)
+journal_head journal_head_pkey PRIMARY KEY (one)
+migration PK_3043fc6b8af7c99b8b98830094f PRIMARY KEY (id)
+network network_audience UNIQUE (id, audience_id)
+network network_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+network network_name_check CHECK ((name <> ''::text))
+network network_pkey PRIMARY KEY (id)
+organization organization_audience UNIQUE (id, audience_id)
+organization organization_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+organization organization_id_sector_key UNIQUE (id, sector)
+organization organization_name_check CHECK ((name <> ''::text))
+organization organization_pkey PRIMARY KEY (id)
+organization organization_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
+partner partner_audience UNIQUE (id, audience_id)
+partner partner_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+partner partner_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+partner partner_pkey PRIMARY KEY (id)
+partner partner_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'declined'::text])))
+partner partner_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+partner partner_within FOREIGN KEY (tactic_id, parent_audience_id) REFERENCES tactic(id, audience_id) ON UPDATE CASCADE
+person person_audience UNIQUE (id, audience_id)
+person person_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+person person_display_name_check CHECK ((display_name <> ''::text))
+person person_pkey PRIMARY KEY (id)
+place place_audience UNIQUE (id, audience_id)
+place place_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+place place_kind_check CHECK ((kind = ANY (ARRAY['state'::text, 'county'::text, 'city'::text, 'region'::text, 'tribe'::text, 'district'::text])))
+place place_name_check CHECK ((name <> ''::text))
+place place_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES place(id)
+place place_pkey PRIMARY KEY (id)
+review review_audience UNIQUE (id, audience_id)
+review review_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+review review_outcome_check CHECK ((outcome = ANY (ARRAY['supported'::text, 'supported_with_changes'::text, 'concern_open'::text, 'not_reviewed'::text])))
+review review_pkey PRIMARY KEY (id)
+review review_reviewers_check CHECK (((reviewers >= 0) AND (reviewers <= 1000)))
+review review_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+review review_within FOREIGN KEY (tactic_id, parent_audience_id) REFERENCES tactic(id, audience_id) ON UPDATE CASCADE
+seat seat_audience UNIQUE (id, audience_id)
+seat seat_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+seat seat_check CHECK (((state <> 'held'::text) OR (holder_id IS NOT NULL)))
+seat seat_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES person(id)
+seat seat_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES person(id)
+seat seat_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id)
+seat seat_organization_id_sector_fkey FOREIGN KEY (organization_id, sector) REFERENCES organization(id, sector)
+seat seat_pkey PRIMARY KEY (id)
+seat seat_role_check CHECK ((role = ANY (ARRAY['coordinator'::text, 'chair'::text, 'member'::text, 'analyst'::text, 'steward'::text, 'guest'::text])))
+seat seat_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'invited'::text, 'held'::text, 'ended'::text, 'declined'::text])))
+seat seat_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+seen_mark seen_mark_pkey PRIMARY KEY (person_id)
+session session_pkey PRIMARY KEY (id)
+session session_token_hash_key UNIQUE (token_hash)
+set_up set_up_one_check CHECK (one)
+set_up set_up_pkey PRIMARY KEY (one)
+settings settings_pkey PRIMARY KEY (person_id)
+tactic tactic_area_id_fkey FOREIGN KEY (area_id) REFERENCES place(id)
+tactic tactic_audience UNIQUE (id, audience_id)
+tactic tactic_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+tactic tactic_check CHECK (((lead_organization_id IS NULL) = (lead_state IS NULL)))
+tactic tactic_check1 CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on)))
+tactic tactic_confidence_check CHECK ((confidence = ANY (ARRAY['not_started'::text, 'on_track'::text, 'at_risk'::text, 'off_track'::text, 'done'::text])))
+tactic tactic_lead_organization_id_fkey FOREIGN KEY (lead_organization_id) REFERENCES organization(id)
+tactic tactic_lead_person_id_fkey FOREIGN KEY (lead_person_id) REFERENCES person(id)
+tactic tactic_lead_state_check CHECK ((lead_state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'declined'::text])))
+tactic tactic_pkey PRIMARY KEY (id)
+tactic tactic_stage_check CHECK ((stage = ANY (ARRAY['idea'::text, 'designing'::text, 'ready'::text, 'testing'::text, 'running'::text, 'routine'::text, 'stopped'::text, 'handed_over'::text])))
+tactic tactic_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+tactic tactic_title_check CHECK ((title <> ''::text))
+tactic tactic_within FOREIGN KEY (board_id, parent_audience_id) REFERENCES board(id, audience_id) ON UPDATE CASCADE
+team team_audience UNIQUE (id, audience_id)
+team team_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+team team_kind_check CHECK ((kind = ANY (ARRAY['team'::text, 'stewards'::text])))
+team team_name_check CHECK ((name <> ''::text))
+team team_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id)
+team team_pkey PRIMARY KEY (id)
+
+-- Indexes
+CREATE UNIQUE INDEX account_email_key ON app.account USING btree (email)
+CREATE UNIQUE INDEX account_pkey ON app.account USING btree (person_id)
+CREATE UNIQUE INDEX act_once ON app.act USING btree (COALESCE(actor_id, '00000000-0000-0000-0000-000000000000'::uuid), id)
+CREATE UNIQUE INDEX act_pkey ON app.act USING btree (number)
+CREATE UNIQUE INDEX act_work_number_key ON app.act USING btree (work_number)
+CREATE UNIQUE INDEX audience_digest_key ON app.audience USING btree (digest)
+CREATE UNIQUE INDEX audience_pkey ON app.audience USING btree (id)
+CREATE INDEX audience_principal_audience ON app.audience_principal USING btree (audience_id)
+CREATE UNIQUE INDEX audience_principal_pkey ON app.audience_principal USING btree (principal, audience_id)
+CREATE UNIQUE INDEX audience_pulse_pkey ON app.audience_pulse USING btree (audience_id)
+CREATE UNIQUE INDEX board_audience ON app.board USING btree (id, audience_id)
+CREATE INDEX board_audience_id_idx ON app.board USING btree (audience_id)
+CREATE UNIQUE INDEX board_id_team_id_key ON app.board USING btree (id, team_id)
+CREATE UNIQUE INDEX board_pkey ON app.board USING btree (id)
+CREATE INDEX board_team_id_idx ON app.board USING btree (team_id)
+CREATE INDEX change_part ON app.change USING gin (part_of)
+CREATE UNIQUE INDEX change_pkey ON app.change USING btree (id)
+CREATE INDEX change_subject ON app.change USING btree (subject_id)
+CREATE INDEX change_work ON app.change USING btree (work_number)
+CREATE UNIQUE INDEX draft_pkey ON app.draft USING btree (person_id, key)
+CREATE UNIQUE INDEX goal_audience ON app.goal USING btree (id, audience_id)
+CREATE INDEX goal_audience_id_idx ON app.goal USING btree (audience_id)
+CREATE UNIQUE INDEX goal_board_id_key ON app.goal USING btree (board_id)
+CREATE INDEX goal_board_id_parent_audience_id_idx ON app.goal USING btree (board_id, parent_audience_id)
+CREATE UNIQUE INDEX goal_pkey ON app.goal USING btree (id)
+CREATE UNIQUE INDEX installation_pkey ON app.installation USING btree (one)
+CREATE UNIQUE INDEX invitation_pkey ON app.invitation USING btree (seat_id)
+CREATE UNIQUE INDEX invitation_token_hash_key ON app.invitation USING btree (token_hash)
+CREATE UNIQUE INDEX journal_head_pkey ON app.journal_head USING btree (one)
+CREATE UNIQUE INDEX "PK_3043fc6b8af7c99b8b98830094f" ON app.migration USING btree (id)
+CREATE UNIQUE INDEX network_audience ON app.network USING btree (id, audience_id)
+CREATE INDEX network_audience_id_idx ON app.network USING btree (audience_id)
+CREATE UNIQUE INDEX network_pkey ON app.network USING btree (id)
+CREATE UNIQUE INDEX organization_audience ON app.organization USING btree (id, audience_id)
+CREATE INDEX organization_audience_id_idx ON app.organization USING btree (audience_id)
+CREATE UNIQUE INDEX organization_id_sector_key ON app.organization USING btree (id, sector)
+CREATE UNIQUE INDEX organization_pkey ON app.organization USING btree (id)
+CREATE INDEX organization_place_id_idx ON app.organization USING btree (place_id)
+CREATE UNIQUE INDEX partner_audience ON app.partner USING btree (id, audience_id)
+CREATE INDEX partner_audience_id_idx ON app.partner USING btree (audience_id)
+CREATE INDEX partner_board_id_idx ON app.partner USING btree (board_id)
+CREATE INDEX partner_organization_id_idx ON app.partner USING btree (organization_id)
+CREATE UNIQUE INDEX partner_pkey ON app.partner USING btree (id)
+CREATE INDEX partner_tactic_id_parent_audience_id_idx ON app.partner USING btree (tactic_id, parent_audience_id)
+CREATE UNIQUE INDEX person_audience ON app.person USING btree (id, audience_id)
+CREATE INDEX person_audience_id_idx ON app.person USING btree (audience_id)
+CREATE UNIQUE INDEX person_pkey ON app.person USING btree (id)
+CREATE UNIQUE INDEX place_audience ON app.place USING btree (id, audience_id)
+CREATE INDEX place_audience_id_idx ON app.place USING btree (audience_id)
+CREATE INDEX place_parent_id_idx ON app.place USING btree (parent_id)
+CREATE UNIQUE INDEX place_pkey ON app.place USING btree (id)
+CREATE UNIQUE INDEX review_audience ON app.review USING btree (id, audience_id)
+CREATE INDEX review_audience_id_idx ON app.review USING btree (audience_id)
+CREATE INDEX review_board_id_idx ON app.review USING btree (board_id)
+CREATE UNIQUE INDEX review_pkey ON app.review USING btree (id)
+CREATE INDEX review_tactic_id_parent_audience_id_idx ON app.review USING btree (tactic_id, parent_audience_id)
+CREATE UNIQUE INDEX seat_audience ON app.seat USING btree (id, audience_id)
+CREATE INDEX seat_audience_id_idx ON app.seat USING btree (audience_id)
+CREATE INDEX seat_holder ON app.seat USING btree (holder_id) WHERE (state = 'held'::text)
+CREATE UNIQUE INDEX seat_pkey ON app.seat USING btree (id)
+CREATE INDEX seat_team ON app.seat USING btree (team_id)
+CREATE UNIQUE INDEX seen_mark_pkey ON app.seen_mark USING btree (person_id)
+CREATE INDEX session_person ON app.session USING btree (person_id)
+CREATE UNIQUE INDEX session_pkey ON app.session USING btree (id)
+CREATE UNIQUE INDEX session_token_hash_key ON app.session USING btree (token_hash)
+CREATE UNIQUE INDEX set_up_pkey ON app.set_up USING btree (one)
+CREATE UNIQUE INDEX settings_pkey ON app.settings USING btree (person_id)
+CREATE UNIQUE INDEX tactic_audience ON app.tactic USING btree (id, audience_id)
+CREATE INDEX tactic_audience_id_idx ON app.tactic USING btree (audience_id)
+CREATE INDEX tactic_board_id_parent_audience_id_idx ON app.tactic USING btree (board_id, parent_audience_id)
+CREATE INDEX tactic_lead_organization_id_idx ON app.tactic USING btree (lead_organization_id)
+CREATE UNIQUE INDEX tactic_pkey ON app.tactic USING btree (id)
+CREATE UNIQUE INDEX stewards_once ON app.team USING btree (network_id) WHERE (kind = 'stewards'::text)
+CREATE UNIQUE INDEX team_audience ON app.team USING btree (id, audience_id)
+CREATE INDEX team_audience_id_idx ON app.team USING btree (audience_id)
+CREATE UNIQUE INDEX team_pkey ON app.team USING btree (id)
+
+-- Row-level security
+account enabled f forced f
+act enabled t forced t
+audience enabled f forced f
+audience_principal enabled f forced f
+audience_pulse enabled f forced f
+board enabled t forced t
+change enabled t forced t
+draft enabled t forced t
+goal enabled t forced t
+installation enabled f forced f
+invitation enabled f forced f
+journal_head enabled f forced f
+migration enabled f forced f
+network enabled t forced t
+organization enabled t forced t
+partner enabled t forced t
+person enabled t forced t
+place enabled t forced t
+review enabled t forced t
+seat enabled t forced t
+seen_mark enabled t forced t
+session enabled f forced f
+set_up enabled f forced f
+settings enabled t forced t
+tactic enabled t forced t
+team enabled t forced t
+
+-- Policies
+act follow for SELECT to crosstown_tail using true check -
+act keeper for ALL to crosstown_owner using true check true
+act seen for SELECT to crosstown_app, crosstown_clock using (audiences && ( SELECT visible() AS visible)) check -
+board keeper for SELECT to crosstown_owner using true check -
+board seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+change follow for SELECT to crosstown_tail using true check -
+change keeper for ALL to crosstown_owner using true check true
+change seen for SELECT to crosstown_app, crosstown_clock using ((audience_id = ANY (( SELECT visible() AS visible)::integer[])) AND (previous_audience_id = ANY (( SELECT visible() AS visible)::integer[])) AND (subject_audience_id = ANY (( SELECT visible() AS visible)::integer[]))) check -
+draft mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
+goal keeper for SELECT to crosstown_owner using true check -
+goal seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+network keeper for SELECT to crosstown_owner using true check -
+network seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+organization keeper for SELECT to crosstown_owner using true check -
+organization seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+partner keeper for SELECT to crosstown_owner using true check -
+partner seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+person keeper for SELECT to crosstown_owner using true check -
+person seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+place keeper for SELECT to crosstown_owner using true check -
+place seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+review keeper for SELECT to crosstown_owner using true check -
+review seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+seat keeper for SELECT to crosstown_owner using true check -
+seat seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+seen_mark mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
+settings mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
+tactic keeper for SELECT to crosstown_owner using true check -
+tactic seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+team keeper for SELECT to crosstown_owner using true check -
+team seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+
+-- Triggers
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.board FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.board FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.goal FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.goal FOR EACH ROW EXECUTE FUNCTION keep_narrower()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.goal FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.network FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.network FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.organization FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.organization FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.partner FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.partner FOR EACH ROW EXECUTE FUNCTION keep_narrower()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.partner FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.person FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.person FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.place FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.place FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.review FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.review FOR EACH ROW EXECUTE FUNCTION keep_narrower()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.review FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.seat FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER network BEFORE INSERT OR UPDATE OF team_id, network_id ON app.seat FOR EACH ROW EXECUTE FUNCTION seat_network()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.seat FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.tactic FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.tactic FOR EACH ROW EXECUTE FUNCTION keep_narrower()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.tactic FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.team FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.team FOR EACH ROW EXECUTE FUNCTION stamp()
+
+-- Functions
+account_by_email(address text) returns TABLE(person_id uuid, password_hash text) security definer to crosstown_clock digest a06c840c0798eb65562510a6b335b62e
+account_of(who uuid) returns TABLE(email text, password_hash text) security definer to crosstown_clock digest 310bb63af2183509a6cf49335e48df77
+audience_of(wanted text[]) returns integer security definer to crosstown_app, crosstown_clock digest 51042f73a27e052e41d126d2cea8b7a7
+begin_system_work(why text, this_act uuid, in_the_name_of uuid) returns void security definer to crosstown_clock digest 9fe4529a1b055181d2748f30540442fe
+begin_work(session_hash text, this_act uuid) returns jsonb security definer to crosstown_app, crosstown_clock digest 17113955e5e40b3415d711d0266ca7a0
+close_act(act_name text, digest_of_input bytea, made jsonb, own_audience integer) returns bigint security definer to crosstown_app, crosstown_clock digest cbe2cd50d9bf643ae266ac93296561d3
+end_session(hash text) returns void security definer to crosstown_clock digest 35175b0db4339ba2c8c0e2896333f3cb
+end_sessions_of(who uuid, which uuid, except_hash text) returns SETOF text security definer to crosstown_clock digest cc8e6a03967a1a689f2f599fa06a2e9f
+heads(audiences integer[]) returns TABLE(audience_id integer, principals text[], people integer) security definer to crosstown_app, crosstown_clock digest 474ba90a1617563316e524a99280347e
+held(person uuid) returns text[] security definer to crosstown_app, crosstown_clock, crosstown_tail digest 922770b5b0f3800b11080573cb5a689c
+implies(x text, y text) returns boolean security definer to crosstown_app, crosstown_clock digest 3aae51f4bef4b1073af66ef47e4fa9f0
+installation_state() returns TABLE(sample_network uuid, pack text, networks integer, people integer, sample_state text) security definer to crosstown_app, crosstown_clock digest ad5f6103fe2e8b053c1380393fb5e690
+invitation_address_is_mine(seat uuid) returns boolean security definer to crosstown_app digest 9182901cbd94a425654d128e9263e051
+invitation_by_hash(hash text) returns TABLE(seat_id uuid, email text, person_id uuid, password_hash text, team text, organization text, role text) security definer to crosstown_clock digest 42bb8b3e647b43d9f4e44f07537a6ad2
+keep_narrower() returns trigger security definer to nobody digest 4a1fd994a7165e63e14fc299d6a86ded
+living(s seat) returns boolean to crosstown_app, crosstown_clock digest 7d46531125e11a4dc18c6f087981fee7
+living_sessions(hashes text[]) returns SETOF text security definer to crosstown_clock, crosstown_tail digest 229393f414b4199d129b03f9f80e1206
+log_change() returns trigger security definer to nobody digest cbb0ef8ab34efad97c43ab8a8b066cb9
+make_private(private_table text) returns void to nobody digest b2277ec6bcdd1060dfad59190b3acb22
+make_thing(thing text, parent text) returns void to nobody digest 0907ed60d60974c9e3d8ada754e8d316
+me() returns uuid security definer to crosstown_app, crosstown_clock digest 8e10e722e3070a3832121df1ee1fc126
+meet(one integer, other integer) returns integer security definer to crosstown_clock digest 6fb678e5ef2bf3fbe67096dc47336e96
+my_email() returns text security definer to crosstown_app digest d8120df0035feb588929b6f5c96f342d
+my_sessions() returns TABLE(id uuid, made_at timestamp with time zone, last_used_at timestamp with time zone, label text, current boolean) security definer to crosstown_app digest 763556d8d5be8c2f201255c74b18c720
+network_of(principal text) returns text security definer to crosstown_app, crosstown_clock digest 526fc5a637f0be4e1628f402cd76213a
+note_installation(sample uuid, pack_key text) returns void security definer to crosstown_clock digest db666da278ef31ea9405799710d67733
+note_sample(sample uuid, state text) returns void security definer to crosstown_clock digest ee4e3798d665b11d576891d9a725beb9
+open_account(who uuid, address text, hash text) returns void security definer to crosstown_clock digest d92d8e7bd9dcce578670ef44388d73ff
+open_session(who uuid, hash text, idle_minutes integer, hours integer, what text) returns uuid security definer to crosstown_clock digest 1791f0016e841e089889fe792757469a
+open_set_up(hash text) returns void security definer to crosstown_clock digest 981fd3703ad37bbbc8fbdc7c9fb5e56c
+people_behind(principals text[]) returns TABLE(id uuid, display_name text, organization_id uuid, sector text, team_id uuid) security definer to crosstown_app, crosstown_clock digest fccf9be39384fbc2c02e869c1238bf39
+place_person(who uuid) returns integer security definer to crosstown_app, crosstown_clock digest c5906404903f6a33163778019c849898
+place_seat(of_team uuid, of_role text) returns integer security definer to crosstown_app, crosstown_clock digest 061f0f021a6be26cbeea41fd970bae86
+put_invitation(seat uuid, address text, hash text, hours integer) returns void security definer to crosstown_app, crosstown_clock digest b9d294b541ebd527aa59c8a05f8d7742
+remove_sample() returns void security definer to crosstown_clock digest 97d7a91e3f212f30b1143949837d9c2f
+renew_invitation(seat uuid, hash text, hours integer) returns void security definer to crosstown_app digest 464a2b9e850f0f10d8d31794cf2dbfdf
+rights_moved(person uuid, since bigint) returns boolean security definer to crosstown_tail digest f46ff46f40ffc39544d3d200957da336
+sample_people() returns TABLE(email text, display_name text, role text, organization text, team text) security definer to crosstown_clock digest 89ed7addf2ea4a6253f139620bf0bdf1
+seat_network() returns trigger security definer to nobody digest c533c5c9f185f057b0c51e8702dec477
+seat_reach(team uuid, network uuid, role text) returns text[] to nobody digest 9f24012c8d55cf1b1eae7aef8d3d5b4b
+session_by_hash(hash text) returns TABLE(id uuid, person_id uuid, ends_at timestamp with time zone, idle_minutes integer) security definer to crosstown_clock, crosstown_tail digest 215447d77912d9659b969b1666fcedf6
+set_password(who uuid, hash text) returns void security definer to crosstown_clock digest 56b4990515b873059be0f16e9ba7a5c2
+set_up_is_open(hash text) returns boolean security definer to crosstown_clock digest eaedd4d4fc1135580b37041e7969289c
+stamp() returns trigger to nobody digest 9ba992ebe60e1660bbf82e346c555fa5
+touch_session(hash text) returns void security definer to crosstown_app digest 2c39451b473c4a9c4a9cb6f99d40c02c
+use_invitation(hash text) returns integer security definer to crosstown_clock digest 27113bf8515acea718e86f00e603ce31
+use_set_up(hash text) returns integer security definer to crosstown_clock digest 9cf1a969f1e003599896b92520f3de0e
+viewer(person uuid) returns jsonb security definer to crosstown_app, crosstown_clock digest 8cc666c9ac3a8eabcf33d83f39888746
+visible() returns integer[] security definer to crosstown_app, crosstown_clock digest cbd613367497d573892d420fbee07ec6
+within(inner_audience integer, outer_audience integer) returns boolean security definer to crosstown_app, crosstown_clock digest beaa07fbd0f74577644493dfe7c1438b
+
+-- Grants
+act SELECT to crosstown_clock
+audience SELECT to crosstown_clock
+board INSERT, SELECT, UPDATE to crosstown_clock
+change SELECT to crosstown_clock
+goal INSERT, SELECT, UPDATE to crosstown_clock
+network INSERT, SELECT, UPDATE to crosstown_clock
+organization INSERT, SELECT, UPDATE to crosstown_clock
+partner INSERT, SELECT, UPDATE to crosstown_clock
+person INSERT, SELECT, UPDATE to crosstown_clock
+place INSERT, SELECT, UPDATE to crosstown_clock
+review INSERT, SELECT, UPDATE to crosstown_clock
+seat INSERT, SELECT, UPDATE to crosstown_clock
+tactic INSERT, SELECT, UPDATE to crosstown_clock
+team INSERT, SELECT, UPDATE to crosstown_clock
