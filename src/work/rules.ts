@@ -14,7 +14,7 @@ export function rule<Subject, Input = unknown>(says: string, allows: Rule<Subjec
 }
 
 export function anyOf<Subject, Input = unknown>(...rules: Rule<Subject, Input>[]): Rule<Subject, Input> {
-  return rule(rules.map((one) => one.says).join(' OR '), (viewer, subject, input) => rules.some((one) => one.allows(viewer, subject, input)));
+  return rule(`(${rules.map((one) => one.says).join(' OR ')})`, (viewer, subject, input) => rules.some((one) => one.allows(viewer, subject, input)));
 }
 
 export function allOf<Subject, Input = unknown>(...rules: Rule<Subject, Input>[]): Rule<Subject, Input> {
