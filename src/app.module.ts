@@ -73,15 +73,12 @@ export async function createApp(config: Config, database: Database, log: Logger)
   serveHealth(fastify, database);
   attachAuthentication(fastify, ground);
   const live = new Live(ground, new Sight(ground));
+  // The framework hands out a proxy on which `close` can't be replaced.
+  fastify.addHook('preClose', () => live.stop());
   attachSampleRemoval(fastify, ground, () => live.startOver());
   await servePages(fastify, config, join(builtFolder(), 'client'));
   await app.init();
   await live.start(app.getHttpServer(), app.get(GraphQLSchemaHost).schema);
-  const close = app.close.bind(app);
-  app.close = async () => {
-    await live.stop();
-    await close();
-  };
   return app;
 }
 
