@@ -1,0 +1,37 @@
+import type { Check } from '../work/input.js';
+import type { Viewer } from '../work/viewer.js';
+import type { Work } from '../work/work.js';
+import type { LeadState } from './tactic.js';
+
+/** Of these organizations those that somebody on the team works for: nobody else could answer a proposal. */
+export async function seatedOrganizations(work: Work, teamId: string, organizations: readonly string[]): Promise<ReadonlySet<string>> {
+  if (!organizations.length) return new Set();
+  const rows = await work.query<{ id: string }>(
+    `select distinct s.organization_id as id from app.seat s where s.team_id = $1 and s.organization_id = any ($2::uuid[]) and s.role <> 'guest' and app.living(s)`,
+    [teamId, [...new Set(organizations)]],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+interface Lead {
+  teamId: string;
+  leadOrganizationId: string | null;
+  leadState: LeadState | null;
+}
+
+/** Names what is wrong with a person who is to lead: not seated for the organization, or not for this viewer to say. */
+export async function checkLeadPerson(work: Work, check: Check, field: string, lead: Lead, personId: string): Promise<void> {
+  const theirs = lead.leadState === 'confirmed' && !work.viewer.seatedFor(lead.teamId, lead.leadOrganizationId);
+  const [found] = theirs
+    ? []
+    : await work.query(`select s.id from app.seat s where s.team_id = $1 and s.organization_id = $2 and s.holder_id = $3 and app.living(s) limit 1`, [lead.teamId, lead.leadOrganizationId, personId]);
+  check.that(field, !theirs, 'not_allowed').that(field, theirs || found !== undefined, 'unknown');
+}
+
+/** An organization that I speak for has said yes by my proposing it. */
+export const stateOf = (viewer: Viewer, teamId: string, organizationId: string): 'proposed' | 'confirmed' => (viewer.seatedFor(teamId, organizationId) ? 'confirmed' : 'proposed');
+
+export function leadFields(viewer: Viewer, teamId: string, organizationId: string | null) {
+  if (!organizationId) return { leadOrganizationId: null, leadState: null, leadProposedBy: null, leadProposedAt: null };
+  return { leadOrganizationId: organizationId, leadState: stateOf(viewer, teamId, organizationId), leadProposedBy: viewer.person, leadProposedAt: new Date() };
+}

@@ -1,0 +1,31 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context as Ctx, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { openCursor } from '../journal/cursor.js';
+import { Context } from '../work/context.js';
+import { Ground } from '../work/ground.js';
+import { Check } from '../work/input.js';
+import { invalid } from '../work/refusal.js';
+import { Today, todayOf } from './today.js';
+
+@Resolver(() => Today)
+export class TodayResolver {
+  constructor(@Inject(Ground) private readonly ground: Ground) {}
+
+  @Query(() => Today)
+  async today(@Ctx() context: Context, @Args('teamId', { type: () => ID, nullable: true }) teamId: string | null): Promise<Today> {
+    new Check().id('teamId', teamId).done();
+    return todayOf(await context.read(), teamId?.toLowerCase());
+  }
+
+  @Mutation(() => Boolean, { description: 'I have seen what there was up to this cursor. An older one changes nothing.' })
+  async markSeen(@Ctx() context: Context, @Args('cursor') cursor: string): Promise<boolean> {
+    const number = openCursor(this.ground.config.secret, cursor);
+    if (number === undefined) throw invalid({ field: 'cursor', reason: 'malformed' });
+    await context.mine(
+      `insert into app.seen_mark (person_id, number, at) values (app.me(), $1, now())
+       on conflict (person_id) do update set number = excluded.number, at = excluded.at where app.seen_mark.number <= excluded.number`,
+      [number],
+    );
+    return true;
+  }
+}
