@@ -84,7 +84,7 @@ export function useBoardActs(): BoardActs {
       },
       move: (tactic, stage, position) =>
         perform(moveTacticsDocument, { input: { ids: [tactic.id], stage, position } }, {
-          says: t('moved', { title: tactic.title, stage: stageName(stage) }),
+          says: t('moved', { title: `“${tactic.title}”`, stage: stageName(stage) }),
           undoable: true,
           show: (draft) => draft.patch('tactic', tactic.id, { stage, position: position ?? lastPosition(tactic.boardId, stage) }),
         }),

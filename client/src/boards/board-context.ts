@@ -10,6 +10,7 @@ export interface CardActs {
   menu(id: string, button: HTMLElement): void;
   pickUp(id: string, by: 'keyboard' | 'tap'): void;
   quickAdd(stage: Stage, lane: string | null): void;
+  fold(stage: Stage): void;
 }
 
 export interface BoardContext {

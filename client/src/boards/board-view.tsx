@@ -97,6 +97,7 @@ export function BoardView(props: BoardViewProps) {
       focusOn(id);
     },
     quickAdd: (stage, lane) => onAdd(adding && adding.stage === stage ? undefined : { stage, lane }),
+    fold: onUnfold,
     key: (event, id) => {
       if (!(event.target as HTMLElement).dataset.focus && carry?.id !== id) return;
       if (carry?.id === id) return carryKey(event, carrying);
@@ -217,6 +218,7 @@ function useStableActs(acts: CardActs): CardActs {
       menu: (id, button) => latest.current.menu(id, button),
       pickUp: (id, by) => latest.current.pickUp(id, by),
       quickAdd: (stage, lane) => latest.current.quickAdd(stage, lane),
+      fold: (stage) => latest.current.fold(stage),
     }),
     [],
   );

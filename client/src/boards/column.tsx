@@ -2,7 +2,7 @@ import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-sc
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { IconPlus } from '@tabler/icons-react';
+import { IconLayoutSidebarRightCollapse as IconFold, IconPlus } from '@tabler/icons-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Tactic } from '../generated/rows.js';
 import { usePack } from '../shell/pack.js';
@@ -11,7 +11,7 @@ import { StageDisc } from '../tactics/marks.js';
 import { useBoardContext } from './board-context.js';
 import styles from './board.module.css';
 import { Card } from './card.js';
-import type { Stage } from './cells.js';
+import { endStages, type Stage } from './cells.js';
 import parts from './parts.module.css';
 import { QuickAdd } from './quick-add.js';
 
@@ -47,7 +47,12 @@ export const Column = memo(function Column({ stage, lane, tactics, activeId, car
           <span className={parts.count} aria-label={t('tactics', { count: tactics.length })}>
             {tactics.length}
           </span>
-          {may && (
+          {endStages.includes(stage) && (
+            <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.icon} ${parts.small} ${parts.push}`} aria-label={t('fold', { stage: name })} onClick={() => acts.fold(stage)}>
+              <IconFold size={16} aria-hidden="true" />
+            </button>
+          )}
+          {may && !endStages.includes(stage) && (
             <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.icon} ${parts.small} ${parts.push}`} aria-label={t('addTo', { stage: name })} onClick={() => acts.quickAdd(stage, lane)}>
               <IconPlus size={16} aria-hidden="true" />
             </button>

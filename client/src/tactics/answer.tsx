@@ -1,0 +1,70 @@
+import { IconCheck } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import parts from '../boards/parts.module.css';
+import { useRefusalText } from '../shell/refusal-text.js';
+import { useWords } from '../shell/words.js';
+import { useDraft } from '../sync/index.js';
+import styles from './drawer.module.css';
+
+interface AnswerProps {
+  question: string;
+  yes: string;
+  draftKey: string;
+  onYes(): Promise<unknown>;
+  onNo(reason: string): Promise<unknown>;
+}
+
+/** One control of two equal parts: nobody is nudged into a promise. Declining may say why. */
+export function Answer({ question, yes, draftKey, onYes, onNo }: AnswerProps) {
+  const t = useWords('tactic');
+  const refusal = useRefusalText();
+  const id = useId();
+  const [declining, setDeclining] = useState(false);
+  const [error, setError] = useState<string>();
+  const reason = useDraft(draftKey);
+  const told = (done: Promise<unknown>) => done.catch((refused: unknown) => setError(refusal.sentence(refused)));
+  return (
+    <div className={styles.asked}>
+      <p>{question}</p>
+      {error && (
+        <p className={parts.error} role="alert">
+          {error}
+        </p>
+      )}
+      {declining ? (
+        <form
+          className={parts.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            const text = (reason.value ?? '').trim();
+            reason.drop();
+            void told(onNo(text));
+          }}
+        >
+          <label className={parts.control} htmlFor={id}>
+            <span className={parts.name}>{t('declineReason')}</span>
+            <textarea id={id} className={parts.field} rows={2} autoFocus value={reason.value ?? ''} onChange={(event) => reason.set(event.currentTarget.value)} />
+          </label>
+          <div className={parts.actions}>
+            <button type="button" className={`${parts.btn} ${parts.small}`} onClick={() => setDeclining(false)}>
+              {t('back')}
+            </button>
+            <button type="submit" className={`${parts.btn} ${parts.small}`}>
+              {t('decline')}
+            </button>
+          </div>
+        </form>
+      ) : (
+        <div className={styles.answer} role="group" aria-label={t('yourAnswer')}>
+          <button type="button" data-yes onClick={() => void told(onYes())}>
+            <IconCheck size={14} stroke={2} aria-hidden="true" />
+            {yes}
+          </button>
+          <button type="button" onClick={() => setDeclining(true)}>
+            {t('decline')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,270 @@
+import { IconCheck, IconPencil } from '@tabler/icons-react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import parts from '../boards/parts.module.css';
+import { useWords } from '../shell/words.js';
+import { useDraft } from '../sync/index.js';
+import styles from './field.module.css';
+import { useTacticSave, type SaveState, type TacticChange } from './saving.js';
+
+/** "Saved", for a moment, where the change was made. */
+export function SavedMark({ state }: { state: SaveState }) {
+  const t = useWords('tactic');
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    if (state === 'idle') return undefined;
+    setShown(true);
+    if (state !== 'saved') return undefined;
+    const timer = window.setTimeout(() => setShown(false), 3_000);
+    return () => window.clearTimeout(timer);
+  }, [state]);
+  return (
+    <span role="status" className={styles.saved} data-state={state}>
+      {shown && state === 'saved' && (
+        <>
+          <IconCheck size={14} stroke={2} aria-hidden="true" />
+          {t('saved')}
+        </>
+      )}
+      {shown && state === 'saving' && t('saving')}
+    </span>
+  );
+}
+
+interface TextFieldProps {
+  tacticId: string;
+  field: keyof TacticChange & string;
+  label: string;
+  value: string | null;
+  may: boolean;
+  hint?: ReactNode;
+  /** Text of several lines; Enter makes a new line there. */
+  long?: boolean;
+  required?: boolean;
+  /** How the text looks while it is read. */
+  reading?: 'title' | 'text' | 'fact';
+  labelled?: boolean;
+  limit?: number;
+}
+
+/** A text that is edited where it stands: saved on leaving it, kept as a draft while one types. */
+export function TextField(props: TextFieldProps) {
+  const { tacticId, field, label, value, may, hint, long = false, required = false, reading = 'fact', labelled = true } = props;
+  const t = useWords('tactic');
+  const id = useId();
+  const draft = useDraft(`tactic:${tacticId}:${field}`);
+  const { state, problem, save } = useTacticSave(tacticId);
+  const [open, setOpen] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const editing = may && (open || draft.value !== undefined);
+
+  const leave = (refocus: boolean) => {
+    setOpen(false);
+    setMissing(false);
+    if (refocus) requestAnimationFrame(() => opener.current?.focus());
+  };
+  const finish = async (refocus: boolean) => {
+    const text = (draft.value ?? value ?? '').trim();
+    if (required && !text) return setMissing(true);
+    if (text === (value ?? '')) {
+      draft.drop();
+      return leave(refocus);
+    }
+    draft.drop();
+    leave(refocus);
+    const took = await save({ [field]: text || null });
+    if (!took) draft.set(text);
+  };
+
+  return (
+    <div className={styles.field} data-reading={reading}>
+      {labelled && (
+        <span className={styles.head}>
+          <label className={parts.label} id={`${id}-label`} htmlFor={editing ? id : undefined}>
+            {label}
+          </label>
+          <SavedMark state={state} />
+        </span>
+      )}
+      {editing ? (
+        <TextEditor id={id} label={labelled ? undefined : label} value={draft.value ?? value ?? ''} long={long} limit={props.limit} reading={reading} bad={missing || state === 'refused'} focus={open} onType={draft.set} onFinish={(refocus) => void finish(refocus)} onCancel={() => { draft.drop(); leave(true); }} />
+      ) : (
+        <TextShown opener={opener} label={label} value={value} may={may} reading={reading} onOpen={() => setOpen(true)} />
+      )}
+      {editing && (
+        <span className={parts.hint}>
+          {draft.state === 'on the server' ? t('draftKept') : draft.state === 'in this tab' ? t('draftHere') : long ? t('leaveSaves') : t('enterSaves')}
+        </span>
+      )}
+      {(missing || problem) && (
+        <p className={parts.error} role="alert">
+          {missing ? t('needed', { label }) : problem}
+        </p>
+      )}
+      {hint}
+      {!labelled && <SavedMark state={state} />}
+    </div>
+  );
+}
+
+interface EditorProps {
+  id: string;
+  label: string | undefined;
+  value: string;
+  long: boolean;
+  limit: number | undefined;
+  reading: string;
+  bad: boolean;
+  focus: boolean;
+  onType(text: string): void;
+  onFinish(refocus: boolean): void;
+  onCancel(): void;
+}
+
+function TextEditor({ id, label, value, long, limit, reading, bad, focus, onType, onFinish, onCancel }: EditorProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!focus) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+  }, [focus]);
+  return (
+    <textarea
+      ref={field}
+      id={id}
+      className={`${parts.field} ${styles.editor}`}
+      data-reading={reading}
+      aria-label={label}
+      aria-invalid={bad || undefined}
+      rows={long ? 3 : 1}
+      maxLength={limit}
+      value={value}
+      data-mantine-stop-propagation="true"
+      onChange={(event) => onType(event.currentTarget.value)}
+      onBlur={() => onFinish(false)}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          event.stopPropagation();
+          onCancel();
+        } else if (event.key === 'Enter' && (!long || event.ctrlKey || event.metaKey) && !event.shiftKey) {
+          event.preventDefault();
+          onFinish(true);
+        }
+      }}
+    />
+  );
+}
+
+interface ShownProps {
+  opener: React.RefObject<HTMLButtonElement | null>;
+  label: string;
+  value: string | null;
+  may: boolean;
+  reading: string;
+  onOpen(): void;
+}
+
+function TextShown({ opener, label, value, may, reading, onOpen }: ShownProps) {
+  const t = useWords('tactic');
+  const text = value ? reading === 'title' ? <h1>{value}</h1> : <p>{value}</p> : null;
+  if (!may) return text ?? <p className={parts.hint}>{t('notRecorded')}</p>;
+  return (
+    <div className={styles.shown} data-empty={!value || undefined}>
+      {text}
+      <button ref={opener} type="button" className={styles.open} aria-label={value ? t('edit', { label }) : t('addField', { label })} onClick={onOpen}>
+        {value ? <IconPencil size={14} aria-hidden="true" /> : t('addField', { label })}
+      </button>
+    </div>
+  );
+}
+
+interface ChoiceFieldProps {
+  tacticId: string;
+  field: keyof TacticChange & string;
+  label: string;
+  value: string | null;
+  may: boolean;
+  options: readonly { key: string; name: string }[];
+  /** The word for no value; without it a value is needed. */
+  empty?: string;
+  children?: ReactNode;
+}
+
+/** One of a list, saved when chosen. */
+export function ChoiceField({ tacticId, field, label, value, may, options, empty, children }: ChoiceFieldProps) {
+  const id = useId();
+  const { state, problem, save } = useTacticSave(tacticId);
+  const name = options.find((option) => option.key === value)?.name;
+  return (
+    <div className={styles.field}>
+      <span className={styles.head}>
+        <label className={parts.label} htmlFor={may ? id : undefined}>
+          {label}
+        </label>
+        <SavedMark state={state} />
+      </span>
+      {may ? (
+        <select id={id} className={styles.quiet} value={value ?? ''} onChange={(event) => void save({ [field]: event.currentTarget.value || null })}>
+          {empty !== undefined && <option value="">{empty}</option>}
+          {value !== null && name === undefined && <option value={value}>{value}</option>}
+          {options.map((option) => (
+            <option key={option.key} value={option.key}>
+              {option.name}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <p>{name ?? value ?? <span className={parts.hint}>{empty}</span>}</p>
+      )}
+      {children}
+      {problem && (
+        <p className={parts.error} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface DateFieldProps {
+  tacticId: string;
+  field: keyof TacticChange & string;
+  label: string;
+  value: string | null;
+  may: boolean;
+  shown: string;
+}
+
+/** A day, saved on leaving it or on Enter. */
+export function DateField({ tacticId, field, label, value, may, shown }: DateFieldProps) {
+  const id = useId();
+  const { state, problem, save } = useTacticSave(tacticId);
+  const [text, setText] = useState<string>();
+  const t = useWords('tactic');
+  const finish = () => {
+    if (text !== undefined && text !== (value ?? '')) void save({ [field]: text || null }).then((took) => took && setText(undefined));
+    else setText(undefined);
+  };
+  return (
+    <div className={styles.field}>
+      <span className={styles.head}>
+        <label className={parts.label} htmlFor={may ? id : undefined}>
+          {label}
+        </label>
+        <SavedMark state={state} />
+      </span>
+      {may ? (
+        <input id={id} type="date" className={styles.quiet} data-empty={!(text ?? value) || undefined} value={text ?? value ?? ''} onChange={(event) => setText(event.currentTarget.value)} onBlur={finish} onKeyDown={(event) => event.key === 'Enter' && finish()} />
+      ) : (
+        <p>{value ? shown : <span className={parts.hint}>{t('notRecorded')}</span>}</p>
+      )}
+      {problem && (
+        <p className={parts.error} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { IconRestore } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import panel from '../boards/panel.module.css';
+import parts from '../boards/parts.module.css';
+import { PersonAvatar } from '../shell/avatar.js';
+import { useDates } from '../shell/dates.js';
+import { useFieldText } from '../shell/field-text.js';
+import { useRefusalText } from '../shell/refusal-text.js';
+import { useWords } from '../shell/words.js';
+import { ask, useHappenings, useRow } from '../sync/index.js';
+import { tacticHistoryDocument } from './documents.js';
+import styles from './drawer.module.css';
+import { fieldChanges, usePastWords, type FieldChange, type PastAct } from './past.js';
+import { useTacticSave, type TacticChange } from './saving.js';
+
+// What an edit can give back; stage, lead and answers have acts of their own.
+const restorable = new Set<string>(['title', 'typeKey', 'description', 'mechanism', 'strand', 'level', 'object', 'reaches', 'areaId', 'languages', 'startsOn', 'endsOn', 'resourcesPeople', 'resourcesMoney', 'resourcesInKind', 'legalBasis', 'risks', 'confidence', 'confidenceNote', 'nextReviewOn', 'embargoUntil', 'handling'] satisfies (keyof TacticChange)[]);
+
+/** Who changed what, from what to what, newest first; an earlier value can be brought back. */
+export function History({ tacticId, may }: { tacticId: string; may: boolean }) {
+  const t = useWords('tactic');
+  const refusal = useRefusalText();
+  const [acts, setActs] = useState<readonly PastAct[]>();
+  const [before, setBefore] = useState<string | null>(null);
+  const [error, setError] = useState<string>();
+  const [stale, setStale] = useState(0);
+  useHappenings(({ changes }) => changes.some((change) => change.id === tacticId || change.kind === 'partner' || change.kind === 'review') && setStale((now) => now + 1));
+  useEffect(() => {
+    let gone = false;
+    ask(tacticHistoryDocument, { of: tacticId }).then(
+      ({ activity }) => {
+        if (gone) return;
+        setActs(activity.acts);
+        setBefore(activity.before ?? null);
+        setError(undefined);
+      },
+      (refused: unknown) => gone || setError(refusal.sentence(refused)),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [tacticId, refusal, stale]);
+  const older = () =>
+    void ask(tacticHistoryDocument, { of: tacticId, before }).then(
+      ({ activity }) => {
+        setActs([...(acts ?? []), ...activity.acts]);
+        setBefore(activity.before ?? null);
+      },
+      (refused: unknown) => setError(refusal.sentence(refused)),
+    );
+  return (
+    <section className={styles.section} aria-label={t('history')}>
+      <div className={styles.sectionHead}>
+        <h2>{t('history')}</h2>
+        <span className={`${parts.hint} ${parts.push}`}>{t('historyHint')}</span>
+      </div>
+      {error && (
+        <p className={parts.hint} role="status">
+          {error}
+        </p>
+      )}
+      {!acts && !error && <p className={parts.hint}>{t('loading')}</p>}
+      <ul className={panel.feed}>
+        {acts?.map((act) => (
+          <ActLine key={act.id} act={act} tacticId={tacticId} may={may} />
+        ))}
+      </ul>
+      {before && (
+        <button type="button" className={`${parts.btn} ${parts.small}`} onClick={older}>
+          {t('older')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function ActLine({ act, tacticId, may }: { act: PastAct; tacticId: string; may: boolean }) {
+  const t = useWords('tactic');
+  const dates = useDates();
+  const words = usePastWords();
+  const person = useRow('person', act.actorId);
+  const changes = fieldChanges(act);
+  return (
+    <li>
+      <PersonAvatar id={act.actorId} size="small" />
+      <div>
+        <b>{person?.displayName ?? t('somebody')}</b> {words.sentence(act, tacticId)}
+        <time dateTime={act.at}>{dates.dayTime(act.at)}</time>
+        {changes.length > 0 && (
+          <details className={styles.changes}>
+            <summary>{t('showChanges', { count: changes.length })}</summary>
+            <ul>
+              {changes.map((change) => (
+                <ChangeLine key={`${change.id} ${change.field}`} change={change} tacticId={tacticId} may={may} />
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function ChangeLine({ change, tacticId, may }: { change: FieldChange; tacticId: string; may: boolean }) {
+  const t = useWords('tactic');
+  const text = useFieldText();
+  const { save, problem } = useTacticSave(tacticId);
+  const can = may && change.kind === 'tactic' && change.id === tacticId && restorable.has(change.field);
+  return (
+    <li>
+      <span className={parts.label}>{text.name(change.field)}</span>
+      <del>{text.value(change.field, change.before)}</del>
+      <ins>{text.value(change.field, change.after)}</ins>
+      {can && (
+        <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} aria-label={t('restoreField', { field: text.name(change.field), value: text.value(change.field, change.before) })} onClick={() => void save({ [change.field]: change.before } as TacticChange)}>
+          <IconRestore size={14} aria-hidden="true" />
+          {t('restore')}
+        </button>
+      )}
+      {problem && (
+        <p className={parts.error} role="alert">
+          {problem}
+        </p>
+      )}
+    </li>
+  );
+}

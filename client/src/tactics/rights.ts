@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import type { Tactic } from '../generated/rows.js';
+import { isoDay } from '../shell/dates.js';
+import { useMe } from '../shell/session.js';
+import { useRows } from '../sync/index.js';
+
+export interface TacticRights {
+  readonly edit: boolean;
+  readonly move: boolean;
+  readonly stop: boolean;
+  readonly archive: boolean;
+  readonly restore: boolean;
+  readonly copy: boolean;
+  readonly share: boolean;
+  readonly lead: boolean;
+  /** Answer for the organization that is asked to lead. */
+  readonly answerLead: boolean;
+  readonly partner: boolean;
+  readonly review: boolean;
+  /** I am seated for it on this team, so I may answer what it is asked. */
+  speaksFor(organizationId: string | null): boolean;
+}
+
+/** What the server says that the viewer may do with this tactic. Only buttons that will work are shown. */
+export function useTacticRights(tactic: Tactic | undefined, can: readonly string[]): TacticRights {
+  const me = useMe();
+  const held = useRows('seat', 'holderId', me.person.id);
+  return useMemo(() => {
+    const today = isoDay();
+    const mine = new Set(held.filter((seat) => seat.teamId === tactic?.teamId && seat.state === 'held' && (!seat.termEnd || seat.termEnd >= today)).map((seat) => seat.organizationId));
+    const may = (name: string) => can.includes(name);
+    return {
+      edit: may('tactic.edited'),
+      move: may('tactic.moved'),
+      stop: may('tactic.stopped'),
+      archive: may('tactic.archived'),
+      restore: may('tactic.restored'),
+      copy: may('tactic.copied'),
+      // Who may change it may say who sees it.
+      share: may('tactic.edited'),
+      lead: may('lead.proposed'),
+      answerLead: may('lead.confirmed'),
+      partner: may('partner.proposed'),
+      review: may('review.requested'),
+      speaksFor: (organizationId) => organizationId !== null && mine.has(organizationId),
+    };
+  }, [held, tactic?.teamId, can]);
+}

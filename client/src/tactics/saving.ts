@@ -1,0 +1,56 @@
+import { useCallback, useState } from 'react';
+import type { EditTacticInput } from '../generated/graphql.js';
+import type { Tactic } from '../generated/rows.js';
+import { useFieldText } from '../shell/field-text.js';
+import { useRefusalText } from '../shell/refusal-text.js';
+import { useWords } from '../shell/words.js';
+import { perform, Refused, store } from '../sync/index.js';
+import { editTacticDocument } from './documents.js';
+
+export type TacticChange = Omit<EditTacticInput, 'id' | 'version'>;
+export type SaveState = 'idle' | 'saving' | 'saved' | 'refused';
+
+export interface Saving {
+  readonly state: SaveState;
+  readonly problem: string | undefined;
+  save(change: TacticChange): Promise<boolean>;
+}
+
+/** Saves fields of one tactic and says where that stands. A conflict is settled elsewhere: nothing of it is lost. */
+export function useTacticSave(id: string): Saving {
+  const t = useWords('tactic');
+  const fields = useFieldText();
+  const refusal = useRefusalText();
+  const [state, setState] = useState<SaveState>('idle');
+  const [problem, setProblem] = useState<string>();
+  const save = useCallback(
+    async (change: TacticChange) => {
+      const tactic = store.get('tactic', id);
+      if (!tactic) return false;
+      setState('saving');
+      setProblem(undefined);
+      const names = Object.keys(change).map((field) => fields.name(field));
+      const { done } = perform(editTacticDocument, { input: { id, version: tactic.version, ...change } }, {
+        says: t('edited', { fields: names.join(', '), title: tactic.title }),
+        undoable: true,
+        show: (draft) => draft.patch('tactic', id, change as Partial<Tactic>),
+      });
+      try {
+        await done;
+        setState('saved');
+        return true;
+      } catch (error) {
+        if (error instanceof Refused && error.code === 'CONFLICT') {
+          setState('idle');
+          return true;
+        }
+        const own = Object.values(refusal.fields(error));
+        setProblem(own.length ? own.join(' ') : refusal.sentence(error));
+        setState('refused');
+        return false;
+      }
+    },
+    [id, t, fields, refusal],
+  );
+  return { state, problem, save };
+}
