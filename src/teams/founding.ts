@@ -33,7 +33,7 @@ const foundBody = z.object({
 type Founding = z.infer<typeof foundBody>;
 
 /** Sectors whose organizations usually look after a network, the likeliest first; of those, the pack has some. */
-const coordinating = ['backbone', 'city_admin', 'executive', 'government'];
+const coordinating = ['backbone', 'executive', 'government'];
 
 /**
  * POST /auth/set-up: with the one link that an empty server printed, somebody makes the network and becomes its first
