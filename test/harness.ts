@@ -70,9 +70,9 @@ async function asAdmin(statement: string): Promise<void> {
   }
 }
 
-/** Clones the migrated template: an empty, current database within a tenth of a second. Drop it in `afterAll`. */
-export function freshDatabase(): Promise<TestDatabase> {
-  return makeDatabase(`template ${theRun().run}_template`);
+/** Clones a migrated template, without any row or with the sample network, within a tenth of a second. Drop it in `afterAll`. */
+export function freshDatabase(content: 'empty' | 'sample' = 'empty'): Promise<TestDatabase> {
+  return makeDatabase(`template ${theRun().run}_${content === 'sample' ? 'sample' : 'template'}`);
 }
 
 /** A database without anything in it, for tests of the start itself. */
@@ -120,7 +120,7 @@ export function freePort(): Promise<number> {
  * Without a database it clones a fresh one and drops it on `stop()`.
  */
 export async function startServer(settings: Record<string, string> = {}, given?: TestDatabase): Promise<TestServer> {
-  const database = given ?? (await freshDatabase());
+  const database = given ?? (await freshDatabase(settings['SAMPLE'] === '1' ? 'sample' : 'empty'));
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await boot(await freePort(), settings, database, given === undefined);

@@ -8,8 +8,8 @@ import { buildServer } from '../scripts/build-server.mjs';
 const prefix = 'crosstown-test-';
 
 /**
- * Once a run: one PostgreSQL (embedded in a temporary folder with fsync off, or TEST_DATABASE_URL) and in it one migrated
- * template that every test file clones. What the workers need travels in the environment.
+ * Once a run: one PostgreSQL (embedded in a temporary folder with fsync off, or TEST_DATABASE_URL) and in it two migrated
+ * templates that test files clone: an empty one, and one with the sample network. What the workers need travels in the environment.
  */
 export default async function setup() {
   await buildServer();
@@ -21,6 +21,7 @@ export default async function setup() {
   process.env.CROSSTOWN_TEST = JSON.stringify({ url, folder, run, secretFile: join(folder, 'secret') });
   globalThis.crosstownTest = { url, run, folder, stop };
   await makeTemplate(url, `${run}_template`, folder);
+  await makeSample(url, run, folder);
 }
 
 async function cluster(folder) {
@@ -35,16 +36,36 @@ async function cluster(folder) {
 }
 
 async function makeTemplate(url, name, folder) {
-  const admin = new pg.Client({ connectionString: url });
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  await admin.end();
+  await asAdmin(url, `create database ${name}`);
+  const { database } = await openCopy(url, name, folder, {});
+  await database.close();
+}
+
+// Hashing passwords and performing every act of the sample takes a second or two: once a run instead of once a file.
+async function makeSample(url, run, folder) {
+  const name = `${run}_sample`;
+  await asAdmin(url, `create database ${name} template ${run}_template`);
+  const { config, database, log } = await openCopy(url, name, folder, { SAMPLE: '1' });
+  const { createApp } = await import('../dist/src/app.module.js');
+  const app = await createApp(config, database, log);
+  await app.close();
+  await database.close();
+}
+
+async function openCopy(url, name, folder, env) {
   const { readConfig } = await import('../dist/src/config.js');
   const { openDatabase } = await import('../dist/src/work/database.js');
   const { makeLog } = await import('../dist/src/work/log.js');
-  const config = readConfig({ DATABASE_URL: databaseUrl(url, name), SECRET_FILE: join(folder, 'secret'), DATA_DIR: folder });
-  const database = await openDatabase(config, makeLog('warn'));
-  await database.close();
+  const config = readConfig({ DATABASE_URL: databaseUrl(url, name), SECRET_FILE: join(folder, 'secret'), DATA_DIR: folder, ...env });
+  const log = makeLog('warn');
+  return { config, log, database: await openDatabase(config, log) };
+}
+
+async function asAdmin(url, statement) {
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  await admin.query(statement);
+  await admin.end();
 }
 
 export function databaseUrl(url, name) {

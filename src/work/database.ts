@@ -147,7 +147,11 @@ function makePools(config: Config, as: (login: Login) => pg.ClientConfig, log: L
       keepAlive: true,
     });
     // A broken connection is thrown away and the next query opens a new one; without these handlers it would end the process.
-    pool.on('connect', (client) => client.on('error', (error) => log.warn({ login, reason: error.message }, 'a database connection was lost')));
+    pool.on('connect', (client) =>
+      client.on('error', (error) => {
+        if (!pool.ending) log.warn({ login, reason: error.message }, 'a database connection was lost');
+      }),
+    );
     pool.on('error', () => undefined);
     return pool;
   };
