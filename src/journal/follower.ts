@@ -7,6 +7,7 @@ const slowCloseAfter = 10_000;
 export class Follower {
   /** Frames of acts up to here were sent or are not needed. */
   from: number;
+  ended = false;
   /** Held back while it catches up; null when it is live. */
   private waiting: (() => void)[] | null = [];
   private behindSince: number | undefined;
@@ -54,6 +55,11 @@ export class Follower {
 
   get catchingUp(): boolean {
     return this.waiting !== null;
+  }
+
+  /** Its socket did not drain, so that frames were left out. */
+  get behind(): boolean {
+    return this.behindSince !== undefined;
   }
 
   /** Looks after a socket that does not drain: told to fetch anew once it does, closed when it doesn't. */

@@ -1,4 +1,4 @@
-import { execute, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { execute, type DocumentNode, type ExecutionArgs, type GraphQLSchema } from 'graphql';
 import { Context } from '../work/context.js';
 import type { Ground } from '../work/ground.js';
 import { Refusal } from '../work/refusal.js';
@@ -12,19 +12,22 @@ export interface Wanted {
   id: string;
 }
 
+type Asked = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues'>;
+
 const keyOf = ({ kind, id }: Wanted): string => `${kind}/${id}`;
 
 /** Turns happenings into text, once for everybody who is to get the same. */
 export class Frames {
-  private readonly parsed = new Map<string, DocumentNode>();
+  private readonly asked = new Map<string, Asked>();
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly ground: Ground,
   ) {}
 
-  known(document: string, text: string): void {
-    if (!this.parsed.has(document)) this.parsed.set(document, parse(text));
+  /** Takes note of a subscription under its digest. */
+  known(digest: string, document: DocumentNode, operationName: string | null | undefined, variableValues: Record<string, unknown>): void {
+    if (!this.asked.has(digest)) this.asked.set(digest, { document, operationName: operationName ?? undefined, variableValues });
   }
 
   /**
@@ -66,7 +69,7 @@ export class Frames {
       act: act && Object.assign(new Act(), { id: act.id, name: act.name, actorId: act.actorId, at: new Date(act.at) }),
       changes,
     });
-    const result = await execute({ schema: this.schema, document: this.parsed.get(document)!, rootValue: { happenings: happening } });
+    const result = await execute({ schema: this.schema, ...this.asked.get(document)!, rootValue: { happenings: happening } });
     if (result.errors) this.ground.log.error({ errors: result.errors.map((error) => error.message) }, 'a frame failed');
     return JSON.stringify({ data: result.data ?? null });
   }

@@ -23,6 +23,7 @@ const sessionsEvery = 5000;
 /** Hands each act to the subscriptions that may see something of it. A frame is made once for all who see the same rows. */
 export class Hub {
   private readonly followers = new Set<Follower>();
+  private readonly byPerson = new Map<string, Set<Follower>>();
   private readonly timers: NodeJS.Timeout[] = [];
   private readonly catchingUp: CatchingUp;
   private readonly rightsMoved: ((person: string) => void)[] = [];
@@ -54,18 +55,28 @@ export class Hub {
   }
 
   socketsOf(person: string): number {
-    return new Set([...this.followers].filter((one) => one.person === person).map((one) => one.socket)).size;
+    return new Set([...(this.byPerson.get(person) ?? [])].map((one) => one.socket)).size;
   }
 
   /** Joins and brings it up to now: frames of acts that come meanwhile wait for it. */
   async add(follower: Follower): Promise<void> {
     await this.sight.enter(follower.person);
+    // Its socket may have gone while we asked who it is.
+    if (follower.ended) return this.sight.leave(follower.person);
     this.followers.add(follower);
+    const others = this.byPerson.get(follower.person);
+    if (others) others.add(follower);
+    else this.byPerson.set(follower.person, new Set([follower]));
     await this.catchingUp.bring(follower);
   }
 
   remove(follower: Follower): void {
-    if (this.followers.delete(follower)) this.sight.leave(follower.person);
+    follower.ended = true;
+    if (!this.followers.delete(follower)) return;
+    const others = this.byPerson.get(follower.person);
+    others?.delete(follower);
+    if (others?.size === 0) this.byPerson.delete(follower.person);
+    this.sight.leave(follower.person);
   }
 
   private async deliver(act: JournalAct): Promise<void> {
@@ -149,7 +160,7 @@ export class Hub {
       for (const follower of [...this.followers]) follower.close(1013, 'Try again later');
       return;
     }
-    for (const follower of [...this.followers]) {
+    for (const follower of [...this.followers].filter((one) => one.behind)) {
       const resync = await this.frames.signal(follower.document, Signal.RESYNC, this.tail.number);
       follower.tend(() => resync);
     }

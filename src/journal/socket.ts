@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
-import { getOperationAST, getVariableValues, GraphQLError, parse, specifiedRules, validate, NoSchemaIntrospectionCustomRule, type ExecutionArgs, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { getOperationAST, getVariableValues, GraphQLError, Kind, parse, specifiedRules, validate, NoSchemaIntrospectionCustomRule, type ExecutionArgs, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -20,6 +20,7 @@ interface Who {
 
 /** What a subscription is to know of its socket. */
 interface Joining extends Who {
+  from: number;
   socket: WebSocket;
   id: string;
   document: string;
@@ -62,7 +63,7 @@ export function attachSocket(server: Server, schema: GraphQLSchema, ground: Grou
           return [new Refusal('UNAUTHENTICATED')];
         }
         if (Object.keys(connection.subscriptions).length > config.limits.subscriptionsPerSocket) return [new Refusal('TOO_MANY')];
-        return checked(ground, schema, payload, hub, { ...who, socket, id, document: '' });
+        return checked(ground, schema, payload, hub, { ...who, socket, id, document: '', from: 0 });
       },
       subscribe: (args: ExecutionArgs) => follow(args, ground, hub),
       onError: (_connection, _id, _payload, errors) => errors.map((error) => masked(error.toJSON(), error, log)),
@@ -94,31 +95,33 @@ function checked(ground: Ground, schema: GraphQLSchema, payload: SubscribePayloa
     if (operation.selectionSet.selections.length !== 1) throw invalid({ field: 'document', reason: 'too_many' });
     const { errors: wrong, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], payload.variables ?? {}, { maxErrors: 5 });
     if (wrong) return wrong;
-    const digest = digestOf(`${text} ${payload.operationName ?? ''}`);
-    hub.frames.known(digest, text);
-    return { schema, document, operationName: payload.operationName, variableValues: coerced, contextValue: { ...joining, document: digest } satisfies Joining };
+    const { variable, value } = startOf(operation, coerced);
+    const from = typeof value === 'string' ? openCursor(config.secret, value) : undefined;
+    if (from === undefined) throw invalid({ field: 'after', reason: 'malformed' });
+    // Where it starts does not shape a frame; everything else that was asked does.
+    const shaping = { ...coerced, ...(variable && { [variable]: '' }) };
+    const digest = digestOf(JSON.stringify([text, payload.operationName, shaping]));
+    hub.frames.known(digest, document, payload.operationName, shaping);
+    return { schema, document, operationName: payload.operationName, variableValues: coerced, contextValue: { ...joining, from, document: digest } satisfies Joining };
   } catch (error) {
     return [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })];
   }
 }
 
 /** Where the subscription starts: the argument of its one field, given as a literal or as a variable. */
-function startOf({ document, operationName, variableValues }: ExecutionArgs): unknown {
-  const field = getOperationAST(document, operationName)!.selectionSet.selections[0]!;
-  const value = field.kind === 'Field' ? field.arguments?.find((argument) => argument.name.value === 'after')?.value : undefined;
-  if (value?.kind === 'Variable') return variableValues?.[value.name.value];
-  return value?.kind === 'StringValue' ? value.value : undefined;
+function startOf(operation: OperationDefinitionNode, variables: Record<string, unknown>): { variable?: string; value: unknown } {
+  const field = operation.selectionSet.selections[0]!;
+  const argument = field.kind === Kind.FIELD ? field.arguments?.find(({ name }) => name.value === 'after')?.value : undefined;
+  if (argument?.kind === Kind.VARIABLE) return { variable: argument.name.value, value: variables[argument.name.value] };
+  return { value: argument?.kind === Kind.STRING ? argument.value : undefined };
 }
 
 /**
  * Registers with the hub, which writes ready-made frames to the socket itself: the iterator that the protocol library
  * holds never yields, it only ends.
  */
-function follow(args: ExecutionArgs, ground: Ground, hub: Hub): { errors: GraphQLError[] } | AsyncIterableIterator<never> {
-  const { socket, id, person, session, document } = args.contextValue as Joining;
-  const start = startOf(args);
-  const from = typeof start === 'string' ? openCursor(ground.config.secret, start) : undefined;
-  if (from === undefined) return { errors: [invalid({ field: 'after', reason: 'malformed' })] };
+function follow(args: ExecutionArgs, ground: Ground, hub: Hub): AsyncIterableIterator<never> {
+  const { socket, id, person, session, document, from } = args.contextValue as Joining;
   let finish: () => void = () => undefined;
   const finished = new Promise<IteratorResult<never>>((resolve) => (finish = () => resolve({ done: true, value: undefined })));
   const follower = new Follower(socket, id, person, session, document, from, ground.config.limits, () => {

@@ -15,7 +15,7 @@ const things = async () =>
     where c.relnamespace = 'app'::regnamespace and c.relkind = 'r' and a.attname = 'audience_id' and exists (select from pg_attribute v where v.attrelid = c.oid and v.attname = 'version')
       and c.relname <> 'change' order by 1`)).map(({ name }) => name);
 
-const seen = '(audience_id = ANY (( SELECT app.visible() AS visible)::integer[]))';
+const seen = '(audience_id = ANY (( SELECT visible() AS visible)::integer[]))';
 
 describe('the catalog', () => {
   it('has exactly the things that subjects.ts lists', async () => {
@@ -40,25 +40,25 @@ describe('the catalog', () => {
   it('leaves no table with rows of people open: every table has forced security, or no login may touch it', async () => {
     const open = await ask<{ name: string }>(`select c.relname as name from pg_class c where c.relnamespace = 'app'::regnamespace and c.relkind in ('r', 'v', 'm', 'p')
       and not (c.relrowsecurity and c.relforcerowsecurity) and (has_table_privilege('crosstown_app', c.oid, 'select, insert, update, delete') or has_any_column_privilege('crosstown_app', c.oid, 'select'))`);
-    // An audience's words say nothing about any row; its number is met only on rows that one may see.
-    expect(open.map(({ name }) => name)).toEqual(['audience']);
+    // An audience's words say nothing about any row, its number is met only on rows that one may see; migration holds names.
+    expect(open.map(({ name }) => name).sort()).toEqual(['audience', 'migration']);
   });
 
   it('stamps and logs every change of every thing', async () => {
     for (const thing of await things()) {
       const triggers = await ask<{ definition: string }>('select pg_get_triggerdef(oid) as definition from pg_trigger where tgrelid = $1::regclass and not tgisinternal order by tgname', [`app.${thing}`]);
       const text = triggers.map(({ definition }) => definition).join('\n');
-      expect(text).toContain(`CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.${thing} FOR EACH ROW EXECUTE FUNCTION app.log_change()`);
-      expect(text).toContain(`CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.${thing} FOR EACH ROW EXECUTE FUNCTION app.stamp()`);
+      expect(text).toContain(`CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.${thing} FOR EACH ROW EXECUTE FUNCTION log_change()`);
+      expect(text).toContain(`CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.${thing} FOR EACH ROW EXECUTE FUNCTION stamp()`);
     }
   });
 
   it('keeps every part within its whole', async () => {
-    const parts = await ask<{ name: string }>("select relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid where c.relnamespace = 'app'::regnamespace and a.attname = 'parent_audience_id' order by 1");
+    const parts = await ask<{ name: string }>("select relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid where c.relnamespace = 'app'::regnamespace and c.relkind = 'r' and a.attname = 'parent_audience_id' order by 1");
     expect(parts.length).toBeGreaterThan(3);
     for (const { name } of parts) {
       const [key] = await ask<{ definition: string }>("select pg_get_constraintdef(oid) as definition from pg_constraint where conrelid = $1::regclass and conname = $2", [`app.${name}`, `${name}_within`]);
-      expect(key?.definition).toMatch(/^FOREIGN KEY \(\w+_id, parent_audience_id\) REFERENCES app\.\w+\(id, audience_id\) ON UPDATE CASCADE$/);
+      expect(key?.definition).toMatch(/^FOREIGN KEY \(\w+_id, parent_audience_id\) REFERENCES \w+\(id, audience_id\) ON UPDATE CASCADE$/);
     }
   });
 
