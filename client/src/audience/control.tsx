@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core';
 import { IconChevronDown, IconLock, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import parts from '../boards/parts.module.css';
-import { useMe } from '../shell/me.js';
+import { useMe } from '../shell/session.js';
 import { useWords } from '../shell/words.js';
 import { ask, perform, Refused, store, useRow, type Kind } from '../sync/index.js';
 import styles from './audience.module.css';
@@ -96,7 +96,7 @@ export function AudienceControl({ kind, id, may, wide = false }: ControlProps) {
   const living = useLivingSeats(row?.teamId);
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [widening, setWidening] = useState<{ audience: Narrowing; gains: readonly string[] }>();
+  const [widening, setWidening] = useState<{ audience: Narrowing; gains: readonly Gaining[] }>();
   if (!row) return null;
   const value = narrowingOf(row.audience);
 
@@ -137,20 +137,27 @@ export function AudienceControl({ kind, id, may, wide = false }: ControlProps) {
   );
 }
 
-/** Ids of the people who would see it and don't see it now. Offline, the seats that this page holds say it. */
-async function whoGains(teamId: string, id: string, audience: Narrowing, now: Narrowing, living: Parameters<typeof seatsWhoSee>[1]): Promise<readonly string[]> {
+interface Gaining {
+  readonly id: string;
+  readonly displayName: string;
+  readonly organizationId: string | null;
+}
+
+/** The people who would see it and don't see it now. Offline, the seats that this page holds say it. */
+async function whoGains(teamId: string, id: string, audience: Narrowing, now: Narrowing, living: Parameters<typeof seatsWhoSee>[1]): Promise<readonly Gaining[]> {
   try {
     const { whoCanSee } = await ask(whoCanSeeDocument, { audience: toInput(teamId, audience), of: id });
-    store.merge(whoCanSee.gains);
-    return whoCanSee.gains.map((person) => person.id);
+    return whoCanSee.gains;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const before = new Set(seatsWhoSee(now, living).map((seat) => seat.holderId));
-    return seatsWhoSee(audience, living).flatMap((seat) => (seat.holderId && !before.has(seat.holderId) ? [seat.holderId] : []));
+    return seatsWhoSee(audience, living).flatMap(({ holderId, organizationId }) =>
+      holderId && !before.has(holderId) ? [{ id: holderId, displayName: store.get('person', holderId)?.displayName ?? '…', organizationId }] : [],
+    );
   }
 }
 
-function Widening({ gains, onBack, onWiden }: { gains: readonly string[]; onBack(): void; onWiden(): void }) {
+function Widening({ gains, onBack, onWiden }: { gains: readonly Gaining[]; onBack(): void; onWiden(): void }) {
   const t = useWords('audience');
   return (
     <div className={styles.picker}>
@@ -162,8 +169,8 @@ function Widening({ gains, onBack, onWiden }: { gains: readonly string[]; onBack
       </div>
       <div className={styles.scroll}>
         <ul className={styles.people} aria-label={t('who')}>
-          {gains.map((id) => (
-            <PersonLine key={id} personId={id} />
+          {gains.map((person) => (
+            <PersonLine key={person.id} personId={person.id} name={person.displayName} organizationId={person.organizationId} />
           ))}
         </ul>
       </div>

@@ -3,9 +3,9 @@ import { graphql } from '../generated/gql.js';
 export const whoCanSeeDocument = graphql(`
   query WhoCanSee($audience: AudienceInput!, $of: ID) {
     whoCanSee(audience: $audience, of: $of) {
-      people { ...PersonRow }
-      gains { ...PersonRow }
-      loses { ...PersonRow }
+      people { id displayName organizationId }
+      gains { id displayName organizationId }
+      loses { id displayName organizationId }
     }
   }
 `);

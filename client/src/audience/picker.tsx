@@ -170,14 +170,14 @@ function SeenBy({ audience, seats, me }: { audience: Narrowing; seats: readonly 
   );
 }
 
-export function PersonLine({ personId, organizationId, note }: { personId: string | null; organizationId?: string | null; note?: string }) {
+export function PersonLine({ personId, name, organizationId, note }: { personId: string | null; name?: string; organizationId?: string | null; note?: string | undefined }) {
   const person = useRow('person', personId);
   const organization = useRow('organization', organizationId);
   return (
     <li>
-      <PersonAvatar id={personId} size="small" />
+      <PersonAvatar id={personId} name={name} size="small" />
       <span>
-        {person?.displayName ?? '…'}
+        {person?.displayName ?? name ?? '…'}
         {note && <span className={parts.hint}> ({note})</span>}
         {organization && <small>{organization.name}</small>}
       </span>

@@ -22,6 +22,11 @@ const seat = (id: string, holderId: string | null, sector: string, organizationI
   invitedUntil: null,
   joinedAt: null,
   endedAt: null,
+  declineReason: null,
+  madeAt: '2026-01-01T00:00:00Z',
+  madeBy: null,
+  changedAt: '2026-01-01T00:00:00Z',
+  changedBy: null,
   ...more,
 });
 

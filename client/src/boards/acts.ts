@@ -132,12 +132,12 @@ const lastPosition = (boardId: string, stage: Stage) => {
   return positionsAt(column, column.length, 1)[0] ?? 'a0';
 };
 
-function blankToNull(tactic: NewTactic): Partial<Tactic> & { title: string } {
+function blankToNull(tactic: NewTactic): Partial<Tactic> {
   return {
     title: tactic.title,
     typeKey: tactic.typeKey ?? null,
     mechanism: tactic.mechanism ?? null,
-    leadOrganizationId: tactic.leadOrganizationId ?? null,
+    leadOrganizationId: typeof tactic.leadOrganizationId === 'string' ? tactic.leadOrganizationId : null,
     strand: tactic.strand ?? null,
     level: tactic.level ?? null,
     confidence: 'not_started',

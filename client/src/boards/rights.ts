@@ -16,10 +16,10 @@ export function useBoardRights({ board, can }: BoardData): BoardRights {
   const seats = useRows('seat', 'holderId', me.person.id);
   const leads = seats.some((seat) => seat.teamId === board?.teamId && seat.state === 'held' && (seat.role === 'coordinator' || seat.role === 'chair'));
   return {
-    add: !board?.archivedAt && can.includes('tactic.added'),
-    goal: can.includes('goal.set'),
-    edit: can.includes('board.edited'),
-    archive: can.includes('board.archived'),
+    add: !board?.archivedAt && can.includes('addTactics'),
+    goal: can.includes('setGoal'),
+    edit: can.includes('editBoard'),
+    archive: can.includes('archiveBoard'),
     create: leads,
   };
 }

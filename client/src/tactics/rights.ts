@@ -30,18 +30,18 @@ export function useTacticRights(tactic: Tactic | undefined, can: readonly string
     const mine = new Set(held.filter((seat) => seat.teamId === tactic?.teamId && seat.state === 'held' && (!seat.termEnd || seat.termEnd >= today)).map((seat) => seat.organizationId));
     const may = (name: string) => can.includes(name);
     return {
-      edit: may('tactic.edited'),
-      move: may('tactic.moved'),
-      stop: may('tactic.stopped'),
-      archive: may('tactic.archived'),
-      restore: may('tactic.restored'),
-      copy: may('tactic.copied'),
+      edit: may('editTactic'),
+      move: may('moveTactics'),
+      stop: may('stopTactic'),
+      archive: may('archiveTactics'),
+      restore: may('restoreTactics'),
+      copy: may('copyTactic'),
       // Who may change it may say who sees it.
-      share: may('tactic.edited'),
-      lead: may('lead.proposed'),
-      answerLead: may('lead.confirmed'),
-      partner: may('partner.proposed'),
-      review: may('review.requested'),
+      share: may('editTactic'),
+      lead: may('proposeLead'),
+      answerLead: may('confirmLead'),
+      partner: may('proposePartner'),
+      review: may('requestReview'),
       speaksFor: (organizationId) => organizationId !== null && mine.has(organizationId),
     };
   }, [held, tactic?.teamId, can]);
