@@ -166,7 +166,7 @@ begin
   if this_work is null or this_act is null then raise exception 'no act was begun' using errcode = 'CT001'; end if;
   select array_agg(distinct a order by a) into seen
     from change c, unnest(array[c.audience_id, c.previous_audience_id]) a where c.work_number = this_work;
-  if own_audience is not null then seen := array_append(coalesce(seen, '{}'), own_audience); end if;
+  if own_audience is not null and (own_audience = any (seen)) is not true then seen := array_append(coalesce(seen, '{}'), own_audience); end if;
   seen := coalesce(seen, '{}');
   select sha256(coalesce(string_agg(c.digest, '' order by c.id), '')) into said from change c where c.work_number = this_work;
   update journal_head set number = number + 1,
