@@ -29,7 +29,7 @@ export default {
   rootDir: import.meta.dirname,
   maxWorkers: 2,
   workerIdleMemoryLimit: '700MB',
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

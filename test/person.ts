@@ -166,7 +166,9 @@ export class Follow {
     return new Promise((done, failed) => {
       const give = () => {
         this.waiting.delete(waiting);
-        failed(new Error(`No such frame within ${patience} ms. Frames so far: ${JSON.stringify(this.frames, null, 1)}`));
+        failed(
+          new Error(`No such frame within ${patience} ms. Frames so far: ${JSON.stringify(this.frames, null, 1)} Problems: ${JSON.stringify(this.problems)}`),
+        );
       };
       const timer = setTimeout(give, patience);
       const settle =
