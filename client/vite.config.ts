@@ -4,6 +4,8 @@ import { defineConfig, type Plugin } from 'vite';
 
 const server = process.env.API ?? 'http://127.0.0.1:3000';
 const here = import.meta.dirname;
+// The server answers its own origin only; through this proxy the page is at another one.
+const forward = { target: server, changeOrigin: true, headers: { origin: server } };
 
 /** `graphql(...)` becomes the generated document itself, so that no query text and no unused document reaches the bundle. */
 function documentsByName(): Plugin {
@@ -32,10 +34,10 @@ export default defineConfig({
     strictPort: true,
     host: '127.0.0.1',
     proxy: {
-      '/graphql': { target: server, ws: true, changeOrigin: true },
-      '/presence': { target: server, ws: true, changeOrigin: true },
-      '/auth': { target: server, changeOrigin: true },
-      '/health': { target: server, changeOrigin: true },
+      '/graphql': { ...forward, ws: true },
+      '/presence': { ...forward, ws: true },
+      '/auth': forward,
+      '/health': forward,
     },
   },
   build: {

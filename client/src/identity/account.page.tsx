@@ -118,7 +118,7 @@ function Password() {
             autoComplete="current-password"
             value={current}
             onChange={(event) => setCurrent(event.currentTarget.value)}
-            error={change.fields.current}
+            error={change.fields.current && t('wrongPassword')}
           />
           <PasswordInput
             label={t('newPassword')}

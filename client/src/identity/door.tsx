@@ -6,7 +6,7 @@ import { useWords } from '../shell/words.js';
 import door from './door.module.css';
 
 /** The plain page of whoever is not signed in yet. */
-export function Door({ title, text, aside, children }: { title: string; text?: string; aside?: ReactNode; children?: ReactNode }) {
+export function Door({ title, text, aside, below, children }: { title: string; text?: string; aside?: ReactNode; below?: ReactNode; children?: ReactNode }) {
   const t = useWords('shell');
   return (
     <div className={door.door}>
@@ -24,6 +24,7 @@ export function Door({ title, text, aside, children }: { title: string; text?: s
             {text ? <p>{text}</p> : null}
           </div>
           {children ? <div className={parts.sheet}>{children}</div> : null}
+          {below}
         </div>
         {aside}
       </main>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { PersonAvatar } from '../shell/avatar.js';
 import { Sheet } from '../shell/sheet.js';
@@ -18,7 +19,21 @@ function byTeam(people: readonly SamplePerson[]): [string, SamplePerson[]][] {
   return [...teams];
 }
 
-/** One click signs in as an invented person; also says how two windows can be two people. */
+/** How two windows can be two people: the two names of this machine keep a cookie each. */
+export function TwoPeople({ origin }: { origin: string }) {
+  const t = useWords('identity');
+  return (
+    <div className={door.two}>
+      <b>{t('twoTitle')}</b>
+      {t('twoText')}{' '}
+      <a href={`${origin}/sign-in`} target="_blank" rel="noreferrer">
+        {origin}
+      </a>
+    </div>
+  );
+}
+
+/** One click signs in as an invented person. */
 export function SamplePeople({ welcome, busy, onChoose }: { welcome: Welcome; busy: boolean; onChoose(person: SamplePerson): void }) {
   const t = useWords('identity');
   return (
@@ -37,10 +52,10 @@ export function SamplePeople({ welcome, busy, onChoose }: { welcome: Welcome; bu
                   className={door.person}
                   disabled={busy}
                   onClick={() => onChoose(person)}
-                  aria-label={t('signInAs', { name: person.displayName, role, organization: person.organization })}
                 >
                   <PersonAvatar name={person.displayName} />
                   <span>
+                    <VisuallyHidden>{t('signInAs')} </VisuallyHidden>
                     <b>{person.displayName}</b>
                     <small>
                       {role} · {person.organization}
@@ -52,15 +67,6 @@ export function SamplePeople({ welcome, busy, onChoose }: { welcome: Welcome; bu
             })}
           </section>
         ))}
-        {welcome.otherOrigin ? (
-          <div className={door.two}>
-            <b>{t('twoTitle')}</b>
-            {t('twoText')}{' '}
-            <a href={`${welcome.otherOrigin}/sign-in`} target="_blank" rel="noreferrer">
-              {welcome.otherOrigin}
-            </a>
-          </div>
-        ) : null}
       </div>
     </Sheet>
   );

@@ -9,7 +9,7 @@ import { useWords } from '../shell/words.js';
 import { Door } from './door.js';
 import { fetchWelcome, knock, problemOf, samplePassword, type SamplePerson, type Welcome } from './doors.js';
 import door from './door.module.css';
-import { SamplePeople } from './sample-people.js';
+import { SamplePeople, TwoPeople } from './sample-people.js';
 
 /** At its own address, and in place of any page when nobody is signed in: the address stays and shows after signing in. */
 export default function SignInPage() {
@@ -51,7 +51,7 @@ export default function SignInPage() {
 
   const people = welcome?.people.length ? <SamplePeople welcome={welcome} busy={form.busy} onChoose={choose} /> : undefined;
   return (
-    <Door title={t(ended ? 'sessionEndedTitle' : 'signInTitle')} text={t(ended ? 'sessionEndedText' : 'signInText')} aside={people}>
+    <Door title={t(ended ? 'sessionEndedTitle' : 'signInTitle')} text={t(ended ? 'sessionEndedText' : 'signInText')} aside={people} below={welcome?.otherOrigin ? <TwoPeople origin={welcome.otherOrigin} /> : undefined}>
       <form className={door.form} onSubmit={submit} noValidate>
         <ProblemNote>{form.problem}</ProblemNote>
         <TextInput

@@ -7,7 +7,7 @@ export const packDocument = graphql(`
       key
       name { en es }
       sectors { key name { en es } group brings { en es } constraint { en es } }
-      levels { key name { en es } test { en es } objects { object meaning { en es } } }
+      levels { key name { en es } test { en es } }
       objects { key name { en es } hint { en es } }
       strands { key name { en es } hint { en es } }
       stages { key name { en es } hint { en es } }
@@ -20,6 +20,16 @@ export const packDocument = graphql(`
       labels { key name { en es } hint { en es } }
       words { key name { en es } }
       tacticTypes { key name { en es } line { en es } family levels strands leadSectors partnerSectors }
+    }
+  }
+`);
+
+/** What each prevention level means for each object: asked for apart, as a list in a list counts as many rows. */
+export const levelsDocument = graphql(`
+  query Levels {
+    pack {
+      key
+      levels { key objects { object meaning { en es } } }
     }
   }
 `);

@@ -54,9 +54,9 @@ export function Unreachable({ again }: { again(): void }) {
     return () => window.clearInterval(timer);
   }, [again]);
   return (
-    <main className={frame.notice} role="status">
+    <main className={frame.notice}>
       <h1>{t('unreachableTitle')}</h1>
-      <p>{t('unreachableText')}</p>
+      <p role="status">{t('unreachableText')}</p>
       <Button variant="default" onClick={again}>
         {t('tryAgain')}
       </Button>

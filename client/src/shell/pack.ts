@@ -1,12 +1,12 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { GuidanceQuery, PackQuery } from '../generated/graphql.js';
+import type { GuidanceQuery, LevelsQuery, PackQuery } from '../generated/graphql.js';
 import { useLanguage, type Language } from './words.js';
 
 type Pack = PackQuery['pack'];
 export type PackList = Exclude<{ [Key in keyof Pack]: Pack[Key] extends readonly { key: string }[] ? Key : never }[keyof Pack], undefined>;
 export type Sector = Pack['sectors'][number];
 export type TacticType = Pack['tacticTypes'][number];
-export type Level = Pack['levels'][number];
+export type Level = Pack['levels'][number] & { readonly objects: LevelsQuery['pack']['levels'][number]['objects'] };
 export type Guidance = GuidanceQuery['pack'];
 
 /** A text of the pack, in the language of the person. */
@@ -38,6 +38,7 @@ type Bilingual = { readonly en: string; readonly es: string };
 type Entry = { readonly key: string; readonly name: Bilingual; readonly hint?: Bilingual | null };
 
 let pack: Pack | undefined;
+let meanings: LevelsQuery['pack']['levels'] = [];
 let index = new Map<string, Map<string, Entry>>();
 const listeners = new Set<() => void>();
 
@@ -49,6 +50,12 @@ export function keepPack(loaded: Pack): void {
     if (Array.isArray(value)) index.set(name, new Map((value as Entry[]).map((entry) => [entry.key, entry])));
   }
   listeners.forEach((listener) => listener());
+}
+
+/** The meanings of the levels come a little later. */
+export function keepLevels(levels: LevelsQuery['pack']['levels']): void {
+  meanings = levels;
+  if (pack) keepPack({ ...pack });
 }
 
 function subscribe(listener: () => void): () => void {
@@ -82,7 +89,10 @@ function wordsFor(language: Language): PackWords {
     sector: (key) => find('sectors', key) as Sector | undefined,
     group: (key) => (find('sectors', key) as Sector | undefined)?.group ?? 'community',
     tacticType: (key) => find('tacticTypes', key) as TacticType | undefined,
-    level: (key) => find('levels', key) as Level | undefined,
+    level: (key) => {
+      const level = find('levels', key) as Pack['levels'][number] | undefined;
+      return level && { ...level, objects: meanings.find((each) => each.key === key)?.objects ?? [] };
+    },
     text: (text) => text?.[language],
   };
 }
@@ -90,5 +100,5 @@ function wordsFor(language: Language): PackWords {
 export function usePack(): PackWords {
   const language = useLanguage();
   const loaded = useSyncExternalStore(subscribe, () => pack);
-  return useMemo(() => (loaded ? wordsFor(language) : wordsFor(language)), [language, loaded]);
+  return useMemo(() => ({ ...wordsFor(language), ready: loaded !== undefined }), [language, loaded]);
 }

@@ -38,6 +38,11 @@ export function applyTheme(next: Theme): void {
   listeners.forEach((listener) => listener());
 }
 
+/** What the person chose elsewhere; high contrast stays where it was chosen. */
+export function followTheme(next: Theme): void {
+  if (!(next === 'auto' && theme === 'contrast')) applyTheme(next);
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   dark.addEventListener('change', listener);

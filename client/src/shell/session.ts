@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import type { StartQuery } from '../generated/graphql.js';
 import { ask, Refused, startSync, stopSync, unsaved } from '../sync/index.js';
-import { packDocument, saveSettingsDocument, startDocument } from './documents.js';
+import { levelsDocument, packDocument, saveSettingsDocument, startDocument } from './documents.js';
 import { openDialog } from './dialogs.js';
 import { setSingleKeys } from './keys.js';
-import { keepPack } from './pack.js';
-import { applyTheme, type Theme } from './scheme.js';
+import { keepLevels, keepPack } from './pack.js';
+import { applyTheme, followTheme, type Theme } from './scheme.js';
 import { currentLanguage, speak, type Language } from './words.js';
 
 export type Me = StartQuery['me'];
@@ -50,7 +50,7 @@ async function applySettings(settings: Settings): Promise<void> {
   const language = (chosen.language ?? settings.language) === 'es' ? 'es' : 'en';
   const theme = (chosen.theme ?? settings.theme) as Theme;
   setSingleKeys(settings.singleKeys);
-  applyTheme(theme);
+  followTheme(theme);
   if (language !== currentLanguage()) await speak(language);
   if (Object.keys(chosen).length) {
     const kept = chosen;
@@ -59,11 +59,21 @@ async function applySettings(settings: Settings): Promise<void> {
   }
 }
 
+async function loadLevels(): Promise<void> {
+  try {
+    keepLevels((await ask(levelsDocument, {})).pack.levels);
+  } catch (error) {
+    // Nothing waits for them: a level shows its name without its meaning.
+    console.debug('The meanings of the levels are missing', error);
+  }
+}
+
 /** Asks who is signed in and starts to follow. Called once at the start and after each sign-in. */
 export async function begin(): Promise<void> {
   try {
     const [start, words] = await Promise.all([ask(startDocument, {}), ask(packDocument, {})]);
     keepPack(words.pack);
+    void loadLevels();
     await applySettings(start.me.settings);
     startSync({ personId: start.me.person.id }, start.cursor);
     change({ phase: 'signed in', me: start.me, installation: start.installation, ended: false });
@@ -94,15 +104,18 @@ export function rename(person: Me['person']): void {
   if (session.me) change({ me: { ...session.me, person } });
 }
 
+// Contrast is a need of this machine's screen; the person's other machines follow their own system.
+const kept = (theme: Theme) => (theme === 'contrast' ? 'auto' : theme);
+
 /** Takes effect at once, then is kept with the person if one is signed in. */
 export async function choose(settings: { language?: Language; theme?: Theme; singleKeys?: boolean }): Promise<void> {
   if (settings.language) await speak(settings.language);
   if (settings.theme) applyTheme(settings.theme);
   if (settings.singleKeys !== undefined) setSingleKeys(settings.singleKeys);
   if (!session.me) {
-    chosen = { ...chosen, ...(settings.language && { language: settings.language }), ...(settings.theme && { theme: settings.theme }) };
+    chosen = { ...chosen, ...(settings.language && { language: settings.language }), ...(settings.theme && { theme: kept(settings.theme) }) };
     return;
   }
   change({ me: { ...session.me, settings: { ...session.me.settings, ...settings } } });
-  await ask(saveSettingsDocument, settings);
+  await ask(saveSettingsDocument, { ...settings, ...(settings.theme && { theme: kept(settings.theme) }) });
 }

@@ -1,4 +1,4 @@
-import { Menu, Tooltip } from '@mantine/core';
+import { Menu, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
@@ -125,7 +125,8 @@ function AccountMenu() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <button type="button" className={frame.tool} aria-label={t('accountOf', { name: person.displayName })}>
+        <button type="button" className={frame.tool}>
+          <VisuallyHidden>{t('accountOf', { name: person.displayName })}</VisuallyHidden>
           <PersonAvatar id={person.id} name={person.displayName} />
         </button>
       </Menu.Target>
@@ -148,10 +149,15 @@ export function TopBar({ onFind }: { onFind(): void }) {
       <TeamSwitcher />
       <BoardCrumb />
       <span className={frame.push} />
-      <button type="button" className={frame.find} onClick={onFind} aria-label={t('find')} aria-keyshortcuts="Control+K Meta+K">
+      <button type="button" className={frame.find} onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
+        <VisuallyHidden>{t('find')}</VisuallyHidden>
         <IconSearch size={16} stroke={1.75} aria-hidden="true" />
-        <span>{t('find')}</span>
-        <Keys keys="mod+k" />
+        <span className={frame.findText} aria-hidden="true">
+          {t('find')}
+        </span>
+        <span className={frame.findKeys} aria-hidden="true">
+          <Keys keys="mod+k" />
+        </span>
       </button>
       <Connection boardId={board?.id} />
       <Suspense>

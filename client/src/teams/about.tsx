@@ -6,7 +6,7 @@ import { useWords } from '../shell/words.js';
 import { ask, useRow, useRows, type Rows } from '../sync/index.js';
 import { usePlaceChoices, useSectorChoices } from './choices.js';
 import { saveTeamDocument } from './documents.js';
-import { orNull, RecordDialog, type FieldOf } from './record-dialog.js';
+import { changedIn, orNull, RecordDialog, type FieldOf } from './record-dialog.js';
 import type { TeamRights } from './rights.js';
 import team from './team.module.css';
 
@@ -19,16 +19,16 @@ interface Values {
   endsOn: string;
 }
 
-/** Makes a team of a network, or changes one. */
-export function TeamDialog({ of, networkId, onClose }: { of?: Rows['team']; networkId: string; onClose(): void }) {
+/** Makes a team of a network, or changes one. `locked`: a coordinator changes its purpose and core sectors only. */
+export function TeamDialog({ of, networkId, locked = false, onClose }: { of?: Rows['team']; networkId: string; locked?: boolean; onClose(): void }) {
   const t = useWords('team');
   const fields: FieldOf<Values>[] = [
-    { name: 'name', label: t('name'), kind: 'text' },
+    { name: 'name', label: t('name'), kind: 'text', locked },
     { name: 'purpose', label: t('purpose'), kind: 'area' },
-    { name: 'placeIds', label: t('placesField'), kind: 'many', choices: usePlaceChoices() },
+    { name: 'placeIds', label: t('placesField'), kind: 'many', choices: usePlaceChoices(), locked },
     { name: 'coreSectors', label: t('coreSectors'), kind: 'many', choices: useSectorChoices() },
-    { name: 'startsOn', label: t('startsOn'), kind: 'date' },
-    { name: 'endsOn', label: t('endsOn'), kind: 'date' },
+    { name: 'startsOn', label: t('startsOn'), kind: 'date', locked },
+    { name: 'endsOn', label: t('endsOn'), kind: 'date', locked },
   ];
   const values: Values = {
     name: of?.name ?? '',
@@ -40,8 +40,9 @@ export function TeamDialog({ of, networkId, onClose }: { of?: Rows['team']; netw
   };
   const save = async (now: Values, act: string) => {
     const identity = of ? { id: of.id, version: of.version } : { networkId };
-    const dates = { startsOn: orNull(now.startsOn), endsOn: orNull(now.endsOn) };
-    await ask(saveTeamDocument, { act, input: { ...identity, ...dates, name: now.name, purpose: orNull(now.purpose), placeIds: now.placeIds, coreSectors: now.coreSectors } });
+    const { purpose, startsOn, endsOn, ...rest } = of ? changedIn(now, values) : now;
+    const texts = Object.entries({ purpose, startsOn, endsOn }).filter(([, value]) => value !== undefined);
+    await ask(saveTeamDocument, { act, input: { ...identity, ...rest, ...Object.fromEntries(texts.map(([name, value]) => [name, orNull(value)])) } });
   };
   return <RecordDialog title={t(of ? 'editTeam' : 'newTeam')} fields={fields} values={values} save={save} onClose={onClose} />;
 }
@@ -54,7 +55,7 @@ export function AboutTeam({ of, rights }: { of: Rows['team']; rights: TeamRights
   const network = useRow('network', of.networkId);
   const [editing, setEditing] = useState(false);
   const edit =
-    rights.leads || rights.steward ? (
+    rights.coordinates || rights.steward ? (
       <Button variant="default" size="xs" onClick={() => setEditing(true)}>
         {t('editTeam')}
       </Button>
@@ -85,7 +86,7 @@ export function AboutTeam({ of, rights }: { of: Rows['team']; rights: TeamRights
           <dd>{network?.name}</dd>
         </div>
       </dl>
-      {editing ? <TeamDialog of={of} networkId={of.networkId} onClose={() => setEditing(false)} /> : null}
+      {editing ? <TeamDialog of={of} networkId={of.networkId} locked={!rights.steward} onClose={() => setEditing(false)} /> : null}
     </Sheet>
   );
 }

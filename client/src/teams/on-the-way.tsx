@@ -5,8 +5,8 @@ import { ProblemNote, useSubmit } from '../shell/form.js';
 import { usePack } from '../shell/pack.js';
 import { Empty, Sheet } from '../shell/sheet.js';
 import { useWords } from '../shell/words.js';
-import { ask, useRow, type Rows } from '../sync/index.js';
-import { confirmSeatDocument, renewInvitationDocument } from './documents.js';
+import { ask, perform, useRow, type Rows } from '../sync/index.js';
+import { confirmSeatDocument, declineSeatDocument, renewInvitationDocument } from './documents.js';
 import { InvitationLink } from './invitation-link.js';
 import type { Can } from './seats-view.js';
 import team from './team.module.css';
@@ -28,6 +28,9 @@ function Open({ seat, can }: { seat: Rows['seat']; can: readonly string[] }) {
   const name = seat.proposedName ?? '';
   const renew = useSubmit(async (act) => setLink((await ask(renewInvitationDocument, { act, id: seat.id })).renewInvitation.link));
   const confirm = useSubmit(async (act) => setLink((await ask(confirmSeatDocument, { act, id: seat.id })).confirmSeat.link));
+  const withdraw = () =>
+    perform(declineSeatDocument, { input: { id: seat.id } }, { says: t('declined', { name }), show: (draft) => draft.patch('seat', seat.id, { state: 'declined' }) });
+  const mayDecline = can.includes('declineSeat');
   const mayConfirm = seat.state === 'proposed' && can.includes('confirmSeat');
   const mayRenew = seat.state === 'invited' && can.includes('renewInvitation');
   return (
@@ -38,7 +41,7 @@ function Open({ seat, can }: { seat: Rows['seat']; can: readonly string[] }) {
       <p>{state}</p>
       <ProblemNote>{renew.problem ?? confirm.problem}</ProblemNote>
       {link ? <InvitationLink link={link} text={t('linkText', { name })} onClose={() => setLink(null)} /> : null}
-      {mayConfirm || mayRenew ? (
+      {mayConfirm || mayRenew || mayDecline ? (
         <div>
           {mayConfirm ? (
             <Button variant="default" size="xs" loading={confirm.busy} onClick={() => confirm.submit()}>
@@ -48,6 +51,11 @@ function Open({ seat, can }: { seat: Rows['seat']; can: readonly string[] }) {
           {mayRenew && !link ? (
             <Button variant="default" size="xs" loading={renew.busy} onClick={() => renew.submit()}>
               {t('renew')}
+            </Button>
+          ) : null}
+          {mayDecline ? (
+            <Button variant="default" size="xs" onClick={withdraw}>
+              {t('declineSeat')}
             </Button>
           ) : null}
         </div>

@@ -9,6 +9,7 @@ import { ask, useRow, useRows, type Rows } from '../sync/index.js';
 import { useObligations, useOrganizationKinds, usePlaceChoices, useSectorChoices } from './choices.js';
 import { saveOrganizationDocument } from './documents.js';
 import { RecordDialog, type FieldOf } from './record-dialog.js';
+import type { TeamRights } from './rights.js';
 import team from './team.module.css';
 
 interface Values {
@@ -74,7 +75,7 @@ function Row({ organization, seated, onEdit }: { organization: Rows['organizatio
 }
 
 /** The organizations of the network; those of the team's places first. */
-export function OrganizationsView({ of, mayEdit }: { of: Rows['team']; mayEdit: boolean }) {
+export function OrganizationsView({ of, rights }: { of: Rows['team']; rights: TeamRights }) {
   const t = useWords('team');
   const organizations = useRows('organization');
   const seats = useRows('seat', 'teamId', of.id);
@@ -87,7 +88,7 @@ export function OrganizationsView({ of, mayEdit }: { of: Rows['team']; mayEdit: 
       .filter((one) => !one.archivedAt && one.name.toLowerCase().includes(query.trim().toLowerCase()))
       .sort((a, b) => Number(isHere(b)) - Number(isHere(a)) || a.name.localeCompare(b.name));
   }, [organizations, of.placeIds, query]);
-  const add = mayEdit ? (
+  const add = rights.steward || rights.coordinates ? (
     <Button size="xs" onClick={() => setEditing({})}>
       {t('newOrganization')}
     </Button>
@@ -112,7 +113,7 @@ export function OrganizationsView({ of, mayEdit }: { of: Rows['team']; mayEdit: 
             </thead>
             <tbody>
               {shown.map((one) => (
-                <Row key={one.id} organization={one} seated={seated.has(one.id)} onEdit={mayEdit ? () => setEditing({ of: one }) : undefined} />
+                <Row key={one.id} organization={one} seated={seated.has(one.id)} onEdit={rights.steward ? () => setEditing({ of: one }) : undefined} />
               ))}
             </tbody>
           </table>

@@ -28,7 +28,7 @@ function useAllowed(teamId: string, sector: string | undefined, rights: TeamRigh
   const choices = useOrganizationChoices(sector);
   const seats = useRows('seat', 'teamId', teamId);
   const seated = new Set(seats.filter((seat) => seat.state === 'held').map((seat) => seat.organizationId));
-  return choices.filter((choice) => (seated.has(choice.value) ? rights.coordinates : rights.steward));
+  return choices.filter((choice) => rights.steward || (rights.coordinates && seated.has(choice.value)));
 }
 
 export function ProposeDialog({ teamId, sector, rights, onDone, onClose }: { teamId: string; sector?: string; rights: TeamRights; onDone(proposed: Proposed): void; onClose(): void }) {

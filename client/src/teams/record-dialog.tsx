@@ -109,6 +109,15 @@ export function RecordDialog<Values extends object>({ title, text: intro, fields
   );
 }
 
+/** Only what the person changed: some may change a part of a record only, and an untouched field must not overwrite another's change. */
+export function changedIn<Values extends object>(now: Values, before: Values): Partial<Values> {
+  const names = Object.keys(now) as (keyof Values)[];
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  const changed: Partial<Values> = {};
+  for (const name of names) if (!same(now[name], before[name])) changed[name] = now[name];
+  return changed;
+}
+
 /** An empty field is sent as nothing at all, so that the server empties it. */
 export function orNull(value: string | null | undefined): string | null {
   return value?.trim() || null;

@@ -6,11 +6,12 @@ import { daysUntil, useDates } from '../shell/dates.js';
 import form from '../shell/form.module.css';
 import frame from '../shell/frame.module.css';
 import { usePack } from '../shell/pack.js';
+import { useMe } from '../shell/session.js';
 import { useWords } from '../shell/words.js';
 import { ask, perform, useRow, useRows, type Rows } from '../sync/index.js';
 import { useRoleChoices } from './choices.js';
 import { editSeatDocument, endSeatDocument } from './documents.js';
-import { orNull, RecordDialog, type FieldOf } from './record-dialog.js';
+import { changedIn, orNull, RecordDialog, type FieldOf } from './record-dialog.js';
 import team from './team.module.css';
 
 const recently = 14 * 86_400_000;
@@ -30,17 +31,20 @@ function EditSeat({ seat, name, onClose }: { seat: Rows['seat']; name: string; o
   const people = useRows('person');
   const holders = new Set(seats.flatMap((each) => (each.state === 'held' && each.holderId !== seat.holderId && each.holderId ? [each.holderId] : [])));
   const deputies = people.filter((person) => holders.has(person.id)).map((person) => ({ value: person.id, label: person.displayName }));
+  // Nobody gives himself a role or more time.
+  const locked = seat.holderId === useMe().person.id;
   const fields: FieldOf<Values>[] = [
-    { name: 'role', label: t('role'), kind: 'choice', choices: useRoleChoices(ofTeam?.kind) },
+    { name: 'role', label: t('role'), kind: 'choice', choices: useRoleChoices(ofTeam?.kind), locked },
     { name: 'deputyId', label: t('deputyField'), kind: 'choice', choices: [{ value: '', label: t('nobody') }, ...deputies] },
     { name: 'authority', label: t('authority'), hint: t('authorityHint'), kind: 'area' },
-    { name: 'termStart', label: t('termStart'), kind: 'date' },
-    { name: 'termEnd', label: t('termEnd'), kind: 'date' },
+    { name: 'termStart', label: t('termStart'), kind: 'date', locked },
+    { name: 'termEnd', label: t('termEnd'), kind: 'date', locked },
   ];
   const values = { role: seat.role, deputyId: seat.deputyId ?? '', authority: seat.authority ?? '', termStart: seat.termStart ?? '', termEnd: seat.termEnd ?? '' };
   const save = async (now: Values, act: string) => {
-    const input = { id: seat.id, version: seat.version, role: now.role, deputyId: orNull(now.deputyId), authority: orNull(now.authority) };
-    await ask(editSeatDocument, { act, input: { ...input, termStart: orNull(now.termStart), termEnd: orNull(now.termEnd) } });
+    const { role, ...rest } = changedIn(now, values);
+    const texts = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, orNull(value)]));
+    await ask(editSeatDocument, { act, input: { id: seat.id, version: seat.version, ...(role && { role }), ...texts } });
   };
   return <RecordDialog title={`${t('editSeat')}: ${name}`} fields={fields} values={values} save={save} onClose={onClose} />;
 }

@@ -34,7 +34,6 @@ function TeamScreen({ of }: { of: Rows['team'] }) {
   const [search] = useSearchParams();
   const rights = useTeamRights(of.id);
   const view = views.find((each) => each === search.get('view')) ?? 'seats';
-  const mayEdit = rights.steward || rights.coordinates;
   useTitle(`${of.name}, ${t(view)}`);
   useEffect(() => chooseTeam(of.id), [of.id]);
   return (
@@ -43,8 +42,8 @@ function TeamScreen({ of }: { of: Rows['team'] }) {
         {of.purpose}
       </PageHead>
       {view === 'seats' ? <SeatsView of={of} rights={rights} /> : null}
-      {view === 'organizations' ? <OrganizationsView of={of} mayEdit={mayEdit} /> : null}
-      {view === 'places' ? <PlacesView of={of} mayEdit={mayEdit} /> : null}
+      {view === 'organizations' ? <OrganizationsView of={of} rights={rights} /> : null}
+      {view === 'places' ? <PlacesView of={of} mayEdit={rights.steward} /> : null}
       {view === 'network' ? <NetworkView networkId={of.networkId} rights={rights} /> : null}
     </Page>
   );

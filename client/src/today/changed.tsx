@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { boardActivityDocument } from '../boards/documents.js';
 import { PersonAvatar } from '../shell/avatar.js';
@@ -6,6 +6,9 @@ import { useDates } from '../shell/dates.js';
 import { useWords } from '../shell/words.js';
 import { useHappenings, useLoad, useRow, type Rows } from '../sync/index.js';
 import { subjectOf, useDeed, type PastAct } from './deeds.js';
+import today from './today.module.css';
+
+const firstShown = 8;
 
 function Deed({ act, boardId }: { act: PastAct; boardId: string }) {
   const t = useWords('today');
@@ -27,6 +30,7 @@ function Deed({ act, boardId }: { act: PastAct; boardId: string }) {
 
 /** What others did on one board since I was last here, newest first. */
 export function BoardChanges({ board, since, onCount }: { board: Rows['board']; since: string | null; onCount(boardId: string, count: number): void }) {
+  const t = useWords('today');
   const { data, reload } = useLoad(boardActivityDocument, { of: board.id, before: null });
   const acts = useMemo(() => (data?.activity.acts ?? []).filter((act) => !act.mine && (!since || act.at > since)), [data, since]);
   const asked = useRef<number>(undefined);
@@ -37,6 +41,7 @@ export function BoardChanges({ board, since, onCount }: { board: Rows['board']; 
   });
   useEffect(() => () => window.clearTimeout(asked.current), []);
   useEffect(() => onCount(board.id, data ? acts.length : -1), [board.id, acts.length, data, onCount]);
+  const [shown, setShown] = useState(firstShown);
   if (!acts.length) return null;
   return (
     <section>
@@ -44,10 +49,15 @@ export function BoardChanges({ board, since, onCount }: { board: Rows['board']; 
         <Link to={`/boards/${board.id}`}>{board.title}</Link>
       </h3>
       <ul>
-        {acts.map((act) => (
+        {acts.slice(0, shown).map((act) => (
           <Deed key={act.id} act={act} boardId={board.id} />
         ))}
       </ul>
+      {acts.length > shown ? (
+        <button type="button" className={today.quiet} onClick={() => setShown(acts.length)}>
+          {t('showMore')}
+        </button>
+      ) : null}
     </section>
   );
 }

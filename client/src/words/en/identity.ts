@@ -16,7 +16,7 @@ export const identity = {
 
   sampleTitle: 'Sample people',
   sampleText: 'This server shows an invented network. Choose a person and look around as they would.',
-  signInAs: 'Sign in as {name}, {role}, {organization}',
+  signInAs: 'Sign in as',
   twoTitle: 'To be two people at once',
   twoText: 'Each address keeps its own sign-in. Open a private window, or use the other address:',
   otherPlaces: 'Another person',

@@ -19,7 +19,7 @@ export const identity = {
 
   sampleTitle: 'Personas de ejemplo',
   sampleText: 'Este servidor muestra una red inventada. Elija una persona y mire todo como lo vería ella.',
-  signInAs: 'Entrar como {name}, {role}, {organization}',
+  signInAs: 'Entrar como',
   twoTitle: 'Para ser dos personas a la vez',
   twoText: 'Cada dirección guarda su propia sesión. Abra una ventana privada o use la otra dirección:',
   otherPlaces: 'Otra persona',
