@@ -37,15 +37,16 @@ function isOneOf(value: unknown, ids: ReadonlySet<string>): boolean {
 export function withoutRows<T>(answer: T, ids: ReadonlySet<string>): T;
 export function withoutRows(answer: unknown, ids: ReadonlySet<string>): unknown {
   if (Array.isArray(answer)) {
-    const kept = answer.filter((each) => !isOneOf(each, ids)).map((each: unknown) => withoutRows(each, ids));
-    return kept.length === answer.length && kept.every((each, at) => each === answer[at]) ? answer : kept;
+    const all: readonly unknown[] = answer;
+    const kept = all.filter((each) => !isOneOf(each, ids)).map((each) => withoutRows(each, ids));
+    return kept.length === all.length && kept.every((each, at) => each === all[at]) ? all : kept;
   }
   if (!isRecord(answer)) return answer;
   let changed = false;
-  const entries = Object.entries(answer).map(([name, value]) => {
+  const entries = Object.entries(answer).map(([name, value]): [string, unknown] => {
     const next = isOneOf(value, ids) ? null : withoutRows(value, ids);
     if (next !== value) changed = true;
     return [name, next];
   });
-  return changed ? Object.fromEntries(entries) : answer;
+  return changed ? Object.fromEntries<unknown>(entries) : answer;
 }

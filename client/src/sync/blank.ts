@@ -1,15 +1,15 @@
 import type { Kind, Rows } from './rows.js';
 
 const nobody = { team: null, network: null, sectors: [], organizations: [], people: [] };
-const noId = '';
+// Every row's own columns; the moments are filled in when the row is made.
 const notYet = '';
+const made = { id: '', version: 0, madeAt: notYet, madeBy: null, changedAt: notYet, changedBy: null };
 
 const blankRows: { readonly [K in Kind]: Rows[K] } = {
-  network: { __typename: 'Network', id: noId, version: 0, name: '', principles: [] },
+  network: { __typename: 'Network', ...made, name: '', principles: [] },
   place: {
     __typename: 'Place',
-    id: noId,
-    version: 0,
+    ...made,
     name: '',
     kind: '',
     parentId: null,
@@ -18,12 +18,11 @@ const blankRows: { readonly [K in Kind]: Rows[K] } = {
     latitude: null,
     longitude: null,
   },
-  organization: { __typename: 'Organization', id: noId, version: 0, name: '', sector: '', kind: '', placeId: '', obligations: [], archivedAt: null },
-  person: { __typename: 'Person', id: noId, version: 0, displayName: '', pronouns: null },
+  organization: { __typename: 'Organization', ...made, name: '', sector: '', kind: '', placeId: '', obligations: [], archivedAt: null },
+  person: { __typename: 'Person', ...made, displayName: '', pronouns: null },
   team: {
     __typename: 'Team',
-    id: noId,
-    version: 0,
+    ...made,
     networkId: '',
     name: '',
     kind: '',
@@ -36,8 +35,7 @@ const blankRows: { readonly [K in Kind]: Rows[K] } = {
   },
   seat: {
     __typename: 'Seat',
-    id: noId,
-    version: 0,
+    ...made,
     teamId: '',
     organizationId: '',
     sector: '',
@@ -53,14 +51,14 @@ const blankRows: { readonly [K in Kind]: Rows[K] } = {
     termEnd: null,
     invitedUntil: null,
     joinedAt: null,
+    declineReason: null,
     endedAt: null,
   },
-  board: { __typename: 'Board', id: noId, version: 0, teamId: '', title: '', purpose: null, archivedAt: null, madeAt: notYet, audience: nobody },
-  goal: { __typename: 'Goal', id: noId, version: 0, boardId: '', teamId: '', statement: '', why: null, startsOn: null, deadline: null },
+  board: { __typename: 'Board', ...made, teamId: '', title: '', purpose: null, archivedAt: null, audience: nobody },
+  goal: { __typename: 'Goal', ...made, boardId: '', teamId: '', statement: '', why: null, startsOn: null, deadline: null, audience: nobody },
   tactic: {
     __typename: 'Tactic',
-    id: noId,
-    version: 0,
+    ...made,
     boardId: '',
     teamId: '',
     title: '',
@@ -98,16 +96,11 @@ const blankRows: { readonly [K in Kind]: Rows[K] } = {
     handling: '',
     copiedFrom: null,
     archivedAt: null,
-    madeAt: notYet,
-    madeBy: null,
-    changedAt: notYet,
-    changedBy: null,
     audience: nobody,
   },
   partner: {
     __typename: 'Partner',
-    id: noId,
-    version: 0,
+    ...made,
     tacticId: '',
     boardId: '',
     teamId: '',
@@ -124,8 +117,7 @@ const blankRows: { readonly [K in Kind]: Rows[K] } = {
   },
   review: {
     __typename: 'Review',
-    id: noId,
-    version: 0,
+    ...made,
     tacticId: '',
     boardId: '',
     teamId: '',
@@ -140,8 +132,6 @@ const blankRows: { readonly [K in Kind]: Rows[K] } = {
     reason: null,
     closedOn: null,
     archivedAt: null,
-    madeBy: null,
-    madeAt: notYet,
     audience: nobody,
   },
 };

@@ -1,4 +1,4 @@
-import { isKind, type AnyRow, type Kind } from './rows.js';
+import { isKind, type Kind } from './rows.js';
 import { backoff, type Timers } from './state.js';
 import type { Store } from './store.js';
 import { Refused } from './transport.js';
@@ -148,7 +148,7 @@ export class Follow {
     if (change.gone) {
       store.drop(change.kind, change.id, change.version);
       if (!store.confirmed(change.kind, change.id)) lost.add(change.id);
-    } else if (change.row) store.merge(change.row as AnyRow);
+    } else if (change.row) store.merge(change.row);
   }
 
   private ended({ code, refused }: LineEnd): void {

@@ -1,0 +1,178 @@
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import { Rooms, type Tellings, type Visitor, type VisitorSocket, type Wishes } from './rooms.js';
+
+export interface Viewer {
+  readonly personId: string;
+  readonly displayName: string;
+  readonly sessionHash: string;
+}
+
+/** What presence asks of the rooms below it. */
+export interface PresencePorts {
+  originAllowed(origin: string | undefined, secFetchSite?: string): boolean;
+  viewerOf(cookieHeader: string | undefined): Promise<Viewer | undefined>;
+  canSee(sessionHash: string, kind: 'board' | 'tactic', id: string): Promise<boolean>;
+  onRightsChanged(listener: (personId: string) => void): void;
+  onSessionEnded(listener: (sessionHash: string) => void): void;
+  /** Something failed that a person need not know of. */
+  failed?(error: unknown): void;
+}
+
+export interface Presence {
+  close(): Promise<void>;
+}
+
+const path = '/presence';
+const mostBytes = 64 * 1024;
+const mostSocketsPerPerson = 20;
+/** Wishes that one socket may send in a span of milliseconds; a person at a screen needs a few. */
+const mostWishes = 60;
+const wishSpan = 10_000;
+const lookEvery = 30_000;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+const idOrNothing = (value: unknown): string | undefined => (typeof value === 'string' && uuid.test(value) ? value.toLowerCase() : undefined);
+
+const siteOf = ({ headers }: IncomingMessage): string | undefined => {
+  const site = headers['sec-fetch-site'];
+  return typeof site === 'string' ? site : site?.[0];
+};
+
+/** Who is on which board and who is editing what: told to those who may see the board and the tactic, never stored, lost without harm. */
+export function attachPresence(server: HttpServer, ports: PresencePorts): Presence {
+  const sockets = new Set<VisitorSocket>();
+  const failed = (error: unknown) => ports.failed?.(error);
+  const rooms = new Rooms((session, id) => ports.canSee(session, 'tactic', id), failed);
+  const viewers = new WeakMap<IncomingMessage, Viewer>();
+  const io = new Server<Wishes, Tellings, Record<string, never>, { visitor: Visitor }>(server, {
+    path,
+    transports: ['websocket'],
+    serveClient: false,
+    // Another handler of upgrades stands beside this one.
+    destroyUpgrade: false,
+    maxHttpBufferSize: mostBytes,
+    perMessageDeflate: false,
+    // Here, because a list of origins doesn't stop a WebSocket's handshake.
+    allowRequest: (request, answer) => {
+      if (!ports.originAllowed(request.headers.origin, siteOf(request))) {
+        answer('forbidden', false);
+        return;
+      }
+      ports.viewerOf(request.headers.cookie).then(
+        (viewer) => {
+          const allowed = viewer !== undefined && count(sockets, viewer.personId) < mostSocketsPerPerson;
+          if (viewer && allowed) viewers.set(request, viewer);
+          answer(allowed ? null : 'forbidden', allowed);
+        },
+        (error: unknown) => {
+          failed(error);
+          answer('unavailable', false);
+        },
+      );
+    },
+  });
+  io.on('connection', (socket: VisitorSocket) => {
+    const viewer = viewers.get(socket.request);
+    if (!viewer) {
+      socket.disconnect(true);
+      return;
+    }
+    socket.data.visitor = { ...viewer, cookie: socket.request.headers.cookie, board: undefined, editing: undefined, rights: 0 };
+    sockets.add(socket);
+    welcome(socket, rooms, ports, failed);
+    socket.on('disconnect', () => {
+      sockets.delete(socket);
+      rooms.leave(socket);
+    });
+  });
+  ports.onRightsChanged((personId) => {
+    const theirs = [...sockets].filter((socket) => socket.data.visitor.personId === personId);
+    for (const socket of theirs) recheck(socket, rooms, ports).catch(failed);
+  });
+  ports.onSessionEnded((sessionHash) => endSession(sockets, sessionHash));
+  const looking = setInterval(() => void endUnknownSessions(sockets, ports).catch(failed), lookEvery);
+  looking.unref();
+  return {
+    close: async () => {
+      clearInterval(looking);
+      io.disconnectSockets(true);
+      // The HTTP server is stopped by whoever started it.
+      io.engine.close();
+      await Promise.resolve();
+    },
+  };
+}
+
+const count = (sockets: ReadonlySet<VisitorSocket>, personId: string): number => [...sockets].filter(({ data }) => data.visitor.personId === personId).length;
+
+/** Carries out the visitor's wishes one after the other, for each needs the one before. */
+function welcome(socket: VisitorSocket, rooms: Rooms, ports: PresencePorts, failed: (error: unknown) => void): void {
+  let [wishes, since] = [0, Date.now()];
+  let turn: Promise<void> = Promise.resolve();
+  const wishing = (wish: (id: string | undefined) => Promise<void>) => (value: unknown) => {
+    if (Date.now() - since > wishSpan) [wishes, since] = [0, Date.now()];
+    if (++wishes > mostWishes) socket.disconnect(true);
+    else turn = turn.then(() => wish(idOrNothing(value))).catch(failed);
+  };
+  socket.on(
+    'board',
+    wishing((board) => goTo(socket, board, rooms, ports)),
+  );
+  socket.on(
+    'editing',
+    wishing((tactic) => edit(socket, tactic, rooms, ports)),
+  );
+}
+
+async function goTo(socket: VisitorSocket, board: string | undefined, rooms: Rooms, ports: PresencePorts): Promise<void> {
+  const { visitor } = socket.data;
+  if (board === visitor.board) return;
+  rooms.leave(socket);
+  if (board !== undefined && (await seesForSure(visitor, 'board', board, ports)) && socket.connected) rooms.enter(socket, board);
+}
+
+async function edit(socket: VisitorSocket, tactic: string | undefined, rooms: Rooms, ports: PresencePorts): Promise<void> {
+  const { visitor } = socket.data;
+  const sees = tactic === undefined || (await seesForSure(visitor, 'tactic', tactic, ports));
+  const { board } = visitor;
+  const editing = sees ? tactic : undefined;
+  if (board === undefined || visitor.editing === editing) return;
+  visitor.editing = editing;
+  rooms.tell(board);
+}
+
+/** An answer that was under way when rights moved is asked for again. */
+async function seesForSure(visitor: Visitor, kind: 'board' | 'tactic', id: string, ports: PresencePorts): Promise<boolean> {
+  for (;;) {
+    const { rights } = visitor;
+    const sees = await ports.canSee(visitor.sessionHash, kind, id);
+    if (rights === visitor.rights) return sees;
+  }
+}
+
+async function recheck(socket: VisitorSocket, rooms: Rooms, ports: PresencePorts): Promise<void> {
+  const { visitor } = socket.data;
+  visitor.rights++;
+  const { board, editing } = visitor;
+  if (board === undefined) return;
+  const seesBoard = await seesForSure(visitor, 'board', board, ports);
+  if (visitor.board !== board) return;
+  if (!seesBoard) {
+    rooms.leave(socket);
+    socket.emit('here', null);
+    return;
+  }
+  if (editing !== undefined && visitor.editing === editing && !(await seesForSure(visitor, 'tactic', editing, ports))) visitor.editing = undefined;
+  rooms.tell(board);
+}
+
+function endSession(sockets: ReadonlySet<VisitorSocket>, sessionHash: string): void {
+  for (const socket of [...sockets]) if (socket.data.visitor.sessionHash === sessionHash) socket.disconnect(true);
+}
+
+/** Sessions that ran out, or that another process ended. */
+async function endUnknownSessions(sockets: ReadonlySet<VisitorSocket>, ports: PresencePorts): Promise<void> {
+  const cookies = new Map([...sockets].map(({ data }) => [data.visitor.sessionHash, data.visitor.cookie]));
+  for (const [sessionHash, cookie] of cookies) if (!(await ports.viewerOf(cookie))) endSession(sockets, sessionHash);
+}
