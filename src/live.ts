@@ -1,18 +1,26 @@
 import type { Server } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import type { WebSocketServer } from 'ws';
+import { Person } from './identity/person.js';
 import { sessionsEnded } from './identity/sessions.js';
 import { Frames } from './journal/frames.js';
 import { Hub, type Sight } from './journal/hub.js';
 import { attachSocket } from './journal/socket.js';
 import { Tail } from './journal/tail.js';
+import { attachPresence, type Presence } from './presence/presence.js';
+import { Context } from './work/context.js';
+import { originAllowed, sessionDigest } from './work/door.js';
 import type { Ground } from './work/ground.js';
+import { Refusal } from './work/refusal.js';
+import { classOf } from './work/thing.js';
+import type { Work } from './work/work.js';
 
-/** Everything that follows the journal and speaks first: tail, hub and the live socket. */
+/** Everything that speaks first: the tail of the journal, the hub and its live socket, and presence. */
 export class Live {
   private readonly tail: Tail;
   private hub: Hub | undefined;
   private sockets: WebSocketServer | undefined;
+  private presence: Presence | undefined;
   private readonly endSession = (session: string): void => this.hub?.closeSession(session);
 
   constructor(
@@ -27,17 +35,49 @@ export class Live {
     this.hub.start();
     await this.tail.start();
     this.sockets = attachSocket(server, schema, this.ground, this.hub);
+    this.presence = this.attachPresence(server, this.hub);
     sessionsEnded.on('ended', this.endSession);
+  }
+
+  private attachPresence(server: Server, hub: Hub): Presence {
+    const { config, log } = this.ground;
+    return attachPresence(server, {
+      originAllowed: (origin, site) => originAllowed(config, origin, site),
+      viewerOf: async (cookies) => {
+        const session = sessionDigest(cookies, config.cookie.name);
+        const person = session && (await this.lookAs(session, (work) => work.get(Person, work.viewer.person)));
+        return person ? { personId: person.id, displayName: person.displayName, sessionHash: session } : undefined;
+      },
+      canSee: async (session, kind, id) => ((await this.lookAs(session, (work) => work.find(classOf(kind)!, { id }))) ?? []).length > 0,
+      onRightsChanged: (listener) => hub.onRightsMoved(listener),
+      onSessionEnded: (listener) => sessionsEnded.on('ended', listener),
+      failed: (error) => log.warn({ error }, 'presence failed'),
+    });
+  }
+
+  /** A short look with somebody's own rights; undefined when the session has ended. */
+  private async lookAs<Seen>(session: string, look: (work: Work) => Promise<Seen>): Promise<Seen | undefined> {
+    const context = new Context(this.ground.database.app, session);
+    try {
+      return await look(await context.read());
+    } catch (error) {
+      if (error instanceof Refusal) return undefined;
+      throw error;
+    } finally {
+      await context.end();
+    }
   }
 
   /** After the whole database was replaced: nobody keeps a socket, and the journal begins anew. */
   async startOver(): Promise<void> {
     this.hub?.closeAll(4401, 'Signed out');
     await this.tail.fromTheEnd();
+    this.hub?.startOver();
   }
 
   async stop(): Promise<void> {
     sessionsEnded.off('ended', this.endSession);
+    await this.presence?.close();
     this.hub?.closeAll(1012, 'The server restarts');
     for (const socket of this.sockets?.clients ?? []) socket.close(1012, 'The server restarts');
     this.hub?.stop();

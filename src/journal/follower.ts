@@ -27,14 +27,14 @@ export class Follower {
     this.from = from;
   }
 
-  /** A ready payload; the frame around it differs by the subscription's name only. */
-  send(payload: string): void {
+  /** A ready payload about an act; the frame around it differs by the subscription's name only. */
+  send(payload: string, number: number): void {
     if (this.waiting) {
-      this.waiting.push(() => this.send(payload));
+      this.waiting.push(() => this.send(payload, number));
       if (this.waiting.length > this.limits.queueFrames) this.waiting = [];
       return;
     }
-    if (this.behindSince !== undefined) return;
+    if (this.behindSince !== undefined || number <= this.from) return;
     if (this.socket.bufferedAmount > this.limits.queueBytes) {
       this.behindSince = Date.now();
       return;

@@ -27,6 +27,8 @@ export class Hub {
   private readonly timers: NodeJS.Timeout[] = [];
   private readonly catchingUp: CatchingUp;
   private readonly rightsMoved: ((person: string) => void)[] = [];
+  /** The act whose delivery has begun last: whoever joins now gets everything up to it by replay, all after it live. */
+  private begun = 0;
 
   constructor(
     private readonly ground: Ground,
@@ -34,7 +36,7 @@ export class Hub {
     private readonly sight: Sight,
     readonly frames: Frames,
   ) {
-    this.catchingUp = new CatchingUp(ground, tail, sight, frames);
+    this.catchingUp = new CatchingUp(ground, sight, frames, () => Math.max(this.begun, tail.number));
   }
 
   start(): void {
@@ -56,6 +58,12 @@ export class Hub {
 
   socketsOf(person: string): number {
     return new Set([...(this.byPerson.get(person) ?? [])].map((one) => one.socket)).size;
+  }
+
+  /** After the whole database was replaced, numbers begin anew. */
+  startOver(): void {
+    this.begun = 0;
+    this.catchingUp.forget();
   }
 
   /** Joins and brings it up to now: frames of acts that come meanwhile wait for it. */
@@ -81,6 +89,7 @@ export class Hub {
 
   private async deliver(act: JournalAct): Promise<void> {
     this.catchingUp.remember(act);
+    this.begun = act.number;
     const moved = await this.sight.learn(act);
     if (this.followers.size && act.changes.length) await this.send(act);
     await this.reset(moved, act.number);
@@ -103,7 +112,7 @@ export class Hub {
         const key = `${follower.document} ${seen.join('')}`;
         let text = texts.get(key);
         if (!text) texts.set(key, (text = this.textOf(follower.document, act, seen, rows)));
-        follower.send(await text);
+        follower.send(await text, act.number);
       }
     }
   }
@@ -151,7 +160,7 @@ export class Hub {
     for (const person of people) for (const listener of this.rightsMoved) listener(person);
     const moved = new Set(people);
     for (const follower of this.followers) {
-      if (moved.has(follower.person)) follower.send(await this.frames.signal(follower.document, Signal.RESET, number));
+      if (moved.has(follower.person)) follower.send(await this.frames.signal(follower.document, Signal.RESET, number), Infinity);
     }
   }
 

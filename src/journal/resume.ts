@@ -3,7 +3,7 @@ import type { Follower } from './follower.js';
 import { keyOf, type Frames } from './frames.js';
 import { Signal, type LiveChange } from './happening.js';
 import type { Sight } from './hub.js';
-import { actsAfter, type JournalAct, type JournalChange, type Tail } from './tail.js';
+import { actsAfter, type JournalAct, type JournalChange } from './tail.js';
 
 /** Acts kept in memory, so that many who come back at once don't all read the journal. */
 const kept = 5000;
@@ -19,10 +19,15 @@ export class CatchingUp {
 
   constructor(
     private readonly ground: Ground,
-    private readonly tail: Tail,
     private readonly sight: Sight,
     private readonly frames: Frames,
+    private readonly now: () => number,
   ) {}
+
+  forget(): void {
+    this.recent.length = 0;
+    this.shared.clear();
+  }
 
   remember(act: JournalAct): void {
     this.recent.push(act);
@@ -37,7 +42,7 @@ export class CatchingUp {
   }
 
   private async replay(follower: Follower): Promise<void> {
-    const to = this.tail.number;
+    const to = this.now();
     if (follower.from < to) {
       const acts = await this.missed(follower.from, to);
       const replayed = acts && !(await this.rightsMoved(follower)) && (await this.send(follower, acts, to));

@@ -31,7 +31,12 @@ export function attachSocket(server: Server, schema: GraphQLSchema, ground: Grou
   const { config, log } = ground;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: config.limits.socketMessageBytes, handleProtocols: (offered) => (offered.has('graphql-transport-ws') ? 'graphql-transport-ws' : false) });
   server.on('upgrade', (request: IncomingMessage, stream, head) => {
-    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/graphql') return;
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname.startsWith('/presence')) return;
+    if (pathname !== '/graphql') {
+      stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+      return;
+    }
     const site = request.headers['sec-fetch-site'];
     if (!originAllowed(config, request.headers.origin, Array.isArray(site) ? site[0] : site)) {
       stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');

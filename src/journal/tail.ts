@@ -115,12 +115,13 @@ export class Tail {
   private async drain(): Promise<void> {
     for (;;) {
       const { rows } = await this.ground.database.tail.query<JournalAct>({ name: 'acts_after', text: actsAfter, values: [this.number, page] });
+      this.readAt = Date.now();
       await this.learn(rows);
       for (const act of rows) {
         for (const listener of this.listeners) await listener(act);
         this.number = act.number;
+        this.readAt = Date.now();
       }
-      this.readAt = Date.now();
       if (rows.length < page) break;
     }
   }

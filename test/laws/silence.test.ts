@@ -95,8 +95,8 @@ async function hiddenActs(): Promise<void> {
   await detective.do(editTactic, { input: { id: added[0]!.id, version: added[0]!.version, title: 'One, by day', risks: 'None' } });
   await police.do(moveTactics, { input: { ids: [added[1]!.id, hidden], stage: 'designing', position: 'a3V' } });
   await police.do(requestReview, { input: { tacticId: hidden, stage: 'design' } });
-  await police.do('mutation P($act: ID!, $input: PartnerInput!) { proposePartner(act: $act, input: $input) { id } }', { input: { tacticId: hidden, organizationId: world.boston.organizations.prosecutor } });
-  await police.do('mutation L($act: ID!, $input: LeadInput!) { proposeLead(act: $act, input: $input) { id } }', { input: { tacticId: hidden, organizationId: world.boston.organizations.police } });
+  await police.do('mutation P($act: ID!, $input: PartnerInput!) { proposePartner(act: $act, input: $input) { id } }', { input: { tacticId: added[1]!.id, organizationId: world.boston.organizations.prosecutor } });
+  await police.do('mutation L($act: ID!, $input: LeadInput!) { proposeLead(act: $act, input: $input) { id } }', { input: { tacticId: added[1]!.id, organizationId: world.boston.organizations.police } });
   await police.do(share, { input: { kind: 'tactic', id: added[0]!.id, audience: { team: world.boston.team, people: [world.boston.people.detective] } } });
   const act = randomUUID();
   await police.do(archiveTactics, { act, ids: [added[1]!.id] });
