@@ -3,15 +3,15 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { clientIsStale, ensurePackages, giveUp, root, serverIsStale } from './packages.mjs';
+import { clientIsStale, ensurePackages, root, serverIsStale } from './packages.mjs';
 
 const stale = serverIsStale() || clientIsStale();
 ensurePackages({ withBuildTools: stale });
 if (stale) {
   console.log('Building ...');
   const { status, signal } = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs'), 'stale'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (signal) process.exit(1);
-  if (status !== 0) giveUp('Crosstown could not be built; the lines above say why.');
+  // The build has said in plain words what is wrong.
+  if (signal || status !== 0) process.exit(1);
 }
 process.setSourceMapsEnabled(true);
 await import(pathToFileURL(join(root, 'dist', 'src', 'main.js')).href);
