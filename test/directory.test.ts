@@ -22,9 +22,12 @@ afterAll(async () => {
   await own?.drop();
 });
 
-const savePlace = 'mutation ($act: ID!, $input: PlaceInput!) { savePlace(act: $act, input: $input) { id version name kind parentId populationBand languages latitude longitude } }';
-const saveOrganization = 'mutation ($act: ID!, $input: OrganizationInput!) { saveOrganization(act: $act, input: $input) { id version name sector kind placeId obligations } }';
-const saveTeam = 'mutation ($act: ID!, $input: TeamInput!) { saveTeam(act: $act, input: $input) { id version networkId name kind purpose coreSectors placeIds startsOn endsOn archivedAt } }';
+const savePlace =
+  'mutation ($act: ID!, $input: PlaceInput!) { savePlace(act: $act, input: $input) { id version name kind parentId populationBand languages latitude longitude } }';
+const saveOrganization =
+  'mutation ($act: ID!, $input: OrganizationInput!) { saveOrganization(act: $act, input: $input) { id version name sector kind placeId obligations } }';
+const saveTeam =
+  'mutation ($act: ID!, $input: TeamInput!) { saveTeam(act: $act, input: $input) { id version networkId name kind purpose coreSectors placeIds startsOn endsOn archivedAt } }';
 const saveNetwork = 'mutation ($act: ID!, $input: NetworkInput!) { saveNetwork(act: $act, input: $input) { id version name principles } }';
 const archiveTeam = 'mutation ($act: ID!, $id: ID!) { archiveTeam(act: $act, id: $id) { archivedAt } }';
 
@@ -98,11 +101,15 @@ describe('who sees the directory', () => {
 
 describe('places', () => {
   it('are made and edited by stewards, as a tree', async () => {
-    const { savePlace: made } = await (await steward()).do(savePlace, {
+    const { savePlace: made } = await (
+      await steward()
+    ).do(savePlace, {
       input: { name: ' Roxbury ', kind: 'district', parentId: world.boston.place, languages: ['en', 'es'], latitude: 42.31, longitude: -71.09 },
     });
     expect(made).toMatchObject({ name: 'Roxbury', kind: 'district', parentId: world.boston.place, languages: ['en', 'es'], latitude: 42.31, version: 1 });
-    const { savePlace: edited } = await (await steward()).do(savePlace, { input: { id: made.id, version: 1, populationBand: 'under 100,000', languages: null } });
+    const { savePlace: edited } = await (
+      await steward()
+    ).do(savePlace, { input: { id: made.id, version: 1, populationBand: 'under 100,000', languages: null } });
     expect(edited).toMatchObject({ name: 'Roxbury', populationBand: 'under 100,000', languages: [], parentId: world.boston.place, version: 2 });
     expect(await code((await coordinator()).do(savePlace, { input: { name: 'Mine', kind: 'district' } }))).toBe('FORBIDDEN');
     expect(await code((await coordinator()).do(savePlace, { input: { id: made.id, version: 2, name: 'Mine' } }))).toBe('FORBIDDEN');
@@ -136,33 +143,47 @@ describe('places', () => {
 });
 
 describe('organizations', () => {
-  const input = () => ({ name: 'Harbor Shelter', sector: 'victim_services', kind: 'non_profit', placeId: world.boston.place, obligations: ['vawa', 'privilege', 'vawa'] });
+  const input = () => ({
+    name: 'Harbor Shelter',
+    sector: 'victim_services',
+    kind: 'non_profit',
+    placeId: world.boston.place,
+    obligations: ['vawa', 'privilege', 'vawa'],
+  });
 
   it('are made by stewards, and by the coordinator of a team of their place', async () => {
     const { saveOrganization: made } = await (await steward()).do(saveOrganization, { input: input() });
     expect(made).toMatchObject({ name: 'Harbor Shelter', sector: 'victim_services', obligations: ['vawa', 'privilege'] });
-    for (const placeId of [world.boston.place, world.boston.district]) expect(await code((await coordinator()).do(saveOrganization, { input: { ...input(), placeId } }))).toBe('done');
+    for (const placeId of [world.boston.place, world.boston.district])
+      expect(await code((await coordinator()).do(saveOrganization, { input: { ...input(), placeId } }))).toBe('done');
     expect(await code((await coordinator()).do(saveOrganization, { input: { ...input(), placeId: world.denver.place } }))).toBe('FORBIDDEN');
     expect(await code((await as('police@boston.example')).do(saveOrganization, { input: input() }))).toBe('FORBIDDEN');
     expect(await code((await coordinator()).do(saveOrganization, { input: { id: made.id, version: 1, name: 'Mine' } }))).toBe('FORBIDDEN');
   });
 
   it('never change their sector: rights follow from it', async () => {
-    const change = (sector: string | null) => steward().then((person) => code(person.do(saveOrganization, { input: { id: world.boston.organizations.police, version: 1, sector } })));
+    const change = (sector: string | null) =>
+      steward().then((person) => code(person.do(saveOrganization, { input: { id: world.boston.organizations.police, version: 1, sector } })));
     expect(await change('victim_services')).toEqual([{ field: 'sector', reason: 'not_allowed' }]);
     expect(await change(null)).toEqual([{ field: 'sector', reason: 'not_allowed' }]);
     expect(await change('law_enforcement')).toBe('done');
   });
 
   it('take words of the pack and a place of the network', async () => {
-    expect(await code((await steward()).do(saveOrganization, { input: { name: 'x'.repeat(201), sector: 'wizards', kind: 'guild', placeId: 'x', obligations: ['secrecy'] } }))).toEqual([
+    expect(
+      await code(
+        (await steward()).do(saveOrganization, { input: { name: 'x'.repeat(201), sector: 'wizards', kind: 'guild', placeId: 'x', obligations: ['secrecy'] } }),
+      ),
+    ).toEqual([
       { field: 'name', reason: 'too_long', limit: 200 },
       { field: 'sector', reason: 'unknown' },
       { field: 'kind', reason: 'unknown' },
       { field: 'placeId', reason: 'malformed' },
       { field: 'obligations', reason: 'unknown' },
     ]);
-    expect(await code((await steward()).do(saveOrganization, { input: { ...input(), placeId: randomUUID() } }))).toEqual([{ field: 'placeId', reason: 'unknown' }]);
+    expect(await code((await steward()).do(saveOrganization, { input: { ...input(), placeId: randomUUID() } }))).toEqual([
+      { field: 'placeId', reason: 'unknown' },
+    ]);
     expect(await code((await steward()).do(saveOrganization, { input: {} }))).toEqual(
       ['name', 'sector', 'kind', 'placeId'].map((field) => ({ field, reason: 'required' })),
     );
@@ -171,21 +192,31 @@ describe('organizations', () => {
 
 describe('teams', () => {
   it('are made by stewards over one or several places', async () => {
-    const input = { name: 'Two cities', placeIds: [world.denver.place, world.boston.place], coreSectors: ['research', 'business'], startsOn: '2026-01-01', endsOn: '2027-12-31' };
+    const input = {
+      name: 'Two cities',
+      placeIds: [world.denver.place, world.boston.place],
+      coreSectors: ['research', 'business'],
+      startsOn: '2026-01-01',
+      endsOn: '2027-12-31',
+    };
     const { saveTeam: made } = await (await steward()).do(saveTeam, { input });
     expect(made).toMatchObject({ ...input, networkId: world.network, kind: 'team', archivedAt: null });
     expect(await code((await coordinator()).do(saveTeam, { input }))).toBe('FORBIDDEN');
-    expect(await code((await steward()).do(saveTeam, { input: { ...input, name: '', placeIds: [], endsOn: '2025-01-01', coreSectors: ['wizards'] } }))).toEqual([
-      { field: 'name', reason: 'required' },
-      { field: 'placeIds', reason: 'required' },
-      { field: 'coreSectors', reason: 'unknown' },
-      { field: 'endsOn', reason: 'out_of_range' },
-    ]);
+    expect(await code((await steward()).do(saveTeam, { input: { ...input, name: '', placeIds: [], endsOn: '2025-01-01', coreSectors: ['wizards'] } }))).toEqual(
+      [
+        { field: 'name', reason: 'required' },
+        { field: 'placeIds', reason: 'required' },
+        { field: 'coreSectors', reason: 'unknown' },
+        { field: 'endsOn', reason: 'out_of_range' },
+      ],
+    );
     expect(await code((await steward()).do(saveTeam, { input: { ...input, placeIds: [randomUUID()] } }))).toEqual([{ field: 'placeIds', reason: 'unknown' }]);
   });
 
   it('purpose and core sectors are their coordinator’s too, the rest is not', async () => {
-    const { saveTeam: edited } = await (await coordinator()).do(saveTeam, { input: { id: world.boston.team, version: 1, purpose: 'One plan', coreSectors: ['research'] } });
+    const { saveTeam: edited } = await (
+      await coordinator()
+    ).do(saveTeam, { input: { id: world.boston.team, version: 1, purpose: 'One plan', coreSectors: ['research'] } });
     expect(edited).toMatchObject({ purpose: 'One plan', coreSectors: ['research'], name: 'Boston team' });
     for (const change of [{ name: 'Mine' }, { placeIds: [world.denver.place] }, { endsOn: '2030-01-01' }])
       expect(await code((await coordinator()).do(saveTeam, { input: { id: world.boston.team, version: 2, purpose: 'More', ...change } }))).toBe('FORBIDDEN');
@@ -200,7 +231,13 @@ describe('teams', () => {
     await (await steward()).do(archiveTeam, { id: world.denver.team });
     expect(await code((await steward()).do(archiveTeam, { id: world.denver.team }))).toBe('done');
     const seen = await guest.see('{ networks { id } teams { id } seats { id } people { id } me { person { id } } }');
-    expect(seen).toEqual({ networks: [], teams: [], seats: [], people: [{ id: world.denver.people.guest }], me: { person: { id: world.denver.people.guest } } });
+    expect(seen).toEqual({
+      networks: [],
+      teams: [],
+      seats: [],
+      people: [{ id: world.denver.people.guest }],
+      me: { person: { id: world.denver.people.guest } },
+    });
     const { teams } = await (await as('police@boston.example')).see('{ teams { id archivedAt } }');
     expect(teams.find(({ id }: { id: string }) => id === world.denver.team).archivedAt).not.toBeNull();
   });
@@ -208,7 +245,9 @@ describe('teams', () => {
 
 describe('the network', () => {
   it('gets its name and principles from a steward', async () => {
-    const { saveNetwork: edited } = await (await steward()).do(saveNetwork, { input: { id: world.network, version: 1, name: 'Cities together', principles: ['We never rank cities.'] } });
+    const { saveNetwork: edited } = await (
+      await steward()
+    ).do(saveNetwork, { input: { id: world.network, version: 1, name: 'Cities together', principles: ['We never rank cities.'] } });
     expect(edited).toMatchObject({ name: 'Cities together', principles: ['We never rank cities.'] });
     expect(await code((await coordinator()).do(saveNetwork, { input: { id: world.network, version: 2, name: 'Mine' } }))).toBe('FORBIDDEN');
     expect(await code((await steward()).do(saveNetwork, { input: { name: 'Another' } }))).toEqual([{ field: 'id', reason: 'required' }]);

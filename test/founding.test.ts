@@ -11,7 +11,13 @@ describe('an empty server', () => {
   const post = (path: string, body: unknown): Promise<Answer> =>
     empty.stranger().send(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   const wanted = (token: string, changes: object = {}) => ({
-    token, email: 'First@Network.example', displayName: 'First Steward', password: 'seven grey stones', networkName: 'Cities', organizationName: 'The Office', ...changes,
+    token,
+    email: 'First@Network.example',
+    displayName: 'First Steward',
+    password: 'seven grey stones',
+    networkName: 'Cities',
+    organizationName: 'The Office',
+    ...changes,
   });
 
   beforeAll(async () => {
@@ -33,8 +39,14 @@ describe('an empty server', () => {
         { field: 'networkName', reason: 'required' },
       ],
     });
-    expect((await post('/auth/set-up', wanted(token, { password: 'short' }))).body).toEqual({ code: 'INVALID', fields: [{ field: 'password', reason: 'too_short', limit: 12 }] });
-    expect((await post('/auth/set-up', wanted(token, { sector: 'wizards' }))).body).toEqual({ code: 'INVALID', fields: [{ field: 'sector', reason: 'unknown' }] });
+    expect((await post('/auth/set-up', wanted(token, { password: 'short' }))).body).toEqual({
+      code: 'INVALID',
+      fields: [{ field: 'password', reason: 'too_short', limit: 12 }],
+    });
+    expect((await post('/auth/set-up', wanted(token, { sector: 'wizards' }))).body).toEqual({
+      code: 'INVALID',
+      fields: [{ field: 'sector', reason: 'unknown' }],
+    });
     const answers = await Promise.all([post('/auth/set-up', wanted(token)), post('/auth/set-up', wanted(token, { email: 'other@network.example' }))]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 404]);
     expect((await empty.stranger().send('/auth/welcome')).body).toMatchObject({ setUp: false });
@@ -51,7 +63,9 @@ describe('an empty server', () => {
     expect(organizations).toEqual([{ id: expect.any(String), name: 'The Office', sector: expect.any(String) }]);
     expect(me).toEqual({ person: { displayName: 'First Steward' }, seats: [{ role: 'steward', state: 'held' }] });
     const { savePlace: place } = await found.do(savePlace, { input: { name: 'Springfield', kind: 'city' } });
-    const { saveOrganization: police }: Json = await found.do(saveOrganization, { input: { name: 'Police', sector: 'law_enforcement', kind: 'public_body', placeId: place.id } });
+    const { saveOrganization: police }: Json = await found.do(saveOrganization, {
+      input: { name: 'Police', sector: 'law_enforcement', kind: 'public_body', placeId: place.id },
+    });
     const { saveTeam: team } = await found.do(saveTeam, { input: { name: 'Springfield team', placeIds: [place.id] } });
     const { proposeSeat } = await found.do('mutation ($act: ID!, $input: ProposeSeatInput!) { proposeSeat(act: $act, input: $input) { link } }', {
       input: { teamId: team.id, organizationId: police.id, role: 'coordinator', name: 'Ada Park', email: 'ada@springfield.example' },

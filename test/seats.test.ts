@@ -24,7 +24,8 @@ afterAll(async () => {
   await own?.drop();
 });
 
-const seatFields = 'id version state role sector holderId deputyId proposedName proposedBy confirmedBy authority termStart termEnd invitedUntil joinedAt endedAt declineReason viewerCan';
+const seatFields =
+  'id version state role sector holderId deputyId proposedName proposedBy confirmedBy authority termStart termEnd invitedUntil joinedAt endedAt declineReason viewerCan';
 const propose = `mutation ($act: ID!, $input: ProposeSeatInput!) { proposeSeat(act: $act, input: $input) { link seat { ${seatFields} } } }`;
 const confirm = `mutation ($act: ID!, $id: ID!) { confirmSeat(act: $act, id: $id) { link seat { ${seatFields} } } }`;
 const renew = `mutation ($act: ID!, $id: ID!) { renewInvitation(act: $act, id: $id) { link seat { ${seatFields} } } }`;
@@ -55,7 +56,8 @@ const code = (doing: Promise<unknown>): Promise<unknown> =>
     () => 'done',
     (error: { code?: string; details?: { fields?: unknown } }) => (error.code === 'INVALID' ? error.details?.fields : error.code),
   );
-const seatSeen = async (person: Person, id: string): Promise<Json> => (await person.see(`{ seats { ${seatFields} } }`)).seats.find((seat: { id: string }) => seat.id === id);
+const seatSeen = async (person: Person, id: string): Promise<Json> =>
+  (await person.see(`{ seats { ${seatFields} } }`)).seats.find((seat: { id: string }) => seat.id === id);
 
 /** A link for the first holder of an organization that is new. */
 async function invited(changes: Record<string, unknown> = {}): Promise<{ seat: Json; token: string }> {
@@ -73,7 +75,13 @@ async function proposed(changes: Record<string, unknown> = {}): Promise<Json> {
 describe('the first holder of an organization on a team', () => {
   it('is invited by a steward, at once and with a link', async () => {
     const { proposeSeat } = await (await steward()).do(propose, health());
-    expect(proposeSeat.seat).toMatchObject({ state: 'invited', role: 'member', sector: 'public_health', holderId: null, proposedBy: world.stewards.people.steward });
+    expect(proposeSeat.seat).toMatchObject({
+      state: 'invited',
+      role: 'member',
+      sector: 'public_health',
+      holderId: null,
+      proposedBy: world.stewards.people.steward,
+    });
     const hours = (Date.parse(proposeSeat.seat.invitedUntil) - Date.now()) / 3_600_000;
     expect(Math.round(hours)).toBe(72);
     tokenOf(proposeSeat.link);
@@ -193,7 +201,11 @@ describe('a link', () => {
     expect(answer.headers.getSetCookie()[0]).toMatch(/; HttpOnly; SameSite=Strict$/);
     const nora = await server.as(email, 'three old lamps by the door');
     const { me } = await nora.see('{ me { email person { id displayName } seats { id state role teamId } } }');
-    expect(me).toMatchObject({ email, person: { displayName: 'Nora Quinn' }, seats: [{ id: seat.id, state: 'held', role: 'member', teamId: world.boston.team }] });
+    expect(me).toMatchObject({
+      email,
+      person: { displayName: 'Nora Quinn' },
+      seats: [{ id: seat.id, state: 'held', role: 'member', teamId: world.boston.team }],
+    });
   });
 
   it('shows the team who joined, and by what', async () => {
@@ -269,7 +281,10 @@ describe('a link', () => {
         { field: 'password', reason: 'too_short', limit: 12 },
       ],
     });
-    expect(await fields({ displayName: 'Lena', password: 'Lena.Hart@boston.example' })).toEqual({ code: 'INVALID', fields: [{ field: 'password', reason: 'not_allowed' }] });
+    expect(await fields({ displayName: 'Lena', password: 'Lena.Hart@boston.example' })).toEqual({
+      code: 'INVALID',
+      fields: [{ field: 'password', reason: 'not_allowed' }],
+    });
     expect((await look(token)).status).toBe(200);
   });
 
@@ -310,13 +325,18 @@ describe('a held seat', () => {
 
   it('gets role, term and authority from the coordinator', async () => {
     const { id, version } = await seatOf('police');
-    const { editSeat } = await (await coordinator()).do(edit, { input: { id, version, role: 'chair', termStart: '2026-01-01', termEnd: '2099-12-31', authority: 'One operation a month' } });
+    const { editSeat } = await (
+      await coordinator()
+    ).do(edit, { input: { id, version, role: 'chair', termStart: '2026-01-01', termEnd: '2099-12-31', authority: 'One operation a month' } });
     expect(editSeat).toMatchObject({ role: 'chair', termStart: '2026-01-01', termEnd: '2099-12-31', authority: 'One operation a month' });
     await (await coordinator()).do(edit, { input: { id, version: editSeat.version, role: 'member' } });
   });
 
   it('gives its holder no way to a higher role or a longer term', async () => {
-    for (const [email, key] of [['police@boston.example', 'police'], ['coordinator@boston.example', 'coordinator']] as const) {
+    for (const [email, key] of [
+      ['police@boston.example', 'police'],
+      ['coordinator@boston.example', 'coordinator'],
+    ] as const) {
       const { id, version } = await seatOf(key);
       for (const change of [{ role: 'chair' }, { role: 'steward' }, { termEnd: '2099-12-31' }, { termStart: null }])
         expect(await code((await as(email)).do(edit, { input: { id, version, ...change } }))).toBe('FORBIDDEN');
@@ -332,7 +352,9 @@ describe('a held seat', () => {
     const { editSeat } = await police.do(edit, { input: { id, version, deputyId: world.boston.people.detective } });
     expect(editSeat.deputyId).toBe(world.boston.people.detective);
     for (const stranger of [world.boston.people.services, world.denver.people.police, world.boston.people.police, randomUUID()])
-      expect(await code(police.do(edit, { input: { id, version: editSeat.version, deputyId: stranger } }))).toEqual([{ field: 'deputyId', reason: 'not_allowed' }]);
+      expect(await code(police.do(edit, { input: { id, version: editSeat.version, deputyId: stranger } }))).toEqual([
+        { field: 'deputyId', reason: 'not_allowed' },
+      ]);
     await (await coordinator()).do(end, { id: world.boston.seats.detective });
     expect((await seatOf('police')).deputyId).toBeNull();
   });
@@ -365,7 +387,8 @@ describe('a held seat', () => {
 
   it('is ended by its holder, a colleague, the coordinator or a steward, and by nobody else', async () => {
     const id = world.boston.seats.advocate;
-    for (const email of ['police@boston.example', 'mayor@boston.example', 'coordinator@denver.example']) expect(await code((await as(email)).do(end, { id }))).toBe('FORBIDDEN');
+    for (const email of ['police@boston.example', 'mayor@boston.example', 'coordinator@denver.example'])
+      expect(await code((await as(email)).do(end, { id }))).toBe('FORBIDDEN');
     expect(await code((await as('police@denver.example')).do(end, { id }))).toBe('NOT_FOUND');
     expect((await (await as('services@boston.example')).do(end, { id })).endSeat).toMatchObject({ state: 'ended', endedAt: expect.any(String) });
     expect(await code((await as('services@boston.example')).do(end, { id }))).toBe('CONFLICT');
@@ -378,7 +401,11 @@ describe('a held seat', () => {
     await mayor.do(edit, { input: { id, version, authority: 'Staff time' } });
     const { editSeat } = await (await coordinator()).do(edit, { input: { id, version, termEnd: '2099-01-01' } });
     expect(editSeat).toMatchObject({ authority: 'Staff time', termEnd: '2099-01-01' });
-    const clash = await (await coordinator()).do(edit, { input: { id, version, authority: 'Nothing' } }).catch((error: { code: string; details: Json }) => error);
+    const clash = await (
+      await coordinator()
+    )
+      .do(edit, { input: { id, version, authority: 'Nothing' } })
+      .catch((error: { code: string; details: Json }) => error);
     expect(clash).toMatchObject({ code: 'CONFLICT', details: { fields: ['authority'], current: { authority: 'Staff time' } } });
     expect(clash.details.current.audienceId).toBeUndefined();
   });

@@ -24,9 +24,14 @@ afterAll(async () => {
 });
 
 const post = (person: Person, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
-  person.send(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+  person.send(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
 
-const signIn = (email: string, secret = password, headers: Record<string, string> = {}) => post(server.stranger(), '/auth/sign-in', { email, password: secret }, headers);
+const signIn = (email: string, secret = password, headers: Record<string, string> = {}) =>
+  post(server.stranger(), '/auth/sign-in', { email, password: secret }, headers);
 const cookieOf = (answer: Answer): string => answer.headers.getSetCookie()[0] ?? '';
 
 const actsOf = async (person: string): Promise<string[]> =>
@@ -204,7 +209,8 @@ describe('changing the password', () => {
   it('asks for the current one, names what is wrong with the new one, ends the other sessions, and is done once', async () => {
     const person = await server.as('services@boston.example');
     const other = await server.as('services@boston.example');
-    const refused = (current: string, wanted: string) => person.do(change, { current, next: wanted }).catch((error: { code: string; details: object }) => [error.code, error.details]);
+    const refused = (current: string, wanted: string) =>
+      person.do(change, { current, next: wanted }).catch((error: { code: string; details: object }) => [error.code, error.details]);
     expect(await refused('not the password', next)).toEqual(['INVALID', { code: 'INVALID', fields: [{ field: 'current', reason: 'not_allowed' }] }]);
     expect(await refused(password, 'short')).toEqual(['INVALID', { code: 'INVALID', fields: [{ field: 'new', reason: 'too_short', limit: 12 }] }]);
     expect(await refused(password, 'x'.repeat(201))).toEqual(['INVALID', { code: 'INVALID', fields: [{ field: 'new', reason: 'too_long', limit: 200 }] }]);
@@ -249,7 +255,9 @@ describe('what is mine alone', () => {
     const save = 'mutation ($key: String!, $value: String!) { saveDraft(key: $key, value: $value) { key value } }';
     await person.do(save, { key: 'tactic/1', value: 'first' });
     expect(await person.do(save, { key: 'tactic/1', value: 'second' })).toEqual({ saveDraft: { key: 'tactic/1', value: 'second' } });
-    await expect(person.do(save, { key: 'x'.repeat(201), value: '' })).rejects.toMatchObject({ details: { fields: [{ field: 'key', reason: 'too_long', limit: 200 }] } });
+    await expect(person.do(save, { key: 'x'.repeat(201), value: '' })).rejects.toMatchObject({
+      details: { fields: [{ field: 'key', reason: 'too_long', limit: 200 }] },
+    });
     const drafts = async (who: Person) => (await who.see('{ me { drafts { key value } } }')).me.drafts;
     expect(await drafts(person)).toEqual([{ key: 'tactic/1', value: 'second' }]);
     expect(await drafts(await server.as('police@boston.example'))).toEqual([]);
@@ -273,8 +281,11 @@ describe('what is mine alone', () => {
 
   it('the name that others see is changed by oneself', async () => {
     const person = await server.as('prosecutor@boston.example');
-    const edit = 'mutation ($act: ID!, $displayName: String, $pronouns: String) { editMyself(act: $act, displayName: $displayName, pronouns: $pronouns) { displayName pronouns } }';
-    expect(await person.do(edit, { displayName: 'Pat Ramos', pronouns: 'they/them' })).toEqual({ editMyself: { displayName: 'Pat Ramos', pronouns: 'they/them' } });
+    const edit =
+      'mutation ($act: ID!, $displayName: String, $pronouns: String) { editMyself(act: $act, displayName: $displayName, pronouns: $pronouns) { displayName pronouns } }';
+    expect(await person.do(edit, { displayName: 'Pat Ramos', pronouns: 'they/them' })).toEqual({
+      editMyself: { displayName: 'Pat Ramos', pronouns: 'they/them' },
+    });
     await expect(person.do(edit, { displayName: ' ' })).rejects.toMatchObject({ details: { fields: [{ field: 'displayName', reason: 'required' }] } });
     const police = await server.as('police@boston.example');
     const { people } = await police.see<{ people: { displayName: string }[] }>('{ people { displayName } }');
@@ -284,9 +295,25 @@ describe('what is mine alone', () => {
 
 describe('what is not a sign-in', () => {
   const cases: [string, unknown, number, unknown][] = [
-    ['nothing', {}, 400, [{ field: 'email', reason: 'required' }, { field: 'password', reason: 'required' }]],
+    [
+      'nothing',
+      {},
+      400,
+      [
+        { field: 'email', reason: 'required' },
+        { field: 'password', reason: 'required' },
+      ],
+    ],
     ['a list', [], 400, [{ field: 'body', reason: 'malformed' }]],
-    ['numbers', { email: 5, password: null }, 400, [{ field: 'email', reason: 'malformed' }, { field: 'password', reason: 'malformed' }]],
+    [
+      'numbers',
+      { email: 5, password: null },
+      400,
+      [
+        { field: 'email', reason: 'malformed' },
+        { field: 'password', reason: 'malformed' },
+      ],
+    ],
     ['an endless password', { email: 'a@b.example', password: 'x'.repeat(2_001) }, 400, [{ field: 'password', reason: 'too_long', limit: 2_000 }]],
     ['broken JSON', '{"email":', 400, [{ field: 'body', reason: 'malformed' }]],
     ['too much', JSON.stringify({ email: 'a@b.example', password: 'x'.repeat(70_000) }), 413, [{ field: 'body', reason: 'too_long' }]],
@@ -302,8 +329,9 @@ describe('what is not a sign-in', () => {
   });
 
   it('another site may not sign anybody in', async () => {
-    for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }]) {
-      const answer = await post(server.stranger(), '/auth/sign-in', { email: 'police@boston.example', password }, headers as Record<string, string>);
+    const foreign: Record<string, string>[] = [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }];
+    for (const headers of foreign) {
+      const answer = await post(server.stranger(), '/auth/sign-in', { email: 'police@boston.example', password }, headers);
       expect([answer.status, answer.headers.getSetCookie()]).toEqual([403, []]);
     }
   });

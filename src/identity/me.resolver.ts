@@ -37,9 +37,7 @@ export class MeResolver {
 
   @ResolveField(() => [MySession])
   async sessions(@Context() context: Ctx): Promise<MySession[]> {
-    return (await context.read()).query<MySession>(
-      'select id, made_at as "madeAt", last_used_at as "lastUsedAt", label, current from app.my_sessions()',
-    );
+    return (await context.read()).query<MySession>('select id, made_at as "madeAt", last_used_at as "lastUsedAt", label, current from app.my_sessions()');
   }
 
   @ResolveField(() => [Draft])

@@ -21,7 +21,9 @@ export interface Welcome {
 
 /** Names of people leave the server only while they are made up and nobody else can ask. `host` as the browser says it. */
 export async function welcome({ config, database }: Ground, host: string): Promise<Welcome> {
-  const { rows } = await database.clock.query<{ sample_network: string | null; networks: number }>('select sample_network, networks from app.installation_state()');
+  const { rows } = await database.clock.query<{ sample_network: string | null; networks: number }>(
+    'select sample_network, networks from app.installation_state()',
+  );
   const { sample_network: sampleNetwork, networks } = rows[0]!;
   const sample = sampleNetwork !== null && config.loopback && !config.production;
   const people = sample

@@ -58,7 +58,12 @@ export const saveOrganization = act({
       obligations: input.obligations === null ? [] : input.obligations && [...new Set(input.obligations)],
     };
     if (row) return work.edit(row, input.version!, values);
-    return work.insert(Organization, { ...values, sector: sector!, obligations: values.obligations ?? [], audienceId: await work.audienceOf([`network/${networkId}`]) });
+    return work.insert(Organization, {
+      ...values,
+      sector: sector!,
+      obligations: values.obligations ?? [],
+      audienceId: await work.audienceOf([`network/${networkId}`]),
+    });
   },
 });
 

@@ -10,6 +10,8 @@ export class Organization extends Thing {
   @Field(() => String) @Column('text') sector: string;
   @Field(() => String) @Column('text') kind: string;
   @Field(() => ID) @Column('uuid') placeId: string;
-  @Field(() => [String], { description: 'Rules that it works under, by key: public records, health privacy and so on' }) @Column('text', { array: true }) obligations: string[];
+  @Field(() => [String], { description: 'Rules that it works under, by key: public records, health privacy and so on' })
+  @Column('text', { array: true })
+  obligations: string[];
   @Field(() => Date, { nullable: true }) @Column('timestamptz') archivedAt: Date | null;
 }

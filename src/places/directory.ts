@@ -44,7 +44,8 @@ export const wantedOf = <Value>(row: Thing | undefined, value: Value | null | un
 /** Rows by id, all of one network. @throws Refusal INVALID naming the field if one is not there or not shared. */
 export async function ofNetwork<T extends Thing>(work: Work, type: ThingClass<T>, field: string, ids: readonly string[], networkId: string): Promise<T[]> {
   const rows = ids.length ? await work.find(type, { id: ids } as Where<T>) : [];
-  if (rows.length !== new Set(ids.map((id) => id.toLowerCase())).size || rows.some((row) => networkOf(row) !== networkId)) throw invalid({ field, reason: 'unknown' });
+  if (rows.length !== new Set(ids.map((id) => id.toLowerCase())).size || rows.some((row) => networkOf(row) !== networkId))
+    throw invalid({ field, reason: 'unknown' });
   return rows;
 }
 

@@ -81,7 +81,14 @@ async function makeNetwork(work: Work, steward: string, { networkName, organizat
   const audienceId = await work.audienceOf([`network/${networkId}`]);
   await work.insert(Network, { id: networkId, name: networkName, principles: [], audienceId });
   const place = await work.insert(Place, { name: placeName ?? networkName, kind: 'region', languages: [], audienceId });
-  const organization = await work.insert(Organization, { name: organizationName, sector, kind: kindOfOffice(), placeId: place.id, obligations: [], audienceId });
+  const organization = await work.insert(Organization, {
+    name: organizationName,
+    sector,
+    kind: kindOfOffice(),
+    placeId: place.id,
+    obligations: [],
+    audienceId,
+  });
   const team = await work.insert(Team, { networkId, name: networkName, kind: 'stewards', coreSectors: [], placeIds: [place.id], audienceId });
   await work.insert(Seat, {
     teamId: team.id,

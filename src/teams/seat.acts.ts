@@ -33,7 +33,14 @@ export const editSeat = act({
     const changed = role !== undefined && role !== seat.role;
     if (changed || input.termEnd || input.termStart) await mustNotBeLastSteward(work, seat);
     const audienceId = changed ? await seatAudience(work, seat.teamId, role) : undefined;
-    const edited = await work.edit(seat, input.version, { role, deputyId, authority: input.authority, termStart: input.termStart, termEnd: input.termEnd, audienceId });
+    const edited = await work.edit(seat, input.version, {
+      role,
+      deputyId,
+      authority: input.authority,
+      termStart: input.termStart,
+      termEnd: input.termEnd,
+      audienceId,
+    });
     if (changed && edited.holderId) await placePerson(work, edited.holderId);
     return edited;
   },
@@ -48,7 +55,11 @@ export const endSeat = act({
   do: async (work, seat) => {
     mustBe(seat, 'held');
     await mustNotBeLastSteward(work, seat);
-    const deputies = await work.find(Seat, { teamId: seat.teamId, organizationId: seat.organizationId, deputyId: seat.holderId, state: 'held' }, { lock: true });
+    const deputies = await work.find(
+      Seat,
+      { teamId: seat.teamId, organizationId: seat.organizationId, deputyId: seat.holderId, state: 'held' },
+      { lock: true },
+    );
     for (const other of deputies) if (other.id !== seat.id) await work.update(other, { deputyId: null });
     const ended = await work.update(seat, { state: 'ended', endedAt: new Date() });
     await placePerson(work, seat.holderId!);
