@@ -8,6 +8,8 @@ import { ensurePackages, root } from './packages.mjs';
 ensurePackages({ withBuildTools: true });
 const { buildServer } = await import('./build-server.mjs');
 const port = process.env.PORT ?? '3000';
+// The page comes from the client's server, and its requests name that as their origin.
+const page = process.env.PUBLIC_URL || !existsSync(join(root, 'client', 'index.html')) ? {} : { PUBLIC_URL: 'http://127.0.0.1:5173' };
 let server;
 let stopping = false;
 
