@@ -79,7 +79,9 @@ describe('the sample network', () => {
   it('has a proposed seat that a colleague of the same organization can confirm', () => {
     const proposed = sample.seats.filter((seat) => seat.team === 'boston' && seat.state === 'proposed');
     expect(proposed).toHaveLength(1);
-    const colleagues = sample.seats.filter((seat) => seat.organization === proposed[0]!.organization && seat.holder && seat.holder !== proposed[0]!.proposed!.by);
+    const colleagues = sample.seats.filter(
+      (seat) => seat.organization === proposed[0]!.organization && seat.holder && seat.holder !== proposed[0]!.proposed!.by,
+    );
     expect(colleagues.length).toBeGreaterThan(0);
   });
 
@@ -102,9 +104,13 @@ describe('the sample network', () => {
       const seats = sample.seats.filter((seat) => seat.team === team && seat.state === 'held');
       const sectorOf = (key: string) => sample.organizations.find((one) => one.key === key)!.sector;
       const { sectors, organizations, people } = tactic.audience!;
-      const seen = seats.filter((seat) => sectors.includes(sectorOf(seat.organization)) || organizations.includes(seat.organization) || people.includes(seat.holder!));
+      const seen = seats.filter(
+        (seat) => sectors.includes(sectorOf(seat.organization)) || organizations.includes(seat.organization) || people.includes(seat.holder!),
+      );
       expect(seen.map((seat) => seat.holder)).toContain(tactic.madeBy);
-      expect(seen.map((seat) => seat.organization)).toEqual(expect.arrayContaining([tactic.lead!.organization, ...tactic.partners.map((one) => one.organization)]));
+      expect(seen.map((seat) => seat.organization)).toEqual(
+        expect.arrayContaining([tactic.lead!.organization, ...tactic.partners.map((one) => one.organization)]),
+      );
       expect(seen.length).toBeLessThan(seats.length);
     }
   });
@@ -159,7 +165,8 @@ describe('a broken pack', () => {
       expect({ status, stdout, stderr }).toEqual({
         status: 1,
         stdout: '',
-        stderr: 'Crosstown could not start: packs/demand-reduction/sectors.json: sectors[1].key: Expected a key of lower-case letters, digits and underscores\n',
+        stderr:
+          'Crosstown could not start: packs/demand-reduction/sectors.json: sectors[1].key: Expected a key of lower-case letters, digits and underscores\n',
       });
     } finally {
       await database.drop();

@@ -27,7 +27,10 @@ describe('removing the sample', () => {
     expect(await coordinator.see('query May { installation { sample sampleRemovable } }')).toEqual({ installation: { sample: true, sampleRemovable: false } });
     expect((await remove(coordinator)).status).toBe(403);
     const steward = await server.as('steward@network.example');
-    expect(await remove(steward, 'something else')).toMatchObject({ status: 400, body: { code: 'INVALID', fields: [{ field: 'password', reason: 'not_allowed' }] } });
+    expect(await remove(steward, 'something else')).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID', fields: [{ field: 'password', reason: 'not_allowed' }] },
+    });
     expect(await post(steward, '/auth/remove-sample', {})).toMatchObject({ status: 400, body: { code: 'INVALID', fields: [{ field: 'password' }] } });
     expect((await steward.see('query Teams { teams { id } }')).teams).toHaveLength(12);
   });
@@ -57,12 +60,21 @@ describe('removing the sample', () => {
     await expect(server.as('coordinator@boston.example')).rejects.toMatchObject({ code: 'HTTP 401' });
     expect((await remove(steward)).status).toBe(401);
 
-    const first = await setUp(server, (removed as Answer).body as { setUp: string });
-    const seen = await first.see('query Mine { networks { name } teams { kind } boards { id } people { displayName } installation { sample sampleRemovable } pack { key } cursor }');
-    expect(seen).toMatchObject({ networks: [{ name: 'Lakes' }], boards: [], people: [{ displayName: 'Ida Berg' }], installation: { sample: false, sampleRemovable: false } });
+    const first = await setUp(server, removed.body as { setUp: string });
+    const seen = await first.see(
+      'query Mine { networks { name } teams { kind } boards { id } people { displayName } installation { sample sampleRemovable } pack { key } cursor }',
+    );
+    expect(seen).toMatchObject({
+      networks: [{ name: 'Lakes' }],
+      boards: [],
+      people: [{ displayName: 'Ida Berg' }],
+      installation: { sample: false, sampleRemovable: false },
+    });
     expect((await remove(first, 'a long enough password')).status).toBe(403);
 
-    const later = await first.follow('subscription Happenings($after: String!) { happenings(after: $after) { signal changes { kind row { __typename } } } }', { after: seen.cursor });
+    const later = await first.follow('subscription Happenings($after: String!) { happenings(after: $after) { signal changes { kind row { __typename } } } }', {
+      after: seen.cursor,
+    });
     await later.until((frame: Json) => frame.happenings.signal === 'READY');
     await first.do('mutation Name($act: ID!) { editMyself(act: $act, displayName: "Ida B.") { displayName } }');
     await later.until((frame: Json) => frame.happenings.changes.some((change: Json) => change.kind === 'person'));
@@ -72,7 +84,10 @@ describe('removing the sample', () => {
     await server.stop();
     server = await startServer(settings, database);
     const person = await server.as('ida@lakes.example', 'a long enough password');
-    expect(await person.see('query Mine { networks { name } installation { sample } }')).toEqual({ networks: [{ name: 'Lakes' }], installation: { sample: false } });
+    expect(await person.see('query Mine { networks { name } installation { sample } }')).toEqual({
+      networks: [{ name: 'Lakes' }],
+      installation: { sample: false },
+    });
   });
 });
 

@@ -5,7 +5,10 @@ import { freshDatabase, Person, startServer, type Json, type TestServer } from '
 
 const { sample } = readPack(fileURLToPath(new URL('../packs/demand-reduction', import.meta.url)));
 const cities = ['boston', 'denver', 'seattle'];
-const signIns = [...cities.flatMap((city) => ['coordinator', 'police', 'prosecutor', 'services', 'survivor-leader', 'mayor'].map((name) => `${name}@${city}.example`)), 'steward@network.example'];
+const signIns = [
+  ...cities.flatMap((city) => ['coordinator', 'police', 'prosecutor', 'services', 'survivor-leader', 'mayor'].map((name) => `${name}@${city}.example`)),
+  'steward@network.example',
+];
 
 const boardsOf = 'query Boards { boards { id title teamId } people { id displayName } }';
 const boardOf = `query Board($id: ID!) { board(id: $id) { title goal { statement deadline } partners { tacticId state } reviews { tacticId outcome }
@@ -85,7 +88,11 @@ describe('the sample network', () => {
     const person = await as('coordinator@boston.example');
     const { board, names } = await boardFor(person);
     const tactics: Json[] = board.tactics;
-    const partsOf = (list: Json[], tactic: string, field: string) => list.filter((one) => one.tacticId === tactic).map((one) => one[field]).sort();
+    const partsOf = (list: Json[], tactic: string, field: string) =>
+      list
+        .filter((one) => one.tacticId === tactic)
+        .map((one) => one[field])
+        .sort();
     expect(new Set(tactics.map((one) => one.stage))).toEqual(new Set(stageKeys));
     const inFiles = titlesFor('maya-okafor').filter((title) => sample.tactics.find((one) => one.title === title)!.stage === 'running');
     const running = tactics.filter((one) => one.stage === 'running').sort((one, other) => (one.position < other.position ? -1 : 1));
@@ -101,10 +108,15 @@ describe('the sample network', () => {
   it('tells in the history who made a card', async () => {
     const person = await as('coordinator@boston.example');
     const { id, names } = await boardFor(person);
-    const { activity } = await person.see('query Activity($of: ID!) { activity(of: $of, limit: 200) { acts { name actorId changes { kind title operation } } } }', { of: id });
+    const { activity } = await person.see(
+      'query Activity($of: ID!) { activity(of: $of, limit: 200) { acts { name actorId changes { kind title operation } } } }',
+      { of: id },
+    );
     const added = activity.acts.filter((act: Json) => act.changes.some((change: Json) => change.kind === 'tactic' && change.operation === 'insert'));
     expect(added).toHaveLength(titlesFor('maya-okafor').length);
-    const shorter = added.find((act: Json) => act.changes.some((change: Json) => change.title === sample.tactics.find((one) => one.key === 'boston-shorter-wait')!.title));
+    const shorter = added.find((act: Json) =>
+      act.changes.some((change: Json) => change.title === sample.tactics.find((one) => one.key === 'boston-shorter-wait')!.title),
+    );
     expect(names.get(shorter.actorId)).toBe('Thomas Adeyemi');
   });
 
@@ -113,7 +125,10 @@ describe('the sample network', () => {
     const denver = await as('coordinator@denver.example');
     const { id, board } = await boardFor(boston);
     const one: string = board.tactics[0].id;
-    const seen = await denver.see('query Other($id: ID!, $one: ID!) { board(id: $id) { id } tactic(id: $one) { id } activity(of: $id) { acts { id } } }', { id, one });
+    const seen = await denver.see('query Other($id: ID!, $one: ID!) { board(id: $id) { id } tactic(id: $one) { id } activity(of: $id) { acts { id } } }', {
+      id,
+      one,
+    });
     expect(seen).toEqual({ board: null, tactic: null, activity: { acts: [] } });
     // Coordinators know who sits where in the network; members know their own team and the coordinators.
     const police = await as('police@denver.example');
@@ -134,7 +149,9 @@ describe('the sample network', () => {
 
   it('answers the pack', async () => {
     const person = await as('mayor@seattle.example');
-    const { pack } = await person.see('query Pack { pack { key name { es } stages { key name { en } hint { en } } labels { key name { en } } words { key name { en } } sectors { key group } indicators { key name { en } } tacticTypes { key costBand { en } mechanismIsReasoning indicators } glossary { key name { es } } } }');
+    const { pack } = await person.see(
+      'query Pack { pack { key name { es } stages { key name { en } hint { en } } labels { key name { en } } words { key name { en } } sectors { key group } indicators { key name { en } } tacticTypes { key costBand { en } mechanismIsReasoning indicators } glossary { key name { es } } } }',
+    );
     expect(pack.stages.map((stage: Json) => stage.key)).toEqual([...stageKeys]);
     expect(pack.sectors).toHaveLength(24);
     expect(pack.tacticTypes).toHaveLength(33);
@@ -173,7 +190,13 @@ function titlesFor(person: string): string[] {
   return sample.tactics
     .filter(({ board, audience, madeBy }) => {
       if (!boards.includes(board)) return false;
-      return !audience || madeBy === person || audience.sectors.includes(sector) || audience.organizations.includes(seat.organization) || audience.people.includes(person);
+      return (
+        !audience ||
+        madeBy === person ||
+        audience.sectors.includes(sector) ||
+        audience.organizations.includes(seat.organization) ||
+        audience.people.includes(person)
+      );
     })
     .map((one) => one.title);
 }

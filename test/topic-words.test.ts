@@ -9,8 +9,24 @@ const { pack } = readPack(join(root, 'packs', 'demand-reduction'));
 
 /** What only the pack may say, as beginnings of words. Each has to be in the pack's own texts, so that the list can't go stale. */
 const stems = [
-  'demand', 'buyer', 'buying', 'exploit', 'survivor', 'victim', 'sex', 'sting', 'decoy', 'john', 'sell', 'arrest',
-  'comprador', 'explotaci', 'explotad', 'sobreviv', 'víctima', 'señuelo',
+  'demand',
+  'buyer',
+  'buying',
+  'exploit',
+  'survivor',
+  'victim',
+  'sex',
+  'sting',
+  'decoy',
+  'john',
+  'sell',
+  'arrest',
+  'comprador',
+  'explotaci',
+  'explotad',
+  'sobreviv',
+  'víctima',
+  'señuelo',
 ];
 /** Near to the subject, though the pack does without them. */
 const near = ['prostitut', 'prostituci', 'traffick', 'pimp', 'brothel'];
@@ -63,6 +79,8 @@ function topicsIn(line: string): string[] {
 /** Everything that people wrote; what a program wrote says only what people told it. */
 function filesOf(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/[\\/](generated|node_modules)([\\/]|$)/.test(entry.parentPath) && /\.(ts|tsx|css|html|graphql|svg|json)$/.test(entry.name))
+    .filter(
+      (entry) => entry.isFile() && !/[\\/](generated|node_modules)([\\/]|$)/.test(entry.parentPath) && /\.(ts|tsx|css|html|graphql|svg|json)$/.test(entry.name),
+    )
     .map((entry) => join(entry.parentPath, entry.name));
 }

@@ -1,4 +1,6 @@
+import type { Database } from '../work/database.js';
 import type { Viewer } from '../work/viewer.js';
+import type { Work } from '../work/work.js';
 
 /** What the database says of itself. */
 export interface InstallationState {
@@ -11,11 +13,16 @@ export interface InstallationState {
   sampleState: 'loading' | 'loaded' | 'removed' | null;
 }
 
-type Ask = (text: string) => Promise<InstallationState[]>;
+const text = 'select sample_network as "sampleNetwork", pack, networks, people, sample_state as "sampleState" from app.installation_state()';
 
-export async function installationState(ask: Ask): Promise<InstallationState> {
-  const text = 'select sample_network as "sampleNetwork", pack, networks, people, sample_state as "sampleState" from app.installation_state()';
-  return (await ask(text))[0]!;
+/** Asked by the system itself. */
+export async function installationOf(clock: Database['clock']): Promise<InstallationState> {
+  return (await clock.query<InstallationState>(text)).rows[0]!;
+}
+
+/** The same within somebody's work. */
+export async function installationFor(work: Work): Promise<InstallationState> {
+  return (await work.query<InstallationState>(text))[0]!;
 }
 
 /** Offered to a steward of the sample, and only while nothing else is there that would go with it. */

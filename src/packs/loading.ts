@@ -2,13 +2,24 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Ground } from '../work/ground.js';
 import { setVocabulary, type List } from '../work/vocabulary.js';
-import { installationState } from './installation.js';
+import { installationOf } from './installation.js';
 import { currentPack, keepPack } from './pack.js';
 import { readPack, type PackData, type SampleData } from './pack.schema.js';
 
 const lists: Exclude<List, 'kinds' | 'obligations'>[] = [
-  'sectors', 'tacticTypes', 'levels', 'objects', 'strands', 'stages', 'stopReasons', 'blockerTypes',
-  'confidences', 'reviewStages', 'reviewOutcomes', 'roles', 'labels',
+  'sectors',
+  'tacticTypes',
+  'levels',
+  'objects',
+  'strands',
+  'stages',
+  'stopReasons',
+  'blockerTypes',
+  'confidences',
+  'reviewStages',
+  'reviewOutcomes',
+  'roles',
+  'labels',
 ];
 
 /**
@@ -16,7 +27,7 @@ const lists: Exclude<List, 'kinds' | 'obligations'>[] = [
  * @throws Error of one line that names file, place and reason.
  */
 export async function loadPack({ database, log }: Ground): Promise<void> {
-  const state = await installationState(async (text) => (await database.clock.query(text)).rows);
+  const state = await installationOf(database.clock);
   const key = state.pack ?? onlyPack();
   const { pack } = readPack(folderOf(key));
   keepPack(pack);
@@ -29,7 +40,11 @@ export async function loadPack({ database, log }: Ground): Promise<void> {
 export const readSample = (): SampleData => readPack(folderOf(currentPack().key)).sample;
 
 function fillVocabulary(pack: PackData): void {
-  for (const list of lists) setVocabulary(list, pack[list].map(({ key }) => key));
+  for (const list of lists)
+    setVocabulary(
+      list,
+      pack[list].map(({ key }) => key),
+    );
   const named = (start: string) => pack.words.filter(({ key }) => key.startsWith(start)).map(({ key }) => key.slice(start.length));
   setVocabulary('kinds', named('kind.'));
   setVocabulary('obligations', named('obligation.'));
@@ -37,7 +52,9 @@ function fillVocabulary(pack: PackData): void {
 
 /** The pack of a new installation: the one that this copy of the product came with. */
 function onlyPack(): string {
-  const keys = readdirSync(packsFolder(), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const keys = readdirSync(packsFolder(), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
   if (keys.length !== 1) throw new Error(`packs: A new installation takes the one pack that is here, and there are ${keys.length}`);
   return keys[0]!;
 }

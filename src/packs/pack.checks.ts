@@ -36,7 +36,18 @@ export function packProblems(pack: PackData): Problem[] {
   const known = (list: 'sectors' | 'strands' | 'levels' | 'objects' | 'indicatorTemplates' | 'words') => keysOf(list, pack[list]);
   const [sectors, strands, levels] = [known('sectors'), known('strands'), known('levels')];
   const [objects, indicators, words] = [known('objects'), known('indicatorTemplates'), known('words')];
-  for (const list of ['stages', 'stopReasons', 'blockerTypes', 'confidences', 'reviewStages', 'reviewOutcomes', 'roles', 'labels', 'tacticTypes', 'glossary'] as const) {
+  for (const list of [
+    'stages',
+    'stopReasons',
+    'blockerTypes',
+    'confidences',
+    'reviewStages',
+    'reviewOutcomes',
+    'roles',
+    'labels',
+    'tacticTypes',
+    'glossary',
+  ] as const) {
     keysOf(list, pack[list]);
   }
 
@@ -88,7 +99,8 @@ export function sampleProblems(sample: SampleData, pack: PackData): Problem[] {
     refer('seats', [at, 'deputy'], seat.deputy, people, 'person');
     refer('seats', [at, 'proposed', 'by'], seat.proposed?.by, people, 'person');
     if ((seat.state === 'held') !== (seat.holder !== null)) report('seats', [at, 'holder'], 'A held seat has a holder, a proposed one has none');
-    if ((seat.state === 'proposed') !== (seat.proposed !== null)) report('seats', [at, 'proposed'], 'A proposed seat says who is proposed, a held one does not');
+    if ((seat.state === 'proposed') !== (seat.proposed !== null))
+      report('seats', [at, 'proposed'], 'A proposed seat says who is proposed, a held one does not');
   });
   sample.boards.forEach((board, at) => refer('boards', [at, 'team'], board.team, teams, 'team'));
   sample.tactics.forEach((tactic, at) => tacticReferences(tactic, at, { sample, pack, boards, places, refer, report }));
@@ -107,8 +119,7 @@ interface World {
 function tacticReferences(tactic: SampleTactic, at: number, world: World): void {
   const { sample, pack, refer, report } = world;
   const keys = (rows: { key: string }[]) => new Set(rows.map((row) => row.key));
-  const check = (path: Path, value: string | null | undefined, known: Set<string>, what: string) =>
-    refer('tactics', [at, ...path], value, known, what);
+  const check = (path: Path, value: string | null | undefined, known: Set<string>, what: string) => refer('tactics', [at, ...path], value, known, what);
   const team = sample.boards.find((board) => board.key === tactic.board)?.team;
   const seats = sample.seats.filter((seat) => seat.team === team && seat.state === 'held');
   const people = new Set(seats.map((seat) => seat.holder!));

@@ -3,7 +3,7 @@ import { Context, Query, Resolver } from '@nestjs/graphql';
 import { Context as Ctx } from '../work/context.js';
 import { Ground } from '../work/ground.js';
 import { currentPack, Installation, Pack } from './pack.js';
-import { installationState, sampleIsRemovable } from './installation.js';
+import { installationFor, sampleIsRemovable } from './installation.js';
 
 @Resolver(() => Pack)
 export class PackResolver {
@@ -19,7 +19,7 @@ export class PackResolver {
   @Query(() => Installation)
   async installation(@Context() context: Ctx): Promise<Installation> {
     const work = await context.read();
-    const state = await installationState((text) => work.query(text));
+    const state = await installationFor(work);
     return { sample: state.sampleNetwork !== null, sampleRemovable: sampleIsRemovable(state, work.viewer), production: this.ground.config.production };
   }
 }

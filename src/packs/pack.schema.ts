@@ -31,7 +31,10 @@ const fileOf = (name: string) => `${name.replace(/[A-Z]/g, (letter) => `-${lette
 function tacticFiles(folder: string): string[] {
   const inside = join('sample', 'tactics');
   if (!existsSync(join(folder, inside))) throw new Error(`${shown(folder, inside)}: Folder is missing`);
-  return readdirSync(join(folder, inside)).filter((file) => file.endsWith('.json')).sort().map((file) => join(inside, file));
+  return readdirSync(join(folder, inside))
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => join(inside, file));
 }
 
 function readFile<T>(folder: string, file: string, name: string, schema: z.ZodType<T>): T {

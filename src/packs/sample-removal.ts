@@ -10,7 +10,7 @@ import { sessionDigest } from '../work/door.js';
 import type { Ground } from '../work/ground.js';
 import { invalid, Refusal } from '../work/refusal.js';
 import { z } from 'zod';
-import { installationState, sampleIsRemovable } from './installation.js';
+import { installationFor, sampleIsRemovable } from './installation.js';
 
 const body = z.object({ password: secret });
 const attempts = 4;
@@ -40,7 +40,7 @@ async function remover({ database }: Ground, session: string | undefined): Promi
   const context = new Context(database.app, session);
   try {
     const work = await context.read();
-    if (!sampleIsRemovable(await installationState((text) => work.query(text)), work.viewer)) throw new Refusal('FORBIDDEN');
+    if (!sampleIsRemovable(await installationFor(work), work.viewer)) throw new Refusal('FORBIDDEN');
     return work.viewer.person;
   } finally {
     await context.end();

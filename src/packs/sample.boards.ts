@@ -51,7 +51,12 @@ export async function makeTactic(work: Work, tactic: SampleTactic, board: Board,
     answeredAt: days.at(partner.answeredOn),
   }));
   if (partners.length > 0) await work.insertAll(Partner, partners, made);
-  const reviews = tactic.reviews.map(({ by: _by, requestedOn, closedOn, ...review }) => ({ ...within, ...review, requestedOn: days.on(requestedOn)!, closedOn: days.on(closedOn) }));
+  const reviews = tactic.reviews.map(({ by: _by, requestedOn, closedOn, ...review }) => ({
+    ...within,
+    ...review,
+    requestedOn: days.on(requestedOn)!,
+    closedOn: days.on(closedOn),
+  }));
   if (reviews.length > 0) await work.insertAll(Review, reviews, made);
 }
 
@@ -63,7 +68,19 @@ async function audienceOf(work: Work, { audience }: SampleTactic, team: string, 
 }
 
 function tacticFields(tactic: SampleTactic, keys: Keys, days: Days) {
-  const { key: _key, board: _board, madeBy: _madeBy, audience: _audience, partners: _partners, reviews: _reviews, type, lead, area, confidenceOn, ...plain } = tactic;
+  const {
+    key: _key,
+    board: _board,
+    madeBy: _madeBy,
+    audience: _audience,
+    partners: _partners,
+    reviews: _reviews,
+    type,
+    lead,
+    area,
+    confidenceOn,
+    ...plain
+  } = tactic;
   return {
     ...plain,
     typeKey: type,

@@ -32,7 +32,13 @@ export class Keys {
 type Fields<T> = { [K in keyof T]?: T[K] } & { audienceId: number };
 
 /** Inserts rows and remembers under which keys. */
-async function insert<T extends Thing, Row extends { key: string }>(work: Work, keys: Keys, type: ThingClass<T>, rows: Row[], make: (row: Row) => Fields<T>): Promise<T[]> {
+async function insert<T extends Thing, Row extends { key: string }>(
+  work: Work,
+  keys: Keys,
+  type: ThingClass<T>,
+  rows: Row[],
+  make: (row: Row) => Fields<T>,
+): Promise<T[]> {
   const made = await work.insertAll(type, rows.map(make));
   made.forEach((thing, at) => keys.put(type.name, rows[at]!.key, thing.id));
   return made;
@@ -47,17 +53,36 @@ export async function makeDirectory(work: Work, sample: SampleData, keys: Keys, 
   await work.insertAll(Network, [{ id: networkId, name, principles, audienceId: everyone }]);
   keys.put('Network', sample.network.key, networkId);
   await makePlaces(work, sample, keys, everyone);
-  await insert(work, keys, Organization, sample.organizations, ({ key: _key, place, ...organization }) => ({ ...organization, placeId: keys.of('Place', place), audienceId: everyone }));
+  await insert(work, keys, Organization, sample.organizations, ({ key: _key, place, ...organization }) => ({
+    ...organization,
+    placeId: keys.of('Place', place),
+    audienceId: everyone,
+  }));
   await makePeople(work, sample, keys, passwordHash);
-  await insert(work, keys, Team, sample.teams, ({ key: _key, places, ...team }) => ({ ...team, networkId, placeIds: places.map((place) => keys.of('Place', place)), audienceId: everyone }));
-  await makeSeats(work, sample, sample.seats.filter((seat) => seat.state === 'held'), keys, days);
+  await insert(work, keys, Team, sample.teams, ({ key: _key, places, ...team }) => ({
+    ...team,
+    networkId,
+    placeIds: places.map((place) => keys.of('Place', place)),
+    audienceId: everyone,
+  }));
+  await makeSeats(
+    work,
+    sample,
+    sample.seats.filter((seat) => seat.state === 'held'),
+    keys,
+    days,
+  );
   await placePeople(work);
   return networkId;
 }
 
 /** Parents first, a generation at a time. */
 async function makePlaces(work: Work, sample: SampleData, keys: Keys, everyone: number): Promise<void> {
-  const make = ({ key: _key, parent, ...place }: SampleData['places'][number]): Fields<Place> => ({ ...place, parentId: keys.maybe('Place', parent), audienceId: everyone });
+  const make = ({ key: _key, parent, ...place }: SampleData['places'][number]): Fields<Place> => ({
+    ...place,
+    parentId: keys.maybe('Place', parent),
+    audienceId: everyone,
+  });
   let left = sample.places;
   const made = new Set<string>();
   while (left.length > 0) {
@@ -70,8 +95,14 @@ async function makePlaces(work: Work, sample: SampleData, keys: Keys, everyone: 
 
 async function makePeople(work: Work, sample: SampleData, keys: Keys, passwordHash: string): Promise<void> {
   const ids = sample.people.map(() => work.nextId());
-  const alone = await work.query<{ audience: number }>("select app.audience_of(array['person/' || id]) as audience from unnest($1::uuid[]) with ordinality as one(id, at) order by at", [ids]);
-  await work.insertAll(Person, sample.people.map(({ displayName, pronouns }, at) => ({ id: ids[at]!, displayName, pronouns, audienceId: alone[at]!.audience })));
+  const alone = await work.query<{ audience: number }>(
+    "select app.audience_of(array['person/' || id]) as audience from unnest($1::uuid[]) with ordinality as one(id, at) order by at",
+    [ids],
+  );
+  await work.insertAll(
+    Person,
+    sample.people.map(({ displayName, pronouns }, at) => ({ id: ids[at]!, displayName, pronouns, audienceId: alone[at]!.audience })),
+  );
   sample.people.forEach(({ key }, at) => keys.put('Person', key, ids[at]!));
   const emails = sample.people.map(({ email }) => email);
   await work.query('select app.open_account(id, email, $3) from unnest($1::uuid[], $2::text[]) as one(id, email)', [ids, emails, passwordHash]);
@@ -81,7 +112,10 @@ async function makePeople(work: Work, sample: SampleData, keys: Keys, passwordHa
 export async function makeSeats(work: Work, sample: SampleData, seats: SampleSeat[], keys: Keys, days: Days): Promise<Seat[]> {
   const sectors = new Map(sample.organizations.map(({ key, sector }) => [key, sector]));
   const teams = seats.map((seat) => keys.of('Team', seat.team));
-  const places = await work.query<{ audience: number }>('select app.place_seat(team, role) as audience from unnest($1::uuid[], $2::text[]) with ordinality as one(team, role, at) order by at', [teams, seats.map(({ role }) => role)]);
+  const places = await work.query<{ audience: number }>(
+    'select app.place_seat(team, role) as audience from unnest($1::uuid[], $2::text[]) with ordinality as one(team, role, at) order by at',
+    [teams, seats.map(({ role }) => role)],
+  );
   const audiences = new Map(seats.map((seat, at) => [seat, places[at]!.audience]));
   return insert(work, keys, Seat, seats, (seat) => ({
     teamId: keys.of('Team', seat.team),

@@ -4,7 +4,7 @@ import type { Board } from '../boards/board.js';
 import { performAsSystem } from '../work/act.js';
 import type { Ground } from '../work/ground.js';
 import type { Work } from '../work/work.js';
-import { installationState } from './installation.js';
+import { installationOf } from './installation.js';
 import { readSample } from './loading.js';
 import { makeBoard, makeTactic, positionsOf } from './sample.boards.js';
 import { Days } from './sample.days.js';
@@ -38,7 +38,7 @@ export async function loadSample(ground: Ground): Promise<void> {
 }
 
 async function isWanted({ database }: Ground): Promise<boolean> {
-  const { sampleState, networks, people } = await installationState(async (text) => (await database.clock.query(text)).rows);
+  const { sampleState, networks, people } = await installationOf(database.clock);
   return sampleState === 'loading' || (sampleState === null && networks === 0 && people === 0);
 }
 
@@ -55,7 +55,7 @@ class Making {
 
   async all(): Promise<void> {
     const { sample, keys, days } = this;
-    const { sampleState } = await installationState(async (text) => (await this.pool.query(text)).rows);
+    const { sampleState } = await installationOf(this.pool);
     if (sampleState === 'loading') await this.pool.query('select app.remove_sample()');
     const hash = await hashPassword(samplePassword);
     const network = await this.act('sample.loaded', undefined, async (work) => {
