@@ -94,6 +94,13 @@ function rowTypes(schema) {
   return [...valueTexts, ...rowTexts, all].join('\n\n') + '\n'
 }
 
+// A root has one field for each act or question; its own name says nothing, and a subscription may not ask for it.
+function withoutRootTypename({ documents }) {
+  const keep = (selection) => selection.kind !== 'Field' || selection.name.value !== '__typename';
+  const bare = (one) => (one.kind === 'OperationDefinition' ? { ...one, selectionSet: { ...one.selectionSet, selections: one.selectionSet.selections.filter(keep) } } : one);
+  return documents.map((each) => ({ ...each, document: { ...each.document, definitions: each.document.definitions.map(bare) } }));
+}
+
 async function documentTypes(schemaText, schema, documents) {
   const outputs = await preset.buildGeneratesSection({
     schema: parse(schemaText),
@@ -118,7 +125,10 @@ async function documentTypes(schemaText, schema, documents) {
     plugins: [],
     pluginMap: {},
     pluginContext: {},
-    documentTransforms: [{ transformObject: addTypenameSelectionDocumentTransform, name: 'typename', config: {} }],
+    documentTransforms: [
+      { transformObject: addTypenameSelectionDocumentTransform, name: 'typename', config: {} },
+      { transformObject: { transform: withoutRootTypename }, name: 'root', config: {} },
+    ],
   })
   const texts = {}
   for (const output of outputs) texts[output.filename.replace('generated/', '')] = await codegen(output)
