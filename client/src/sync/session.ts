@@ -22,7 +22,8 @@ const chance = Math.random;
 const timers = realTimers;
 
 let me: Me | undefined;
-let sealed: { personId: string; unsaved: Unsaved } | undefined;
+// By person.
+const sealed = new Map<string, Unsaved>();
 
 export const store = new Store();
 export const state = new Watched<SyncState>(signedOut);
@@ -85,7 +86,7 @@ function askBeforeLeaving(event: BeforeUnloadEvent): void {
 
 // The browser keeps a page without this listener ready for "back", so it is there only while something would be lost.
 function guard(): void {
-  if (unsaved() || sealed) window.addEventListener('beforeunload', askBeforeLeaving);
+  if (unsaved() || sealed.size) window.addEventListener('beforeunload', askBeforeLeaving);
   else window.removeEventListener('beforeunload', askBeforeLeaving);
 }
 
@@ -115,10 +116,16 @@ function listenToPage(on: boolean): void {
   window[change]('offline', onOffline);
 }
 
-function discardSealed(): void {
-  sealed?.unsaved.queue.forEach((pending) => pending.reject(new Refused('UNAUTHENTICATED')));
-  sealed = undefined;
-  sealedOfAnother.set(undefined);
+function discardSealed(personId: string): void {
+  sealed.get(personId)?.queue.forEach((pending) => pending.reject(new Refused('UNAUTHENTICATED')));
+  sealed.delete(personId);
+  showSealed();
+}
+
+/** Tells the one who is signed in what another person left; nobody is told while nobody is signed in. */
+function showSealed(): void {
+  const other = me && [...sealed].find(([personId]) => personId !== me?.personId);
+  sealedOfAnother.set(other && { personId: other[0], count: countOf(other[1]), discard: () => discardSealed(other[0]) });
   guard();
 }
 
@@ -139,13 +146,13 @@ export function startSync(person: Me, cursor: string): void {
   me = person;
   listenToPage(true);
   follow.start(cursor);
-  if (sealed?.personId === person.personId) {
-    const { unsaved: mine } = sealed;
-    sealed = undefined;
-    sealedOfAnother.set(undefined);
+  const mine = sealed.get(person.personId);
+  sealed.delete(person.personId);
+  if (mine) {
     acts.putBack(mine);
     mine.drafts.forEach(({ key, value }) => drafts.set(key, value));
-  } else if (sealed) sealedOfAnother.set({ personId: sealed.personId, count: countOf(sealed.unsaved), discard: discardSealed });
+  }
+  showSealed();
   show();
   void takeDrafts();
 }
@@ -163,10 +170,9 @@ export function stopSync(reason: 'signed out' | 'session ended'): void {
   drafts.clear();
   lately.clear();
   store.clear();
-  if (reason === 'session ended' && countOf(mine)) {
-    discardSealed();
-    sealed = { personId, unsaved: mine };
-  } else mine.queue.forEach((pending) => pending.reject(new Refused('UNAUTHENTICATED')));
+  if (reason === 'signed out') mine.queue.forEach((pending) => pending.reject(new Refused('UNAUTHENTICATED')));
+  else if (countOf(mine)) sealed.set(personId, mine);
+  showSealed();
   show();
   ended.tell(reason);
 }
