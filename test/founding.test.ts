@@ -76,3 +76,25 @@ describe('an empty server', () => {
     expect((await ada.see('{ teams { name } me { seats { role } } }')).me.seats).toEqual([{ role: 'coordinator' }]);
   });
 });
+
+describe('behind https', () => {
+  it('the cookie belongs to this host alone and never travels in the open', async () => {
+    const secure = await startServer({ PUBLIC_URL: 'https://crosstown.example', NODE_ENV: 'production' });
+    const token = (await openSetUp(secure)).split('#')[1];
+    const answer = await secure.stranger().send('/auth/set-up', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'https://crosstown.example' },
+      body: JSON.stringify({
+        token,
+        email: 'first@network.example',
+        displayName: 'First Steward',
+        password: 'seven grey stones',
+        networkName: 'Cities',
+        organizationName: 'The Office',
+      }),
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.getSetCookie()[0]).toMatch(/^__Host-sid=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+    await secure.stop();
+  });
+});

@@ -172,6 +172,23 @@ describe('a session', () => {
     expect(await living()).toBe(false);
   });
 
+  it('is kept alive by a request for data, not by asking who one is', async () => {
+    const idle = async () => {
+      const { rows } = await admin.query<{ minutes: number }>(
+        'select round(extract(epoch from now() - max(last_used_at)) / 60)::int as minutes from app.session where person_id = $1 and ended_at is null',
+        [world.denver.people.detective],
+      );
+      return rows[0]!.minutes;
+    };
+    await age("last_used_at = now() - interval '20 minutes'");
+    await person.send('/auth/me');
+    expect(await idle()).toBe(20);
+    await person.see('{ me { email } }');
+    // Written beside the request: it may come a moment after the answer.
+    for (let asked = 0; asked < 1_000 && (await idle()) !== 0; asked++);
+    expect(await idle()).toBe(0);
+  });
+
   it('ends after twelve hours at most', async () => {
     await age("last_used_at = now(), ends_at = now() - interval '1 second'");
     expect(await living()).toBe(false);
