@@ -1,31 +1,29 @@
 import { isRecord, isRow, type AnyRow } from './rows.js';
 
-// Edges to rows: those rows are held by themselves, never inside their parent.
-const edges = new Set(['goal', 'tactics', 'partners', 'reviews']);
-
-// One selection over the union needs another name for a partner's role (see documents.ts).
-const columnByAlias = new Map([['partnerRole', 'role']]);
-
+/**
+ * The row with its own columns only: rows at its edges are held by themselves, and a partner's role gets its own name back
+ * (see documents.ts). One that has nothing else is taken as it is: answers are long, and nobody changes them.
+ */
 function ownColumns(row: AnyRow): AnyRow {
-  const own: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(row)) {
-    if (edges.has(name) || isRow(value)) continue;
-    own[columnByAlias.get(name) ?? name] = value;
+  if (!('tactics' in row || 'partners' in row || 'reviews' in row || 'goal' in row || 'partnerRole' in row)) return row;
+  const { tactics: _tactics, partners: _partners, reviews: _reviews, goal: _goal, partnerRole, ...own } = row;
+  return partnerRole === undefined ? own : { ...own, role: partnerRole };
+}
+
+function collect(value: unknown, found: AnyRow[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const each of value as readonly unknown[]) collect(each, found);
+    return;
   }
-  return { ...own, __typename: row.__typename, id: row.id, version: row.version };
+  if (isRow(value)) found.push(ownColumns(value));
+  for (const name in value) collect((value as Record<string, unknown>)[name], found);
 }
 
 /** Every row anywhere in an answer, with its own columns only. */
 export function rowsIn(answer: unknown): AnyRow[] {
   const found: AnyRow[] = [];
-  const look = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(look);
-    else if (isRecord(value)) {
-      if (isRow(value)) found.push(ownColumns(value));
-      Object.values(value).forEach(look);
-    }
-  };
-  look(answer);
+  collect(answer, found);
   return found;
 }
 

@@ -48,13 +48,9 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 export function isRow(value: unknown): value is AnyRow {
-  return (
-    isRecord(value) &&
-    typeof value.__typename === 'string' &&
-    typeof value.id === 'string' &&
-    typeof value.version === 'number' &&
-    kindByTypename.has(value.__typename)
-  );
+  if (typeof value !== 'object' || value === null) return false;
+  const row = value as Partial<AnyRow>;
+  return typeof row.__typename === 'string' && kindByTypename.has(row.__typename) && typeof row.id === 'string' && typeof row.version === 'number';
 }
 
 /** Whether two column values say the same. Columns hold plain JSON only. */

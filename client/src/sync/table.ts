@@ -5,6 +5,12 @@ export type Listener = () => void;
 
 const noRows: readonly AnyRow[] = Object.freeze([]);
 
+function saysNothingNew(row: AnyRow, held: AnyRow): boolean {
+  if (row === held) return true;
+  for (const column in row) if (!same(row[column], held[column])) return false;
+  return true;
+}
+
 /** Rows that share a value. The list is made when it is asked for and keeps its identity until something in it changes. */
 class Bucket {
   readonly rows = new Map<string, AnyRow>();
@@ -79,7 +85,7 @@ export class Table {
     this.seenAt.set(row.id, Math.max(moment, this.seenAt.get(row.id) ?? 0));
     const held = this.said.get(row.id);
     if (held && row.version < held.version) return;
-    if (held && Object.entries(row).every(([column, value]) => same(value, held[column]))) return;
+    if (held && saysNothingNew(row, held)) return;
     this.said.set(row.id, held ? { ...held, ...row } : row);
     this.refresh(row.id);
   }
@@ -132,7 +138,8 @@ export class Table {
           laid.map((each) => each.step),
         )
       : said;
-    if (before === next || (before && next && same(before, next))) return;
+    // Without an overlay the row is new whenever what the server said is.
+    if (before === next || (laid && before && next && same(before, next))) return;
     if (next) this.shown.set(id, next);
     else this.shown.delete(id);
     this.changed();
