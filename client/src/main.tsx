@@ -11,6 +11,8 @@ import { preferredLanguage, speak } from './shell/words.js';
 
 // The server writes a fresh nonce into each page; without it the library's own style element would be refused.
 const nonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+// The scroll lock below dialogs looks for its nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce() });
 const manager = schemeManager();
 
 function Application() {

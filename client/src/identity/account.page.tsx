@@ -3,7 +3,7 @@ import '@mantine/core/styles/SegmentedControl.css';
 import '@mantine/core/styles/FloatingIndicator.css';
 import '@mantine/core/styles/Switch.css';
 import { useState } from 'react';
-import { ask, useRow, useLoad } from '../sync/index.js';
+import { ask, useLoad, useRow, type Rows } from '../sync/index.js';
 import { useDates } from '../shell/dates.js';
 import { ProblemNote, useSubmit } from '../shell/form.js';
 import form from '../shell/form.module.css';
@@ -184,8 +184,9 @@ function Sessions() {
   );
 }
 
-function SeatLine({ teamId, organizationId, role }: { teamId: string; organizationId: string; role: string }) {
+function SeatLine({ seat: { teamId, organizationId, role, holderId } }: { seat: Rows['seat'] }) {
   const t = useWords('identity');
+  const me = useMe().person.id;
   const pack = usePack();
   const team = useRow('team', teamId);
   const organization = useRow('organization', organizationId);
@@ -193,7 +194,7 @@ function SeatLine({ teamId, organizationId, role }: { teamId: string; organizati
     <li>
       <span>
         <b>{team?.name}</b>
-        <small>{t('seatAs', { role: pack.term('roles', role), organization: organization?.name ?? '' })}</small>
+        <small>{t(holderId === me ? 'seatAs' : 'deputyAs', { role: pack.term('roles', role), organization: organization?.name ?? '' })}</small>
       </span>
     </li>
   );
@@ -215,7 +216,7 @@ export default function AccountPage() {
           <Sheet title={t('yourSeats')} count={seats.length}>
             <ul className={account.rows}>
               {seats.map((seat) => (
-                <SeatLine key={seat.id} teamId={seat.teamId} organizationId={seat.organizationId} role={seat.role} />
+                <SeatLine key={seat.id} seat={seat} />
               ))}
             </ul>
           </Sheet>

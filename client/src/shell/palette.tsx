@@ -1,4 +1,5 @@
 import '@mantine/spotlight/styles.css';
+import './palette.css';
 import { createSpotlight, Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -112,6 +113,7 @@ export default function Palette() {
       nothingFound={t('paletteNothing')}
       highlightQuery
       scrollable
+      overlayProps={{ blur: 0 }}
       maxHeight={420}
       attributes={{ content: { 'aria-label': t('paletteLabel') } }}
       searchProps={{ leftSection: <IconSearch size={18} stroke={1.75} aria-hidden />, placeholder: t('find'), 'aria-label': t('find') }}

@@ -63,6 +63,12 @@ export const cssVariablesResolver: CSSVariablesResolver = () => {
   return { variables: {}, light: variables, dark: variables };
 };
 
+// The list itself scrolls: a scroll area around it could not be reached by keyboard.
+const picker = {
+  defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'], withScrollArea: false },
+  styles: { options: { maxHeight: 260, overflowY: 'auto' as const } },
+};
+
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 4 },
@@ -90,8 +96,8 @@ export const theme = createTheme({
     TextInput: { defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] } },
     Textarea: { defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] } },
     PasswordInput: { defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] } },
-    Select: { defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] } },
-    MultiSelect: { defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] } },
+    Select: picker,
+    MultiSelect: picker,
     NativeSelect: { defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] } },
   },
 });

@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { onPerformed, onRefused, undo, useSync } from '../sync/index.js';
 import { openDialog } from './dialogs.js';
 import frame from './frame.module.css';
@@ -31,13 +31,14 @@ function useMessage(): { message: Message | undefined; clear(): void } {
   );
   useEffect(
     () =>
-      onRefused(({ act, refused }) => {
+      onRefused(({ act, says, refused }) => {
         if (refused.code === 'CONFLICT') setMessage({ id: act, text: t('conflictTitle'), settle: true });
-        else setMessage({ id: act, text: refusals.sentence(refused) });
+        else setMessage({ id: act, text: t('notDone', { what: says, why: refusals.sentence(refused) }) });
       }),
     [t, refusals],
   );
-  return { message, clear: () => setMessage(undefined) };
+  const clear = useCallback(() => setMessage(undefined), []);
+  return { message, clear };
 }
 
 export function Toasts() {
@@ -46,11 +47,13 @@ export function Toasts() {
   const { conflicts } = useSync();
   const held = useRef(false);
   useEffect(() => {
+    // A button that was pressed is gone and tells no blur.
+    held.current = false;
     if (!message || message.settle) return undefined;
     // A person who points at it or tabs into it is still reading.
     const timer = window.setInterval(() => held.current || clear(), showsFor);
     return () => window.clearInterval(timer);
-  });
+  }, [message, clear]);
   const takeBack = (act: string) => {
     clear();
     // A refusal is told by the listener above.

@@ -23,7 +23,7 @@ interface Values {
 export function TeamDialog({ of, networkId, locked = false, onClose }: { of?: Rows['team']; networkId: string; locked?: boolean; onClose(): void }) {
   const t = useWords('team');
   const fields: FieldOf<Values>[] = [
-    { name: 'name', label: t('name'), kind: 'text', locked },
+    { name: 'name', label: t('name'), kind: 'text', locked, required: true },
     { name: 'purpose', label: t('purpose'), kind: 'area' },
     { name: 'placeIds', label: t('placesField'), kind: 'many', choices: usePlaceChoices(), locked },
     { name: 'coreSectors', label: t('coreSectors'), kind: 'many', choices: useSectorChoices() },

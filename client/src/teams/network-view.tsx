@@ -20,7 +20,7 @@ interface Values {
 function NetworkDialog({ of, onClose }: { of: Rows['network']; onClose(): void }) {
   const t = useWords('team');
   const fields: FieldOf<Values>[] = [
-    { name: 'name', label: t('name'), kind: 'text' },
+    { name: 'name', label: t('name'), kind: 'text', required: true },
     { name: 'principles', label: t('principles'), hint: t('principlesHint'), kind: 'lines' },
   ];
   const save = async (now: Values, act: string) => {

@@ -25,10 +25,10 @@ function OrganizationDialog({ of, networkId, placeId, onClose }: { of?: Rows['or
   const sectors = useSectorChoices();
   const kinds = useOrganizationKinds();
   const fields: FieldOf<Values>[] = [
-    { name: 'name', label: t('name'), kind: 'text' },
-    { name: 'sector', label: t('sector'), hint: t('sectorFixed'), kind: 'search', choices: sectors, locked: of !== undefined },
-    { name: 'kind', label: t('kind'), kind: 'choice', choices: kinds },
-    { name: 'placeId', label: t('place'), kind: 'search', choices: usePlaceChoices() },
+    { name: 'name', label: t('name'), kind: 'text', required: true },
+    { name: 'sector', label: t('sector'), hint: t('sectorFixed'), kind: 'search', choices: sectors, locked: of !== undefined, required: true },
+    { name: 'kind', label: t('kind'), kind: 'choice', choices: kinds, required: true },
+    { name: 'placeId', label: t('place'), kind: 'search', choices: usePlaceChoices(), required: true },
     { name: 'obligations', label: t('obligations'), hint: t('obligationsHint'), kind: 'many', choices: useObligations() },
   ];
   const values: Values = {

@@ -24,8 +24,8 @@ function PlaceDialog({ of, networkId, onClose }: { of?: Rows['place']; networkId
   const t = useWords('team');
   const places = usePlaceChoices();
   const fields: FieldOf<Values>[] = [
-    { name: 'name', label: t('name'), kind: 'text' },
-    { name: 'kind', label: t('kind'), kind: 'choice', choices: usePlaceKindChoices() },
+    { name: 'name', label: t('name'), kind: 'text', required: true },
+    { name: 'kind', label: t('kind'), kind: 'choice', choices: usePlaceKindChoices(), required: true },
     { name: 'parentId', label: t('partOf'), kind: 'search', choices: places.filter((place) => place.value !== of?.id) },
     { name: 'populationBand', label: t('populationBand'), kind: 'text' },
     { name: 'languages', label: t('languages'), hint: t('languagesHint'), kind: 'text' },

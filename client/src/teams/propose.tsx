@@ -46,10 +46,10 @@ export function ProposeDialog({ teamId, sector, rights, onDone, onClose }: { tea
     termEnd: team?.endsOn ?? '',
   }));
   const fields: FieldOf<Values>[] = [
-    { name: 'organizationId', label: t('organization'), kind: 'search', choices: organizations },
-    { name: 'name', label: t('personName'), kind: 'text' },
-    { name: 'role', label: t('role'), kind: 'choice', choices: roles },
-    { name: 'email', label: t('email'), hint: t('emailHint'), kind: 'email' },
+    { name: 'organizationId', label: t('organization'), kind: 'search', choices: organizations, required: true },
+    { name: 'name', label: t('personName'), kind: 'text', required: true },
+    { name: 'role', label: t('role'), kind: 'choice', choices: roles, required: true },
+    { name: 'email', label: t('email'), hint: t('emailHint'), kind: 'email', required: true },
     { name: 'authority', label: t('authority'), hint: t('authorityHint'), kind: 'area' },
     { name: 'termStart', label: t('termStart'), kind: 'date' },
     { name: 'termEnd', label: t('termEnd'), kind: 'date' },

@@ -2,8 +2,9 @@ import { Button, Modal, MultiSelect, NativeSelect, Select, Textarea, TextInput }
 import '@mantine/core/styles/Pill.css';
 import '@mantine/core/styles/PillsInput.css';
 import { useState } from 'react';
-import { ProblemNote, useSubmit } from '../shell/form.js';
+import { Problem, ProblemNote, useSubmit } from '../shell/form.js';
 import form from '../shell/form.module.css';
+import { useRefusalText } from '../shell/refusal-text.js';
 import { useWords } from '../shell/words.js';
 
 export interface Choice {
@@ -21,6 +22,7 @@ export interface FieldOf<Values> {
   readonly hint?: string;
   readonly choices?: readonly Choice[];
   readonly locked?: boolean;
+  readonly required?: boolean;
 }
 
 interface Props<Values> {
@@ -44,7 +46,9 @@ const text = (value: unknown) => (typeof value === 'string' || typeof value === 
 const list = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
 
 function Field<Values>({ field, value, problem, set }: FieldProps<Values>) {
-  const shared = { label: field.label, description: field.hint, error: problem, name: field.name, disabled: field.locked ?? false };
+  const t = useWords('team');
+  const label = field.required || field.locked ? field.label : t('optional', { label: field.label });
+  const shared = { label, description: field.hint, error: problem, name: field.name, disabled: field.locked ?? false };
   const onText = (event: { currentTarget: { value: string } }) => set(event.currentTarget.value);
   const data = [...(field.choices ?? [])];
   if (field.kind === 'area') return <Textarea {...shared} value={text(value)} onChange={onText} autosize minRows={2} />;
@@ -72,7 +76,10 @@ function inLines<Values>(fields: readonly FieldOf<Values>[]): FieldOf<Values>[][
 export function RecordDialog<Values extends object>({ title, text: intro, fields, values, sendText, save, onClose }: Props<Values>) {
   const t = useWords('team');
   const [now, setNow] = useState<Values>(values);
+  const refusals = useRefusalText();
   const edit = useSubmit(async (act) => {
+    const missing = fields.filter((field) => field.required && !String(now[field.name] ?? '').trim());
+    if (missing.length) throw new Problem(t('missing'), Object.fromEntries(missing.map((field) => [field.name, refusals.field('required')])));
     await save(now, act);
     onClose();
   });

@@ -34,7 +34,7 @@ function EditSeat({ seat, name, onClose }: { seat: Rows['seat']; name: string; o
   // Nobody gives himself a role or more time.
   const locked = seat.holderId === useMe().person.id;
   const fields: FieldOf<Values>[] = [
-    { name: 'role', label: t('role'), kind: 'choice', choices: useRoleChoices(ofTeam?.kind), locked },
+    { name: 'role', label: t('role'), kind: 'choice', choices: useRoleChoices(ofTeam?.kind), locked, required: true },
     { name: 'deputyId', label: t('deputyField'), kind: 'choice', choices: [{ value: '', label: t('nobody') }, ...deputies] },
     { name: 'authority', label: t('authority'), hint: t('authorityHint'), kind: 'area' },
     { name: 'termStart', label: t('termStart'), kind: 'date', locked },

@@ -55,7 +55,7 @@ function SectorSeats({ sector, seats, core, can, onPropose }: { sector: string; 
         <div className={team.none}>
           <span>{t('emptyText')}</span>
           {onPropose ? (
-            <Button variant="default" size="xs" onClick={onPropose} aria-label={t('proposeFor', { sector: name })}>
+            <Button variant="default" size="xs" onClick={onPropose} aria-label={t('inviteFor', { sector: name })}>
               {t('invite')}
             </Button>
           ) : null}

@@ -79,5 +79,6 @@ export const identity = {
   endOthers: 'End all others',
   yourSeats: 'Your seats',
   seatAs: '{role} for {organization}',
+  deputyAs: 'Deputy of the {role} for {organization}',
   unknownDevice: 'Unknown browser',
 } as const;

@@ -86,6 +86,7 @@ export const shell = {
   undo: 'Undo',
   undone: 'Undone: {what}',
   undoRefused: 'This can no longer be undone: it was changed meanwhile.',
+  notDone: 'Not done: {what}. {why}',
   dismiss: 'Dismiss',
 
   missingTitle: 'There is no such page, or it is not shared with you',

@@ -82,5 +82,6 @@ export const identity = {
   endOthers: 'Terminar todas las demás',
   yourSeats: 'Sus puestos',
   seatAs: '{role} por {organization}',
+  deputyAs: 'Suplente de {role} por {organization}',
   unknownDevice: 'Navegador desconocido',
 } satisfies Words<typeof english>;

@@ -90,6 +90,7 @@ export const shell = {
   undo: 'Deshacer',
   undone: 'Deshecho: {what}',
   undoRefused: 'Ya no se puede deshacer: cambió mientras tanto.',
+  notDone: 'No se hizo: {what}. {why}',
   dismiss: 'Descartar',
 
   missingTitle: 'Esa página no existe o no se comparte con usted',
