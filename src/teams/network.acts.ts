@@ -18,7 +18,7 @@ const stewardsIt = rule<Network>('steward of the network', (viewer, network) => 
 /** A network begins with the set-up link, for whoever makes one would seat himself; so here it is edited only. */
 export const saveNetwork = act({
   mutation: 'saveNetwork',
-  name: 'network.edited',
+  name: 'network.saved',
   load: (work, input: NetworkInput) => {
     if (!input.id) throw invalid({ field: 'id', reason: 'required' });
     return work.get(Network, input.id, { lock: true });
