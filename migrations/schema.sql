@@ -565,7 +565,7 @@ account_of(who uuid) returns TABLE(email text, password_hash text) security defi
 audience_of(wanted text[]) returns integer security definer to crosstown_app, crosstown_clock digest 51042f73a27e052e41d126d2cea8b7a7
 begin_system_work(why text, this_act uuid, in_the_name_of uuid) returns void security definer to crosstown_clock digest 9fe4529a1b055181d2748f30540442fe
 begin_work(session_hash text, this_act uuid) returns jsonb security definer to crosstown_app, crosstown_clock digest 17113955e5e40b3415d711d0266ca7a0
-close_act(act_name text, digest_of_input bytea, made jsonb, own_audience integer) returns bigint security definer to crosstown_app, crosstown_clock digest cbe2cd50d9bf643ae266ac93296561d3
+close_act(act_name text, digest_of_input bytea, made jsonb, own_audience integer) returns bigint security definer to crosstown_app, crosstown_clock digest 2a46045391b40665cb01962bd9408a09
 end_session(hash text) returns void security definer to crosstown_clock digest 35175b0db4339ba2c8c0e2896333f3cb
 end_sessions_of(who uuid, which uuid, except_hash text) returns SETOF text security definer to crosstown_clock digest cc8e6a03967a1a689f2f599fa06a2e9f
 heads(audiences integer[]) returns TABLE(audience_id integer, principals text[], people integer) security definer to crosstown_app, crosstown_clock digest 474ba90a1617563316e524a99280347e
