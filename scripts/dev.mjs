@@ -27,7 +27,7 @@ function startServer() {
   server = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist', 'src', 'main.js')], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, PORT: port },
+    env: { ...process.env, PORT: port, ...page },
   });
 }
 
