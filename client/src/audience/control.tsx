@@ -122,7 +122,15 @@ export function AudienceControl({ kind, id, may, wide = false }: ControlProps) {
   };
 
   return (
-    <Popover opened={open} onChange={(next) => (next ? setOpen(true) : close())} position="bottom-end" trapFocus returnFocus shadow="md" width="min(360px, calc(100vw - 16px))">
+    <Popover
+      opened={open}
+      onChange={(next) => (next ? setOpen(true) : close())}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      shadow="md"
+      width="min(360px, calc(100vw - 16px))"
+    >
       <Popover.Target>
         <AudienceButton teamId={row.teamId} value={value} wide={wide} open={open} disabled={!may} onClick={() => (open ? close() : setOpen(true))} />
       </Popover.Target>
@@ -130,7 +138,15 @@ export function AudienceControl({ kind, id, may, wide = false }: ControlProps) {
         {widening ? (
           <Widening gains={widening.gains} onBack={() => setWidening(undefined)} onWiden={() => share(widening.audience)} />
         ) : (
-          <AudiencePicker teamId={row.teamId} me={me.person.id} value={value} busy={busy} saveLabel={busy ? t('checking') : t('save')} onCancel={close} onSave={(audience) => void save(audience)} />
+          <AudiencePicker
+            teamId={row.teamId}
+            me={me.person.id}
+            value={value}
+            busy={busy}
+            saveLabel={busy ? t('checking') : t('save')}
+            onCancel={close}
+            onSave={(audience) => void save(audience)}
+          />
         )}
       </Popover.Dropdown>
     </Popover>
@@ -144,7 +160,13 @@ interface Gaining {
 }
 
 /** The people who would see it and don't see it now. Offline, the seats that this page holds say it. */
-async function whoGains(teamId: string, id: string, audience: Narrowing, now: Narrowing, living: Parameters<typeof seatsWhoSee>[1]): Promise<readonly Gaining[]> {
+async function whoGains(
+  teamId: string,
+  id: string,
+  audience: Narrowing,
+  now: Narrowing,
+  living: Parameters<typeof seatsWhoSee>[1],
+): Promise<readonly Gaining[]> {
   try {
     const { whoCanSee } = await ask(whoCanSeeDocument, { audience: toInput(teamId, audience), of: id });
     return whoCanSee.gains;

@@ -4,7 +4,7 @@ import { isoDay, useDates } from '../shell/dates.js';
 import { usePack } from '../shell/pack.js';
 import { useWords } from '../shell/words.js';
 import { store, useRow, useRows } from '../sync/index.js';
-import { countWhoSee, isNarrow, livingSeats, type Narrowing } from './seen.js';
+import { countWhoSee, isNarrow, livingSeats, seatsWhoSee, type Narrowing } from './seen.js';
 
 const living = new WeakMap<readonly Seat[], { today: string; seats: readonly Seat[] }>();
 
@@ -47,17 +47,26 @@ export function useAudienceWords(teamId: string | null | undefined): AudienceWor
     const organization = (id: string) => store.get('organization', id)?.name ?? '…';
     const person = (id: string) => store.get('person', id)?.displayName ?? '…';
     const people = (audience: Narrowing) => t('people', { count: countWhoSee(audience, seats) });
-    const counted = (audience: Narrowing) =>
-      [
+    // Whoever is seen by sector or organization anyway needs no name of his own.
+    const others = (audience: Narrowing) => {
+      if (!audience.sectors.length && !audience.organizations.length) return audience.people;
+      const covered = new Set(seatsWhoSee({ ...audience, people: [] }, seats).map((seat) => seat.holderId));
+      return audience.people.filter((id) => !covered.has(id));
+    };
+    const counted = (audience: Narrowing) => {
+      const named = others(audience).length;
+      return [
         audience.sectors.length ? t('sectors', { count: audience.sectors.length }) : '',
         audience.organizations.length ? t('organizations', { count: audience.organizations.length }) : '',
-        audience.people.length ? t('named') : '',
+        named ? t('named', { count: named }) : '',
       ].filter(Boolean);
+    };
     const short = (audience: Narrowing) => {
       const names = [...audience.sectors.map(sector), ...audience.organizations.map(organization)];
       const text = names.join(', ');
-      const named = names.length > 0 && names.length <= 2 && text.length <= LONGEST_BAND && audience.people.length === 0;
-      return capital(named ? text : dates.list(counted(audience)));
+      const fits = names.length > 0 && names.length <= 2 && text.length <= LONGEST_BAND && others(audience).length === 0;
+      if (!names.length) return t('namedPeople');
+      return capital(fits ? text : counted(audience).join(', '));
     };
     return {
       band: (audience) => t('bandOnly', { names: short(audience), people: people(audience) }),
@@ -65,7 +74,7 @@ export function useAudienceWords(teamId: string | null | undefined): AudienceWor
         isNarrow(audience) ? t('buttonSome', { names: short(audience), people: people(audience) }) : t('buttonWhole', { team, people: people(audience) }),
       sentence: (audience) => {
         if (!isNarrow(audience)) return [t('sentenceWhole', { team, people: people(audience) }), ''];
-        const names = [...audience.sectors.map((key) => lowerFirst(sector(key))), ...audience.organizations.map(organization), ...audience.people.map(person)];
+        const names = [...audience.sectors.map((key) => lowerFirst(sector(key))), ...audience.organizations.map(organization), ...others(audience).map(person)];
         return [t('sentenceTeam', { team }), t('sentenceOnly', { names: dates.list(names), people: people(audience) })];
       },
       people: (count) => t('people', { count }),
@@ -83,4 +92,3 @@ export function useByName(): (seats: readonly Seat[]) => Seat[] {
     return [...seats].sort((a, b) => compare.current.compare(name(a), name(b)));
   }, []);
 }
-

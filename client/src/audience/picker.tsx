@@ -127,9 +127,12 @@ function Members({ choice, chosen, seats, me, toggle }: MembersProps) {
     })),
   };
   const titles: Record<List, string> = { sectors: t('chooseSectors'), organizations: t('chooseOrganizations'), people: t('choosePeople') };
+  const covered = new Set(seatsWhoSee({ ...wholeTeam, [choice]: chosen[choice] }, seats).map((seat) => seat.holderId));
   const extra = (['sectors', 'organizations', 'people'] as const)
-    .filter((list) => list !== choice)
-    .flatMap((list) => lists[list].filter((one) => chosen[list].includes(one.key)).map((one) => ({ ...one, list })));
+    .filter((list) => list !== choice && chosen[choice].length > 0)
+    .flatMap((list) =>
+      lists[list].filter((one) => chosen[list].includes(one.key) && !(list === 'people' && covered.has(one.key))).map((one) => ({ ...one, list })),
+    );
   return (
     <div className={styles.members}>
       <div role="group" aria-label={titles[choice]} className={styles.chips}>
@@ -146,7 +149,13 @@ function Members({ choice, chosen, seats, me, toggle }: MembersProps) {
         <div role="group" aria-label={t('also')} className={styles.chips}>
           <span className={parts.hint}>{t('also')}</span>
           {extra.map((one) => (
-            <button key={one.key} type="button" className={`${parts.chip} ${parts.on}`} aria-label={t('remove', { name: one.name })} onClick={() => toggle(one.list, one.key)}>
+            <button
+              key={one.key}
+              type="button"
+              className={`${parts.chip} ${parts.on}`}
+              aria-label={t('remove', { name: one.name })}
+              onClick={() => toggle(one.list, one.key)}
+            >
               {one.name} ×
             </button>
           ))}
@@ -170,7 +179,17 @@ function SeenBy({ audience, seats, me }: { audience: Narrowing; seats: readonly 
   );
 }
 
-export function PersonLine({ personId, name, organizationId, note }: { personId: string | null; name?: string; organizationId?: string | null; note?: string | undefined }) {
+export function PersonLine({
+  personId,
+  name,
+  organizationId,
+  note,
+}: {
+  personId: string | null;
+  name?: string;
+  organizationId?: string | null;
+  note?: string | undefined;
+}) {
   const person = useRow('person', personId);
   const organization = useRow('organization', organizationId);
   return (

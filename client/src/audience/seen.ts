@@ -34,7 +34,7 @@ const counts = new WeakMap<readonly Seat[], Map<string, number>>();
 /** How many people see it. Kept per list of seats, as every card of a board asks. */
 export function countWhoSee(audience: Narrowing, living: readonly Seat[]): number {
   let known = counts.get(living);
-  if (!known) counts.set(living, (known = new Map()));
+  if (!known) counts.set(living, (known = new Map<string, number>()));
   const key = [audience.sectors, audience.organizations, audience.people].map((list) => list.join()).join('|');
   let count = known.get(key);
   if (count === undefined) known.set(key, (count = seatsWhoSee(audience, living).length));

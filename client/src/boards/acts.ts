@@ -8,7 +8,14 @@ import { useWords } from '../shell/words.js';
 import { perform, store, type Performed } from '../sync/index.js';
 import { byPosition, positionsAt } from './position.js';
 import type { Stage } from './cells.js';
-import { addTacticsDocument, archiveTacticsDocument, editTacticsDocument, moveTacticsDocument, restoreTacticsDocument, stopTacticDocument } from './documents.js';
+import {
+  addTacticsDocument,
+  archiveTacticsDocument,
+  editTacticsDocument,
+  moveTacticsDocument,
+  restoreTacticsDocument,
+  stopTacticDocument,
+} from './documents.js';
 
 /** An act names at most so many tactics; more of them go as several acts. */
 export const MOST_IN_ACT = 500;
@@ -63,66 +70,94 @@ export function useBoardActs(): BoardActs {
           const keys = positions.slice(at * MOST_IN_ACT);
           const says = part.length === 1 ? t('added', { title: part[0]?.title ?? '' }) : t('addedSeveral', { count: part.length });
           const input = { boardId, stage, position: keys[0] ?? 'a0', tactics: [...part], audience: audience && toInput(teamId, audience) };
-          return perform(addTacticsDocument, { input }, {
-            says,
-            undoable: true,
-            show: (draft) =>
-              part.forEach((tactic, number) =>
-                draft.insert('tactic', {
-                  ...blankToNull(tactic),
-                  id: draft.newId(number),
-                  boardId,
-                  teamId,
-                  stage,
-                  position: keys[number] ?? 'a0',
-                  leadState: tactic.leadOrganizationId ? 'proposed' : null,
-                  ...(audience ? { audience: toAudience(teamId, audience) } : { audience: store.get('board', boardId)?.audience }),
-                }),
-              ),
-          });
+          return perform(
+            addTacticsDocument,
+            { input },
+            {
+              says,
+              undoable: true,
+              show: (draft) =>
+                part.forEach((tactic, number) =>
+                  draft.insert('tactic', {
+                    ...blankToNull(tactic),
+                    id: draft.newId(number),
+                    boardId,
+                    teamId,
+                    stage,
+                    position: keys[number] ?? 'a0',
+                    leadState: tactic.leadOrganizationId ? 'proposed' : null,
+                    ...(audience ? { audience: toAudience(teamId, audience) } : { audience: store.get('board', boardId)?.audience }),
+                  }),
+                ),
+            },
+          );
         });
       },
       move: (tactic, stage, position) =>
-        perform(moveTacticsDocument, { input: { ids: [tactic.id], stage, position } }, {
-          says: t('moved', { title: `“${tactic.title}”`, stage: stageName(stage) }),
-          undoable: true,
-          show: (draft) => draft.patch('tactic', tactic.id, { stage, position: position ?? lastPosition(tactic.boardId, stage) }),
-        }),
-      moveAll: (ids, stage) =>
-        perform(moveTacticsDocument, { input: { ids: [...ids], stage, position: null } }, {
-          says: t('moved', { title: several(ids), stage: stageName(stage) }),
-          undoable: true,
-          show: (draft) => {
-            const boardId = store.get('tactic', ids[0] ?? '')?.boardId ?? '';
-            const column = columnOf(boardId, stage).filter((tactic) => !ids.includes(tactic.id));
-            const keys = positionsAt(column, column.length, ids.length);
-            ids.forEach((id, at) => draft.patch('tactic', id, { stage, position: keys[at] ?? 'a0' }));
+        perform(
+          moveTacticsDocument,
+          { input: { ids: [tactic.id], stage, position } },
+          {
+            says: t('moved', { title: `“${tactic.title}”`, stage: stageName(stage) }),
+            undoable: true,
+            show: (draft) => draft.patch('tactic', tactic.id, { stage, position: position ?? lastPosition(tactic.boardId, stage) }),
           },
-        }),
+        ),
+      moveAll: (ids, stage) =>
+        perform(
+          moveTacticsDocument,
+          { input: { ids: [...ids], stage, position: null } },
+          {
+            says: t('moved', { title: several(ids), stage: stageName(stage) }),
+            undoable: true,
+            show: (draft) => {
+              const boardId = store.get('tactic', ids[0] ?? '')?.boardId ?? '';
+              const column = columnOf(boardId, stage).filter((tactic) => !ids.includes(tactic.id));
+              const keys = positionsAt(column, column.length, ids.length);
+              ids.forEach((id, at) => draft.patch('tactic', id, { stage, position: keys[at] ?? 'a0' }));
+            },
+          },
+        ),
       edit: (ids, change) =>
-        perform(editTacticsDocument, { input: { ids: [...ids], ...change } }, {
-          says: t('edited', { what: several(ids) }),
-          undoable: true,
-          show: (draft) => ids.forEach((id) => draft.patch('tactic', id, change as Partial<Tactic>)),
-        }),
+        perform(
+          editTacticsDocument,
+          { input: { ids: [...ids], ...change } },
+          {
+            says: t('edited', { what: several(ids) }),
+            undoable: true,
+            show: (draft) => ids.forEach((id) => draft.patch('tactic', id, change as Partial<Tactic>)),
+          },
+        ),
       stop: (tactic, reason, note) =>
-        perform(stopTacticDocument, { input: { id: tactic.id, reason, note: note || null } }, {
-          says: t('stopped', { title: tactic.title }),
-          undoable: true,
-          show: (draft) => draft.patch('tactic', tactic.id, { stage: 'stopped', stopReason: reason, stopNote: note || null }),
-        }),
+        perform(
+          stopTacticDocument,
+          { input: { id: tactic.id, reason, note: note || null } },
+          {
+            says: t('stopped', { title: tactic.title }),
+            undoable: true,
+            show: (draft) => draft.patch('tactic', tactic.id, { stage: 'stopped', stopReason: reason, stopNote: note || null }),
+          },
+        ),
       archive: (ids) =>
-        perform(archiveTacticsDocument, { ids: [...ids] }, {
-          says: t('archived', { what: several(ids) }),
-          undoable: true,
-          show: (draft) => ids.forEach((id) => draft.patch('tactic', id, { archivedAt: new Date().toISOString() })),
-        }),
+        perform(
+          archiveTacticsDocument,
+          { ids: [...ids] },
+          {
+            says: t('archived', { what: several(ids) }),
+            undoable: true,
+            show: (draft) => ids.forEach((id) => draft.patch('tactic', id, { archivedAt: new Date().toISOString() })),
+          },
+        ),
       restore: (ids) =>
-        perform(restoreTacticsDocument, { ids: [...ids] }, {
-          says: t('restored', { what: several(ids) }),
-          undoable: true,
-          show: (draft) => ids.forEach((id) => draft.patch('tactic', id, { archivedAt: null })),
-        }),
+        perform(
+          restoreTacticsDocument,
+          { ids: [...ids] },
+          {
+            says: t('restored', { what: several(ids) }),
+            undoable: true,
+            show: (draft) => ids.forEach((id) => draft.patch('tactic', id, { archivedAt: null })),
+          },
+        ),
     };
   }, [t, pack]);
 }

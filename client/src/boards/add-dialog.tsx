@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { AudienceChoice } from '../audience/control.js';
 import { useLivingSeats } from '../audience/names.js';
@@ -14,6 +13,7 @@ import { openStages, type Stage } from './cells.js';
 import { needsLead } from './moves.js';
 import parts from './parts.module.css';
 import { linesOf } from './quick-add.js';
+import { Dialog } from './dialog.js';
 
 const LONGEST_TITLE = 200;
 const startStages = openStages.filter((stage) => !needsLead(stage));
@@ -48,9 +48,22 @@ export default function AddDialog({ board, onClose }: { board: Board; onClose():
   const save = () => {
     if (!lines.length) return setError(t('titleNeeded'));
     if (lines.some((line) => line.length > LONGEST_TITLE)) return setError(t('titleTooLong', { limit: LONGEST_TITLE }));
-    const common = { typeKey: type || null, mechanism: why.value?.trim() || null, leadOrganizationId: lead || null, strand: strand || null, level: level || null };
+    const common = {
+      typeKey: type || null,
+      mechanism: why.value?.trim() || null,
+      leadOrganizationId: lead || null,
+      strand: strand || null,
+      level: level || null,
+    };
     const own = sameNarrowing(audience, narrowingOf(board.audience)) ? undefined : audience;
-    const made = add({ boardId: board.id, teamId: board.teamId, stage, first: true, audience: own, tactics: lines.map((line) => ({ title: line, ...common })) });
+    const made = add({
+      boardId: board.id,
+      teamId: board.teamId,
+      stage,
+      first: true,
+      audience: own,
+      tactics: lines.map((line) => ({ title: line, ...common })),
+    });
     Promise.all(made.map(({ done }) => done)).then(
       () => undefined,
       (refused: unknown) => {
@@ -64,7 +77,7 @@ export default function AddDialog({ board, onClose }: { board: Board; onClose():
   };
 
   return (
-    <Modal opened onClose={onClose} title={t('addTactic')} size={640} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('addTactic')} size={640}>
       <form
         className={parts.form}
         noValidate
@@ -81,7 +94,14 @@ export default function AddDialog({ board, onClose }: { board: Board; onClose():
         <label className={parts.control}>
           <span className={parts.name}>{fields('title')}</span>
           <span className={parts.hint}>{t('titleHint')}</span>
-          <textarea className={parts.field} rows={2} value={title.value ?? ''} data-autofocus aria-invalid={error && !lines.length ? true : undefined} onChange={(event) => title.set(event.currentTarget.value)} />
+          <textarea
+            className={parts.field}
+            rows={2}
+            value={title.value ?? ''}
+            data-autofocus
+            aria-invalid={error && !lines.length ? true : undefined}
+            onChange={(event) => title.set(event.currentTarget.value)}
+          />
         </label>
         <label className={parts.control}>
           <span className={parts.name}>{fields('typeKey')}</span>
@@ -93,7 +113,12 @@ export default function AddDialog({ board, onClose }: { board: Board; onClose():
           <textarea className={parts.field} value={why.value ?? ''} onChange={(event) => why.set(event.currentTarget.value)} />
         </label>
         <div className={parts.two}>
-          <Choice label={fields('stage')} value={stage} onChange={(value) => setStage(value as Stage)} options={startStages.map((key) => ({ key, name: pack.term('stages', key) }))} />
+          <Choice
+            label={fields('stage')}
+            value={stage}
+            onChange={(value) => setStage(value as Stage)}
+            options={startStages.map((key) => ({ key, name: pack.term('stages', key) }))}
+          />
           <Choice label={t('facetLead')} hint={t('leadHint')} value={lead} empty={t('noLead')} onChange={setLead} options={organizations} />
           <Choice label={pack.word('strand')} value={strand} empty={t('notSet')} onChange={setStrand} options={pack.list('strands')} />
           <Choice label={pack.word('level')} value={level} empty={t('notSet')} onChange={setLevel} options={pack.list('levels')} />
@@ -114,7 +139,7 @@ export default function AddDialog({ board, onClose }: { board: Board; onClose():
           </button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

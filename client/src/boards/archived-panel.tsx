@@ -26,9 +26,16 @@ export default function ArchivedPanel({ boardId, onClose }: { boardId: string; o
           <li key={tactic.id}>
             <div>
               <b>{tactic.title}</b>
-              <span className={parts.hint}>{t('archivedFrom', { stage: pack.term('stages', tactic.stage), when: tactic.archivedAt ? dates.ago(tactic.archivedAt) : '' })}</span>
+              <span className={parts.hint}>
+                {t('archivedFrom', { stage: pack.term('stages', tactic.stage), when: tactic.archivedAt ? dates.ago(tactic.archivedAt) : '' })}
+              </span>
             </div>
-            <button type="button" className={`${parts.btn} ${parts.small}`} aria-label={t('restoreTitle', { title: tactic.title })} onClick={() => restore([tactic.id])}>
+            <button
+              type="button"
+              className={`${parts.btn} ${parts.small}`}
+              aria-label={t('restoreTitle', { title: tactic.title })}
+              onClick={() => restore([tactic.id])}
+            >
               {t('restore')}
             </button>
           </li>

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Board } from '../generated/rows.js';
@@ -7,6 +6,7 @@ import { useWords } from '../shell/words.js';
 import { perform } from '../sync/index.js';
 import { archiveBoardDocument, createBoardDocument, editBoardDocument } from './documents.js';
 import parts from './parts.module.css';
+import { Dialog } from './dialog.js';
 
 interface BoardDialogProps {
   mode: 'create' | 'edit' | 'archive';
@@ -21,9 +21,9 @@ export default function BoardDialog({ mode, board, teamId, onClose }: BoardDialo
   if (mode === 'archive' && board) return <ArchiveBoard board={board} onClose={onClose} />;
   const edited = mode === 'edit' ? board : undefined;
   return (
-    <Modal opened onClose={onClose} title={edited ? t('editBoard') : t('newBoard')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={edited ? t('editBoard') : t('newBoard')}>
       <BoardForm board={edited} teamId={teamId} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -52,11 +52,15 @@ function BoardForm({ board, teamId, onClose }: { board: Board | undefined; teamI
   };
   const edit = (row: Board) => {
     const fields = { title: title.trim(), purpose: purpose.trim() || null };
-    const { done } = perform(editBoardDocument, { input: { id: row.id, version: row.version, ...fields } }, {
-      says: t('boardEdited', { title: fields.title }),
-      undoable: true,
-      show: (draft) => draft.patch('board', row.id, fields),
-    });
+    const { done } = perform(
+      editBoardDocument,
+      { input: { id: row.id, version: row.version, ...fields } },
+      {
+        says: t('boardEdited', { title: fields.title }),
+        undoable: true,
+        show: (draft) => draft.patch('board', row.id, fields),
+      },
+    );
     done.then(onClose, (refused: unknown) => setError(refusal.sentence(refused)));
   };
   const save = () => {
@@ -81,7 +85,14 @@ function BoardForm({ board, teamId, onClose }: { board: Board | undefined; teamI
       )}
       <label className={parts.control}>
         <span className={parts.name}>{t('boardTitle')}</span>
-        <input className={parts.field} value={title} maxLength={LONGEST_TITLE} data-autofocus aria-invalid={error && !title.trim() ? true : undefined} onChange={(event) => setTitle(event.currentTarget.value)} />
+        <input
+          className={parts.field}
+          value={title}
+          maxLength={LONGEST_TITLE}
+          data-autofocus
+          aria-invalid={error && !title.trim() ? true : undefined}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
       </label>
       <label className={parts.control}>
         <span className={parts.name}>{t('boardPurpose')}</span>
@@ -128,7 +139,7 @@ function ArchiveBoard({ board, onClose }: { board: Board; onClose(): void }) {
     );
   };
   return (
-    <Modal opened onClose={onClose} title={t('archiveBoardTitle', { title: board.title })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('archiveBoardTitle', { title: board.title })}>
       <div className={parts.form}>
         {error && (
           <p className={parts.error} role="alert">
@@ -145,6 +156,6 @@ function ArchiveBoard({ board, onClose }: { board: Board; onClose(): void }) {
           </button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -112,7 +112,10 @@ export function BoardView(props: BoardViewProps) {
       }
     },
   });
-  const context = useMemo<BoardContext>(() => ({ boardId, teamId, may, lanes: laneKind, address, concerns, editing, acts }), [boardId, teamId, may, laneKind, address, concerns, editing, acts]);
+  const context = useMemo<BoardContext>(
+    () => ({ boardId, teamId, may, lanes: laneKind, address, concerns, editing, acts }),
+    [boardId, teamId, may, laneKind, address, concerns, editing, acts],
+  );
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = scroller.current;
@@ -127,7 +130,17 @@ export function BoardView(props: BoardViewProps) {
       <PhoneStages scroller={scroller} lanes={lanes} stages={shown} />
       <div ref={scroller} className={styles.scroller} data-lanes={laneKind !== null || undefined} tabIndex={-1}>
         <Flip state={visible} except={carry?.by === 'mouse' ? carry.id : undefined} className={styles.board}>
-          <Lanes lanes={visible} laneKind={laneKind} shown={shown} active={active} carriedId={held?.id} focus={focus} draggable={may && !byTouch} adding={adding} onUnfold={onUnfold} />
+          <Lanes
+            lanes={visible}
+            laneKind={laneKind}
+            shown={shown}
+            active={active}
+            carriedId={held?.id}
+            focus={focus}
+            draggable={may && !byTouch}
+            adding={adding}
+            onUnfold={onUnfold}
+          />
         </Flip>
       </div>
       <div className={parts.hidden} role="status" aria-live="assertive" data-said>
@@ -223,4 +236,3 @@ function useStableActs(acts: CardActs): CardActs {
     [],
   );
 }
-

@@ -43,7 +43,14 @@ export default function BoardPage() {
   const [search, setSearch] = useSearchParams();
   const key = search.toString();
   const filter = useMemo(() => readFilter(new URLSearchParams(key)), [key]);
-  const unfolded = useMemo(() => new URLSearchParams(key).getAll('open').filter(isStage).filter((stage) => endStages.includes(stage)), [key]);
+  const unfolded = useMemo(
+    () =>
+      new URLSearchParams(key)
+        .getAll('open')
+        .filter(isStage)
+        .filter((stage) => endStages.includes(stage)),
+    [key],
+  );
   const data = useBoard(boardId);
   const shown = useShown(data, filter);
   const rights = useBoardRights(data);
@@ -69,7 +76,8 @@ export default function BoardPage() {
   }
   const nothingYet = data.tactics.length === 0 && !data.loading;
   const nothingFound = !nothingYet && shown.tactics.length === 0 && !isEmpty(filter);
-  const unfold = (stage: Stage) => onSearch(withParameter(search, 'open', unfolded.includes(stage) ? unfolded.filter((one) => one !== stage) : [...unfolded, stage]));
+  const unfold = (stage: Stage) =>
+    onSearch(withParameter(search, 'open', unfolded.includes(stage) ? unfolded.filter((one) => one !== stage) : [...unfolded, stage]));
 
   return (
     <div className={styles.page}>
@@ -125,7 +133,11 @@ export default function BoardPage() {
         {panel === 'add' && <AddDialog board={board} onClose={close} />}
         {(panel === 'edit' || panel === 'create' || panel === 'archive') && <BoardDialog mode={panel} board={board} teamId={board.teamId} onClose={close} />}
       </Suspense>
-      <Suspense>{tacticId && <TacticDrawer key={tacticId} tacticId={tacticId} editing={editing.get(tacticId)} onClose={() => void navigate(`/boards/${boardId}${query}`)} />}</Suspense>
+      <Suspense>
+        {tacticId && (
+          <TacticDrawer key={tacticId} tacticId={tacticId} editing={editing.get(tacticId)} onClose={() => void navigate(`/boards/${boardId}${query}`)} />
+        )}
+      </Suspense>
       {printing && <Printed board={board} goal={data.goal} lanes={shown.lanes} laneKind={filter.lanes} concerns={data.concerns} />}
     </div>
   );

@@ -86,7 +86,11 @@ function ArchivedBoard({ board, may }: { board: Rows['board']; may: boolean }) {
   const t = useWords('board');
   const dates = useDates();
   const restore = () =>
-    perform(restoreBoardDocument, { id: board.id }, { says: t('boardRestored', { title: board.title }), undoable: true, show: (draft) => draft.patch('board', board.id, { archivedAt: null }) });
+    perform(
+      restoreBoardDocument,
+      { id: board.id },
+      { says: t('boardRestored', { title: board.title }), undoable: true, show: (draft) => draft.patch('board', board.id, { archivedAt: null }) },
+    );
   return (
     <li>
       <div>

@@ -36,7 +36,9 @@ export function BulkBar({ tactics, onClear }: { tactics: readonly Tactic[]; onCl
     const waiting = needsLead(stage) ? tactics.filter((tactic) => tactic.stage !== stage && ready.refusal(tactic) !== undefined) : [];
     if (waiting.length) {
       const named = waiting.slice(0, 3).map((tactic) => `“${tactic.title}”`);
-      return setProblem(t('bulkNoLead', { count: waiting.length, names: dates.list(waiting.length > 3 ? [...named, t('more', { count: waiting.length - 3 })] : named) }));
+      return setProblem(
+        t('bulkNoLead', { count: waiting.length, names: dates.list(waiting.length > 3 ? [...named, t('more', { count: waiting.length - 3 })] : named) }),
+      );
     }
     void run(ids, (part) => acts.moveAll(part, stage)).then(onClear);
   };

@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { usePack, type PackList } from '../shell/pack.js';
 import { useWords } from '../shell/words.js';
 import type { BulkEdit as Change } from './acts.js';
 import { NONE } from './filter.js';
 import parts from './parts.module.css';
+import { Dialog } from './dialog.js';
 
 const UNCHANGED = '';
 type ListField = 'typeKey' | 'strand' | 'level' | 'confidence';
@@ -24,18 +24,23 @@ export function BulkEdit({ count, onClose, onSave }: BulkEditProps) {
   const [values, setValues] = useState<Readonly<Record<ListField, string>>>({ typeKey: UNCHANGED, strand: UNCHANGED, level: UNCHANGED, confidence: UNCHANGED });
   const [review, setReview] = useState('');
   const [emptyReview, setEmptyReview] = useState(false);
-  const names: Record<ListField, string> = { typeKey: fields('typeKey'), strand: pack.word('strand'), level: pack.word('level'), confidence: fields('confidence') };
+  const names: Record<ListField, string> = {
+    typeKey: fields('typeKey'),
+    strand: pack.word('strand'),
+    level: pack.word('level'),
+    confidence: fields('confidence'),
+  };
   const change: Record<string, string | null> = {};
   for (const [field, value] of Object.entries(values)) if (value !== UNCHANGED) change[field] = value === NONE ? null : value;
   if (emptyReview) change.nextReviewOn = null;
   else if (review) change.nextReviewOn = review;
   return (
-    <Modal opened onClose={onClose} title={t('editSeveral', { count })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('editSeveral', { count })}>
       <form
         className={parts.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (Object.keys(change).length) onSave(change as Change);
+          if (Object.keys(change).length) onSave(change);
         }}
       >
         {(Object.keys(lists) as ListField[]).map((field) => (
@@ -69,6 +74,6 @@ export function BulkEdit({ count, onClose, onSave }: BulkEditProps) {
           </button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -42,7 +42,13 @@ export function CardMenu({ menu, onClose, onMove, onStop, address, acts }: CardM
   return (
     <Menu opened onClose={close} returnFocus={false} position="bottom-end" width={220} trapFocus>
       <Menu.Target>
-        <button type="button" tabIndex={-1} aria-hidden="true" className={styles.proxy} style={{ left: box.left, top: box.top, width: box.width, height: box.height }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-hidden="true"
+          className={styles.proxy}
+          style={{ left: box.left, top: box.top, width: box.width, height: box.height }}
+        />
       </Menu.Target>
       <Menu.Dropdown aria-label={t('cardMenu', { title: tactic.title })}>
         <Menu.Item leftSection={<IconWindowMaximize {...icon} />} onClick={() => acts.open(tactic.id)}>
@@ -54,7 +60,10 @@ export function CardMenu({ menu, onClose, onMove, onStop, address, acts }: CardM
         <Menu.Item leftSection={<IconArrowsMove {...icon} />} onClick={() => onMove(tactic)}>
           {t('moveToDots')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconLink {...icon} />} onClick={() => void navigator.clipboard.writeText(new URL(address(tactic.id).split('?')[0] ?? '', location.href).href)}>
+        <Menu.Item
+          leftSection={<IconLink {...icon} />}
+          onClick={() => void navigator.clipboard.writeText(new URL(address(tactic.id).split('?')[0] ?? '', location.href).href)}
+        >
           {t('copyLink')}
         </Menu.Item>
         <Menu.Divider />

@@ -61,7 +61,14 @@ export const Card = memo(function Card({ tactic, stage, lane, concerns, editing,
       <div className={styles.in}>
         {tactic.typeKey && <span className={styles.type}>{pack.term('tacticTypes', tactic.typeKey)}</span>}
         <h3 className={styles.title}>
-          <Link to={address(tactic.id)} draggable={false} tabIndex={tab} data-focus={tactic.id} aria-keyshortcuts={may ? 'Space' : undefined} aria-describedby={may ? 'how-to-move' : undefined}>
+          <Link
+            to={address(tactic.id)}
+            draggable={false}
+            tabIndex={tab}
+            data-focus={tactic.id}
+            aria-keyshortcuts={may ? 'Space' : undefined}
+            aria-describedby={may ? 'how-to-move' : undefined}
+          >
             {tactic.title}
           </Link>
         </h3>

@@ -24,8 +24,16 @@ export interface Place {
   readonly index: number;
 }
 
-const emptyColumns = (): Record<Stage, Tactic[]> =>
-  ({ idea: [], designing: [], ready: [], testing: [], running: [], routine: [], stopped: [], handed_over: [] });
+const emptyColumns = (): Record<Stage, Tactic[]> => ({
+  idea: [],
+  designing: [],
+  ready: [],
+  testing: [],
+  running: [],
+  routine: [],
+  stopped: [],
+  handed_over: [],
+});
 
 /** Sorts tactics into lanes and stage columns. Lanes follow `order`; tactics without a value come last. */
 export function intoLanes(tactics: readonly Tactic[], lanes: LaneKind | null, order: readonly string[]): Lane[] {

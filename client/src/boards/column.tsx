@@ -48,12 +48,22 @@ export const Column = memo(function Column({ stage, lane, tactics, activeId, car
             {tactics.length}
           </span>
           {endStages.includes(stage) && (
-            <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.icon} ${parts.small} ${parts.push}`} aria-label={t('fold', { stage: name })} onClick={() => acts.fold(stage)}>
+            <button
+              type="button"
+              className={`${parts.btn} ${parts.ghost} ${parts.icon} ${parts.small} ${parts.push}`}
+              aria-label={t('fold', { stage: name })}
+              onClick={() => acts.fold(stage)}
+            >
               <IconFold size={16} aria-hidden="true" />
             </button>
           )}
           {may && !endStages.includes(stage) && (
-            <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.icon} ${parts.small} ${parts.push}`} aria-label={t('addTo', { stage: name })} onClick={() => acts.quickAdd(stage, lane)}>
+            <button
+              type="button"
+              className={`${parts.btn} ${parts.ghost} ${parts.icon} ${parts.small} ${parts.push}`}
+              aria-label={t('addTo', { stage: name })}
+              onClick={() => acts.quickAdd(stage, lane)}
+            >
               <IconPlus size={16} aria-hidden="true" />
             </button>
           )}
@@ -103,7 +113,14 @@ function Stack({ stage, lane, tactics, activeId, carriedId, focus, draggable, na
             const tactic = tactics[row.index];
             if (!tactic) return null;
             return (
-              <li key={row.key} ref={virtual.measureElement} data-index={row.index} aria-setsize={tactics.length} aria-posinset={row.index + 1} style={{ transform: `translateY(${row.start}px)` }}>
+              <li
+                key={row.key}
+                ref={virtual.measureElement}
+                data-index={row.index}
+                aria-setsize={tactics.length}
+                aria-posinset={row.index + 1}
+                style={{ transform: `translateY(${row.start}px)` }}
+              >
                 <Card
                   tactic={tactic}
                   stage={stage}

@@ -71,11 +71,20 @@ export default function CoverageView({ data, tactics, search }: CoverageViewProp
                   </span>
                 </th>
                 {coverage.levels.map((one) => (
-                  <Cell key={one} count={coverage.at(key, one).length} label={t('coverageCell', { sector: sector(key), level: level(one) })} to={to(key, one)} />
+                  <Cell
+                    key={one}
+                    count={coverage.at(key, one).length}
+                    label={t('coverageCell', { sector: sector(key), level: level(one) })}
+                    to={to(key, one)}
+                  />
                 ))}
                 <td className={styles.sum}>
                   <span className={styles.bar} style={{ width: `${Math.round((coverage.ofSector(key).length / most) * 72)}px` }} aria-hidden="true" />
-                  {coverage.ofSector(key).length ? <Link to={to(key, null)}>{coverage.ofSector(key).length}</Link> : <span className={styles.none}>{t('none')}</span>}
+                  {coverage.ofSector(key).length ? (
+                    <Link to={to(key, null)}>{coverage.ofSector(key).length}</Link>
+                  ) : (
+                    <span className={styles.none}>{t('none')}</span>
+                  )}
                 </td>
               </tr>
             ))}
@@ -130,7 +139,8 @@ function Carriers({ data, tactics, search }: CoverageViewProps) {
       living.add(tactic.id);
       if (tactic.leadOrganizationId && tactic.leadState !== 'declined') of(tactic.leadOrganizationId).leads += 1;
     }
-    for (const partner of data.partners) if (living.has(partner.tacticId) && partner.state !== 'declined' && !partner.archivedAt) of(partner.organizationId).partners += 1;
+    for (const partner of data.partners)
+      if (living.has(partner.tacticId) && partner.state !== 'declined' && !partner.archivedAt) of(partner.organizationId).partners += 1;
     return [...found].map(([id, counts]) => ({ id, ...counts })).sort((a, b) => b.leads - a.leads || b.partners - a.partners);
   }, [tactics, data.partners]);
   if (!rows.length) return null;
@@ -151,7 +161,13 @@ function Carriers({ data, tactics, search }: CoverageViewProps) {
               <th scope="row">
                 <OrganizationName id={row.id} />
               </th>
-              <td>{row.leads ? <Link to={{ search: withParameter(withParameter(search, 'view', ['list']), 'lead', [row.id]).toString() }}>{row.leads}</Link> : <span className={styles.none}>{t('none')}</span>}</td>
+              <td>
+                {row.leads ? (
+                  <Link to={{ search: withParameter(withParameter(search, 'view', ['list']), 'lead', [row.id]).toString() }}>{row.leads}</Link>
+                ) : (
+                  <span className={styles.none}>{t('none')}</span>
+                )}
+              </td>
               <td>{row.partners || <span className={styles.none}>{t('none')}</span>}</td>
             </tr>
           ))}

@@ -15,7 +15,13 @@ export interface Coverage {
  * Counts a tactic once for each sector at work on it (lead or partner). Tactics that are stopped or handed over carry
  * nothing any more. Every sector of `expected` gets a row, so that an empty one is seen.
  */
-export function coverageOf(tactics: readonly Tactic[], sectorsOf: SectorsOf, levels: readonly string[], expected: readonly string[], order: readonly string[]): Coverage {
+export function coverageOf(
+  tactics: readonly Tactic[],
+  sectorsOf: SectorsOf,
+  levels: readonly string[],
+  expected: readonly string[],
+  order: readonly string[],
+): Coverage {
   const cells = new Map<string, Tactic[]>();
   const rows = new Map<string, Tactic[]>();
   const columns = new Map<string, Tactic[]>();

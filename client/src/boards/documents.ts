@@ -4,10 +4,18 @@ export const boardDocument = graphql(`
   query BoardPage($id: ID!) {
     board(id: $id) {
       ...BoardRow
-      goal { ...GoalRow }
-      tactics { ...TacticRow }
-      partners { ...PartnerRow }
-      reviews { ...ReviewRow }
+      goal {
+        ...GoalRow
+      }
+      tactics {
+        ...TacticRow
+      }
+      partners {
+        ...PartnerRow
+      }
+      reviews {
+        ...ReviewRow
+      }
       viewerCan
     }
   }
@@ -18,14 +26,18 @@ export const archivedTacticsDocument = graphql(`
     board(id: $id) {
       id
       version
-      tactics(archived: true) { ...TacticRow }
+      tactics(archived: true) {
+        ...TacticRow
+      }
     }
   }
 `);
 
 export const archivedBoardsDocument = graphql(`
   query ArchivedBoards {
-    boards(archived: true) { ...BoardRow }
+    boards(archived: true) {
+      ...BoardRow
+    }
   }
 `);
 
@@ -40,7 +52,15 @@ export const boardActivityDocument = graphql(`
         at
         mine
         undoable
-        changes { kind id operation title before after audienceChanged }
+        changes {
+          kind
+          id
+          operation
+          title
+          before
+          after
+          audienceChanged
+        }
       }
     }
   }
@@ -50,67 +70,89 @@ export const createBoardDocument = graphql(`
   mutation CreateBoard($act: ID!, $input: CreateBoardInput!) {
     createBoard(act: $act, input: $input) {
       ...BoardRow
-      goal { ...GoalRow }
+      goal {
+        ...GoalRow
+      }
     }
   }
 `);
 
 export const editBoardDocument = graphql(`
   mutation EditBoard($act: ID!, $input: EditBoardInput!) {
-    editBoard(act: $act, input: $input) { ...BoardRow }
+    editBoard(act: $act, input: $input) {
+      ...BoardRow
+    }
   }
 `);
 
 export const archiveBoardDocument = graphql(`
   mutation ArchiveBoard($act: ID!, $id: ID!) {
-    archiveBoard(act: $act, id: $id) { ...BoardRow }
+    archiveBoard(act: $act, id: $id) {
+      ...BoardRow
+    }
   }
 `);
 
 export const restoreBoardDocument = graphql(`
   mutation RestoreBoard($act: ID!, $id: ID!) {
-    restoreBoard(act: $act, id: $id) { ...BoardRow }
+    restoreBoard(act: $act, id: $id) {
+      ...BoardRow
+    }
   }
 `);
 
 export const setGoalDocument = graphql(`
   mutation SetGoal($act: ID!, $input: GoalInput!) {
-    setGoal(act: $act, input: $input) { ...GoalRow }
+    setGoal(act: $act, input: $input) {
+      ...GoalRow
+    }
   }
 `);
 
 export const addTacticsDocument = graphql(`
   mutation AddTactics($act: ID!, $input: AddTacticsInput!) {
-    addTactics(act: $act, input: $input) { ...TacticRow }
+    addTactics(act: $act, input: $input) {
+      ...TacticRow
+    }
   }
 `);
 
 export const editTacticsDocument = graphql(`
   mutation EditTactics($act: ID!, $input: EditTacticsInput!) {
-    editTactics(act: $act, input: $input) { ...TacticRow }
+    editTactics(act: $act, input: $input) {
+      ...TacticRow
+    }
   }
 `);
 
 export const moveTacticsDocument = graphql(`
   mutation MoveTactics($act: ID!, $input: MoveTacticsInput!) {
-    moveTactics(act: $act, input: $input) { ...TacticRow }
+    moveTactics(act: $act, input: $input) {
+      ...TacticRow
+    }
   }
 `);
 
 export const stopTacticDocument = graphql(`
   mutation StopTactic($act: ID!, $input: StopTacticInput!) {
-    stopTactic(act: $act, input: $input) { ...TacticRow }
+    stopTactic(act: $act, input: $input) {
+      ...TacticRow
+    }
   }
 `);
 
 export const archiveTacticsDocument = graphql(`
   mutation ArchiveTactics($act: ID!, $ids: [ID!]!) {
-    archiveTactics(act: $act, ids: $ids) { ...TacticRow }
+    archiveTactics(act: $act, ids: $ids) {
+      ...TacticRow
+    }
   }
 `);
 
 export const restoreTacticsDocument = graphql(`
   mutation RestoreTactics($act: ID!, $ids: [ID!]!) {
-    restoreTactics(act: $act, ids: $ids) { ...TacticRow }
+    restoreTactics(act: $act, ids: $ids) {
+      ...TacticRow
+    }
   }
 `);

@@ -15,7 +15,13 @@ interface Option {
   readonly count: number;
 }
 
-const packLists: Readonly<Partial<Record<Facet, PackList>>> = { type: 'tacticTypes', sector: 'sectors', strand: 'strands', level: 'levels', confidence: 'confidences' };
+const packLists: Readonly<Partial<Record<Facet, PackList>>> = {
+  type: 'tacticTypes',
+  sector: 'sectors',
+  strand: 'strands',
+  level: 'levels',
+  confidence: 'confidences',
+};
 
 function valuesOf(facet: Facet, tactic: Tactic, sectorsOf: SectorsOf): readonly (string | null)[] {
   switch (facet) {
@@ -41,8 +47,22 @@ export function useFacetWords(): { title(facet: Facet): string; value(facet: Fac
   const t = useWords('board');
   const pack = usePack();
   return useMemo(() => {
-    const titles: Record<Facet, string> = { type: t('facetType'), lead: t('facetLead'), sector: t('facetSector'), strand: pack.word('strand'), level: pack.word('level'), confidence: t('facetConfidence') };
-    const none: Record<Facet, string> = { type: t('noType'), lead: t('noLead'), sector: t('noSector'), strand: t('notSet'), level: t('notSet'), confidence: t('notSet') };
+    const titles: Record<Facet, string> = {
+      type: t('facetType'),
+      lead: t('facetLead'),
+      sector: t('facetSector'),
+      strand: pack.word('strand'),
+      level: pack.word('level'),
+      confidence: t('facetConfidence'),
+    };
+    const none: Record<Facet, string> = {
+      type: t('noType'),
+      lead: t('noLead'),
+      sector: t('noSector'),
+      strand: t('notSet'),
+      level: t('notSet'),
+      confidence: t('notSet'),
+    };
     return {
       title: (facet) => titles[facet],
       value: (facet, key) => {
@@ -134,7 +154,14 @@ export function ChosenFilters({ filter, search, onSearch }: Pick<FilterPanelProp
   const t = useWords('board');
   const words = useFacetWords();
   if (isEmpty(filter)) return null;
-  const without = (facet: Facet, key: string) => onSearch(withParameter(search, facet, filter.chosen[facet].filter((one) => one !== key)));
+  const without = (facet: Facet, key: string) =>
+    onSearch(
+      withParameter(
+        search,
+        facet,
+        filter.chosen[facet].filter((one) => one !== key),
+      ),
+    );
   const nothing = () => {
     let next = withParameter(search, 'text', []);
     for (const facet of facets) next = withParameter(next, facet, []);
@@ -143,7 +170,11 @@ export function ChosenFilters({ filter, search, onSearch }: Pick<FilterPanelProp
   return (
     <div className={styles.chosen} role="group" aria-label={t('chosenFilters')}>
       {filter.text.trim() && (
-        <Chip label={`“${filter.text.trim()}”`} remove={t('leaveOut', { what: filter.text.trim() })} onRemove={() => onSearch(withParameter(search, 'text', []))} />
+        <Chip
+          label={`“${filter.text.trim()}”`}
+          remove={t('leaveOut', { what: filter.text.trim() })}
+          onRemove={() => onSearch(withParameter(search, 'text', []))}
+        />
       )}
       {facets.flatMap((facet) =>
         filter.chosen[facet].map((key) => {

@@ -32,7 +32,8 @@ export class Flip extends Component<FlipProps> {
       return Math.abs(x) + Math.abs(y) > 1 ? [{ id, x, y }] : [];
     });
     if (moves.length > MOST) return;
-    for (const { id, x, y } of moves) this.card(id)?.animate([{ transform: `translate(${x}px, ${y}px)` }, { transform: 'none' }], { duration: DURATION, easing: 'cubic-bezier(0.2, 0, 0, 1)' });
+    for (const { id, x, y } of moves)
+      this.card(id)?.animate([{ transform: `translate(${x}px, ${y}px)` }, { transform: 'none' }], { duration: DURATION, easing: 'cubic-bezier(0.2, 0, 0, 1)' });
   }
 
   private card(id: string): HTMLElement | null {

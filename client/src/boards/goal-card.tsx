@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Board, Goal } from '../generated/rows.js';
@@ -6,6 +7,7 @@ import { useWords } from '../shell/words.js';
 import styles from './board.module.css';
 import { GoalForm } from './goal-form.js';
 import parts from './parts.module.css';
+import { PHONE } from './phone-stages.js';
 
 /** Whole months from today to the day, rounded down; 0 in the last month, negative when past. */
 export function monthsLeft(deadline: string, today: Date = new Date()): number {
@@ -25,10 +27,16 @@ export function GoalCard({ board, goal, may }: { board: Board; goal: Goal | unde
       <div className={styles.goalText}>
         <div>
           <h1>{goal?.statement ?? board.title}</h1>
-          {goal?.why ? <p className={styles.why}>{goal.why}</p> : !goal && <p className={styles.why}>{board.purpose ?? t('noGoal')}</p>}
+          {goal?.why ? <Why text={goal.why} /> : !goal && <p className={styles.why}>{board.purpose ?? t('noGoal')}</p>}
         </div>
         {may && (
-          <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.icon} ${parts.small}`} aria-label={goal ? t('editGoal') : t('setGoal')} title={goal ? t('editGoal') : t('setGoal')} onClick={() => setEditing(true)}>
+          <button
+            type="button"
+            className={`${parts.btn} ${parts.ghost} ${parts.icon} ${parts.small}`}
+            aria-label={goal ? t('editGoal') : t('setGoal')}
+            title={goal ? t('editGoal') : t('setGoal')}
+            onClick={() => setEditing(true)}
+          >
             <IconPencil size={16} aria-hidden="true" />
           </button>
         )}
@@ -48,5 +56,18 @@ export function GoalCard({ board, goal, may }: { board: Board; goal: Goal | unde
       )}
       {editing && <GoalForm board={board} goal={goal} onClose={() => setEditing(false)} />}
     </section>
+  );
+}
+
+/** On a phone the reason waits behind its word, so that the first card is in sight. */
+function Why({ text }: { text: string }) {
+  const t = useWords('board');
+  const phone = useMediaQuery(PHONE) ?? false;
+  if (!phone) return <p className={styles.why}>{text}</p>;
+  return (
+    <details className={styles.why}>
+      <summary>{t('why')}</summary>
+      {text}
+    </details>
   );
 }

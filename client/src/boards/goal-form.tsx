@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Board, Goal } from '../generated/rows.js';
 import { useRefusalText } from '../shell/refusal-text.js';
@@ -6,6 +5,7 @@ import { useWords } from '../shell/words.js';
 import { perform } from '../sync/index.js';
 import { setGoalDocument } from './documents.js';
 import parts from './parts.module.css';
+import { Dialog } from './dialog.js';
 
 const LONGEST_STATEMENT = 300;
 
@@ -22,15 +22,20 @@ export function GoalForm({ board, goal, onClose }: { board: Board; goal: Goal | 
     if (!statement.trim()) return setError(t('statementNeeded'));
     if (deadline && startsOn && deadline < startsOn) return setError(t('deadlineBeforeStart'));
     const fields = { statement: statement.trim(), why: why.trim() || null, startsOn: startsOn || null, deadline: deadline || null };
-    const { done } = perform(setGoalDocument, { input: { boardId: board.id, version: goal?.version, ...fields } }, {
-      says: t('goalChanged'),
-      undoable: true,
-      show: (draft) => (goal ? draft.patch('goal', goal.id, fields) : draft.insert('goal', { id: draft.newId(0), boardId: board.id, teamId: board.teamId, ...fields })),
-    });
+    const { done } = perform(
+      setGoalDocument,
+      { input: { boardId: board.id, version: goal?.version, ...fields } },
+      {
+        says: t('goalChanged'),
+        undoable: true,
+        show: (draft) =>
+          goal ? draft.patch('goal', goal.id, fields) : draft.insert('goal', { id: draft.newId(0), boardId: board.id, teamId: board.teamId, ...fields }),
+      },
+    );
     done.then(onClose, (refused: unknown) => setError(refusal.sentence(refused)));
   };
   return (
-    <Modal opened onClose={onClose} title={goal ? t('editGoal') : t('setGoal')} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={goal ? t('editGoal') : t('setGoal')} size="lg">
       <form
         className={parts.form}
         noValidate
@@ -47,7 +52,14 @@ export function GoalForm({ board, goal, onClose }: { board: Board; goal: Goal | 
         <label className={parts.control}>
           <span className={parts.name}>{t('statement')}</span>
           <span className={parts.hint}>{t('statementHint')}</span>
-          <textarea className={parts.field} rows={2} maxLength={LONGEST_STATEMENT} value={statement} data-autofocus onChange={(event) => setStatement(event.currentTarget.value)} />
+          <textarea
+            className={parts.field}
+            rows={2}
+            maxLength={LONGEST_STATEMENT}
+            value={statement}
+            data-autofocus
+            onChange={(event) => setStatement(event.currentTarget.value)}
+          />
         </label>
         <label className={parts.control}>
           <span className={parts.name}>{t('why')}</span>
@@ -72,6 +84,6 @@ export function GoalForm({ board, goal, onClose }: { board: Board; goal: Goal | 
           </button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -113,7 +113,15 @@ function Fold({ stage, name, count, draggable, onUnfold }: FoldProps) {
     });
   }, [stage, draggable]);
   return (
-    <button ref={ref} type="button" className={styles.fold} aria-expanded="false" aria-label={t('unfold', { stage: name, count })} data-over={over || undefined} onClick={() => onUnfold(stage)}>
+    <button
+      ref={ref}
+      type="button"
+      className={styles.fold}
+      aria-expanded="false"
+      aria-label={t('unfold', { stage: name, count })}
+      data-over={over || undefined}
+      onClick={() => onUnfold(stage)}
+    >
       {name} <span className={parts.count}>{count}</span>
     </button>
   );

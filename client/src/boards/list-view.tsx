@@ -40,7 +40,14 @@ export default function ListView({ data, tactics, may, address, search, onSearch
   const last = useRef<number>(undefined);
   const selected = useMemo(() => sorted.filter((tactic) => chosen.has(tactic.id)), [sorted, chosen]);
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: sorted.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, getItemKey: (index) => sorted[index]?.id ?? index, initialRect: { width: 1200, height: 720 }, overscan: 8 });
+  const virtual = useVirtualizer({
+    count: sorted.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    getItemKey: (index) => sorted[index]?.id ?? index,
+    initialRect: { width: 1200, height: 720 },
+    overscan: 8,
+  });
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
@@ -84,7 +91,12 @@ export default function ListView({ data, tactics, may, address, search, onSearch
             <tr aria-rowindex={1}>
               {may && (
                 <th scope="col" className={styles.check}>
-                  <input type="checkbox" checked={every} aria-label={t('selectAll')} onChange={() => setChosen(every ? new Set() : new Set(sorted.map((tactic) => tactic.id)))} />
+                  <input
+                    type="checkbox"
+                    checked={every}
+                    aria-label={t('selectAll')}
+                    onChange={() => setChosen(every ? new Set() : new Set(sorted.map((tactic) => tactic.id)))}
+                  />
                 </th>
               )}
               {sortKeys.map((one) => (
@@ -105,7 +117,19 @@ export default function ListView({ data, tactics, may, address, search, onSearch
             )}
             {items.map((item) => {
               const tactic = sorted[item.index];
-              return tactic ? <Row key={item.key} tactic={tactic} index={item.index} measure={virtual.measureElement} concerns={data.concerns.get(tactic.id) ?? 0} chosen={chosen.has(tactic.id)} may={may} onChoose={choose} to={address(tactic.id)} /> : null;
+              return tactic ? (
+                <Row
+                  key={item.key}
+                  tactic={tactic}
+                  index={item.index}
+                  measure={virtual.measureElement}
+                  concerns={data.concerns.get(tactic.id) ?? 0}
+                  chosen={chosen.has(tactic.id)}
+                  may={may}
+                  onChoose={choose}
+                  to={address(tactic.id)}
+                />
+              ) : null;
             })}
             {below > 0 && (
               <tr aria-hidden="true">
@@ -140,7 +164,12 @@ function Row({ tactic, index, measure, concerns, chosen, may, onChoose, to }: Ro
     <tr ref={measure} data-index={index} aria-rowindex={index + 2} data-chosen={chosen || undefined}>
       {may && (
         <td className={styles.check}>
-          <input type="checkbox" checked={chosen} aria-label={t('select', { title: tactic.title })} onChange={(event) => onChoose(index, (event.nativeEvent as MouseEvent).shiftKey === true)} />
+          <input
+            type="checkbox"
+            checked={chosen}
+            aria-label={t('select', { title: tactic.title })}
+            onChange={(event) => onChoose(index, (event.nativeEvent as MouseEvent).shiftKey === true)}
+          />
         </td>
       )}
       <th scope="row" className={styles.title}>
@@ -157,7 +186,9 @@ function Row({ tactic, index, measure, concerns, chosen, may, onChoose, to }: Ro
       <td data-column="type">{tactic.typeKey ? pack.term('tacticTypes', tactic.typeKey) : <span className={parts.hint}>{t('noType')}</span>}</td>
       <td data-column="lead">
         {tactic.leadOrganizationId ? <OrganizationName id={tactic.leadOrganizationId} /> : <span className={parts.hint}>{t('noLead')}</span>}
-        {tactic.leadOrganizationId && tactic.leadState !== 'confirmed' && <small className={parts.hint}>{tactic.leadState === 'declined' ? t('declined') : t('proposed')}</small>}
+        {tactic.leadOrganizationId && tactic.leadState !== 'confirmed' && (
+          <small className={parts.hint}>{tactic.leadState === 'declined' ? t('declined') : t('proposed')}</small>
+        )}
       </td>
       <td>
         <ConfidenceMark confidence={tactic.confidence} />

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Tactic } from '../generated/rows.js';
 import { usePack } from '../shell/pack.js';
@@ -6,6 +5,7 @@ import { useWords } from '../shell/words.js';
 import { placeOf, stages, type Lane, type Place, type Stage } from './cells.js';
 import { needsLead, useReadyWords } from './moves.js';
 import parts from './parts.module.css';
+import { Dialog } from './dialog.js';
 
 interface MoveDialogProps {
   tactic: Tactic;
@@ -28,7 +28,7 @@ export function MoveDialog({ tactic, lanes, onClose, onMove }: MoveDialogProps) 
   const valid = Number.isInteger(index) && index >= 0 && index <= others.length;
   const refusal = needsLead(stage) && from?.stage !== stage ? ready.refusal(tactic) : undefined;
   return (
-    <Modal opened onClose={onClose} title={t('moveTitle', { title: tactic.title })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('moveTitle', { title: tactic.title })}>
       <form
         className={parts.form}
         onSubmit={(event) => {
@@ -57,7 +57,16 @@ export function MoveDialog({ tactic, lanes, onClose, onMove }: MoveDialogProps) 
         <label className={parts.control}>
           <span className={parts.name}>{t('position')}</span>
           <span className={parts.hint}>{t('positionHint', { most: others.length + 1 })}</span>
-          <input className={parts.field} type="number" inputMode="numeric" min={1} max={others.length + 1} value={position} aria-invalid={!valid || undefined} onChange={(event) => setPosition(event.currentTarget.value)} />
+          <input
+            className={parts.field}
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={others.length + 1}
+            value={position}
+            aria-invalid={!valid || undefined}
+            onChange={(event) => setPosition(event.currentTarget.value)}
+          />
         </label>
         {refusal && (
           <p className={parts.notice} role="alert">
@@ -73,6 +82,6 @@ export function MoveDialog({ tactic, lanes, onClose, onMove }: MoveDialogProps) 
           </button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

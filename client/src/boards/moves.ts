@@ -33,7 +33,11 @@ export function useReadyWords(): ReadyWords {
       return tactic.leadState === 'declined' ? t('readyLeadDeclined', { organization }) : t('readyLeadWaits', { organization });
     },
     missing: (tactic) => {
-      const names: Record<Missing, string> = { startsOn: t('missingStart'), legalBasis: t('missingLegal'), review: t('missingReview', { review: pack.word('review') }) };
+      const names: Record<Missing, string> = {
+        startsOn: t('missingStart'),
+        legalBasis: t('missingLegal'),
+        review: t('missingReview', { review: pack.word('review') }),
+      };
       return missingForReady(tactic, store.rows('review', 'tacticId', tactic.id)).map((one) => names[one]);
     },
   };

@@ -7,7 +7,15 @@ import styles from './panel.module.css';
 export function Panel({ title, onClose, children }: { title: string; onClose(): void; children: ReactNode }) {
   const t = useWords('board');
   return (
-    <Drawer opened onClose={onClose} title={title} size={440} closeButtonProps={{ 'aria-label': t('close') }} classNames={{ content: styles.content, header: styles.header, title: styles.title }}>
+    <Drawer
+      opened
+      onClose={onClose}
+      title={title}
+      size={440}
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      classNames={{ content: styles.content, header: styles.header, title: styles.title }}
+    >
       {children}
     </Drawer>
   );

@@ -57,7 +57,12 @@ function PhoneBar({ scroller, lanes, stages }: PhoneStagesProps) {
         </p>
         <span className={styles.phoneKeys}>
           {may && (
-            <button type="button" data-add aria-label={t('addTo', { stage: pack.term('stages', stage) })} onClick={() => acts.quickAdd(stage, lanes[0]?.key ?? null)}>
+            <button
+              type="button"
+              data-add
+              aria-label={t('addTo', { stage: pack.term('stages', stage) })}
+              onClick={() => acts.quickAdd(stage, lanes[0]?.key ?? null)}
+            >
               <IconPlus size={20} aria-hidden="true" />
             </button>
           )}

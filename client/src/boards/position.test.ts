@@ -9,7 +9,15 @@ const seeded = (seed: number) => () => {
 
 describe('a card’s place in its column', () => {
   it('lies between its neighbours, also when one begins with the other', () => {
-    for (const [below, above] of [[null, null], ['a0', null], [null, 'a0'], ['a0', 'a1'], ['a0', 'a1V'], ['a0', 'a01'], ['a0', 'a0001']] as const) {
+    for (const [below, above] of [
+      [null, null],
+      ['a0', null],
+      [null, 'a0'],
+      ['a0', 'a1'],
+      ['a0', 'a1V'],
+      ['a0', 'a01'],
+      ['a0', 'a0001'],
+    ] as const) {
       const key = positionBetween(below, above, seeded(7));
       if (below !== null) expect(key > below).toBe(true);
       if (above !== null) expect(key < above).toBe(true);

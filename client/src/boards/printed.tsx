@@ -51,7 +51,11 @@ export function Printed({ board, goal, lanes, laneKind, concerns }: PrintedProps
       {goal?.why && <p>{goal.why}</p>}
       {lanes.map((lane) => (
         <div key={lane.key}>
-          {laneKind && <h2 className={styles.lane}>{lane.key === NONE || lane.key === null ? t('noLane') : pack.term(laneKind === 'strand' ? 'strands' : 'levels', lane.key)}</h2>}
+          {laneKind && (
+            <h2 className={styles.lane}>
+              {lane.key === NONE || lane.key === null ? t('noLane') : pack.term(laneKind === 'strand' ? 'strands' : 'levels', lane.key)}
+            </h2>
+          )}
           {stages.map((stage) =>
             lane.columns[stage].length ? (
               <section key={stage}>

@@ -93,7 +93,11 @@ export function QuickAdd({ stage, lane }: { stage: Stage; lane: string | null })
         </p>
       )}
       <AudienceChoice teamId={teamId} value={audience} onChange={setAudience} />
-      {lines.length > 1 && <p className={parts.hint} role="status">{t('severalLines', { count: lines.length })}</p>}
+      {lines.length > 1 && (
+        <p className={parts.hint} role="status">
+          {t('severalLines', { count: lines.length })}
+        </p>
+      )}
       <div className={styles.quickActs}>
         <button type="submit" className={`${parts.btn} ${parts.main} ${parts.small}`}>
           {lines.length > 1 ? t('addSeveral', { count: lines.length }) : t('add')}

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Tactic } from '../generated/rows.js';
 import { usePack } from '../shell/pack.js';
@@ -7,6 +6,7 @@ import { useWords } from '../shell/words.js';
 import { useDraft } from '../sync/index.js';
 import { useBoardActs } from './acts.js';
 import parts from './parts.module.css';
+import { Dialog } from './dialog.js';
 
 /** Stopping is a normal outcome: it asks why, and what was learned. */
 export function StopDialog({ tactics, onClose }: { tactics: readonly Tactic[]; onClose(): void }) {
@@ -28,7 +28,7 @@ export function StopDialog({ tactics, onClose }: { tactics: readonly Tactic[]; o
     if (refused) setError(refusal.sentence(refused.reason));
   };
   return (
-    <Modal opened onClose={onClose} title={one ? t('stopTitle', { title: one.title }) : t('stopSeveral', { count: tactics.length })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={one ? t('stopTitle', { title: one.title }) : t('stopSeveral', { count: tactics.length })}>
       <form
         className={parts.form}
         onSubmit={(event) => {
@@ -43,7 +43,13 @@ export function StopDialog({ tactics, onClose }: { tactics: readonly Tactic[]; o
         )}
         <label className={parts.control}>
           <span className={parts.name}>{t('stopReason')}</span>
-          <select className={parts.field} value={reason} data-autofocus aria-invalid={error && !reason ? true : undefined} onChange={(event) => setReason(event.currentTarget.value)}>
+          <select
+            className={parts.field}
+            value={reason}
+            data-autofocus
+            aria-invalid={error && !reason ? true : undefined}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          >
             <option value="">{t('chooseReason')}</option>
             {pack.list('stopReasons').map((term) => (
               <option key={term.key} value={term.key}>
@@ -66,6 +72,6 @@ export function StopDialog({ tactics, onClose }: { tactics: readonly Tactic[]; o
           </button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

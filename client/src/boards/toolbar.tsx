@@ -59,7 +59,12 @@ export function Toolbar({ filter, search, onSearch, filtersOpen, onFilters, show
         {views.map((view) => {
           const Mark = icons[view];
           return (
-            <Link key={view} to={{ search: withParameter(search, 'view', view === 'board' ? [] : [view]).toString() }} aria-current={filter.view === view ? 'page' : undefined} replace>
+            <Link
+              key={view}
+              to={{ search: withParameter(search, 'view', view === 'board' ? [] : [view]).toString() }}
+              aria-current={filter.view === view ? 'page' : undefined}
+              replace
+            >
               <Mark size={14} stroke={2} aria-hidden="true" />
               {names[view]}
             </Link>
@@ -76,7 +81,7 @@ export function Toolbar({ filter, search, onSearch, filtersOpen, onFilters, show
       </span>
       {children}
       {may && (
-        <button type="button" className={`${parts.btn} ${parts.main}`} onClick={onAdd}>
+        <button type="button" data-wide={filter.view === 'board' || undefined} className={`${parts.btn} ${parts.main}`} onClick={onAdd}>
           <IconPlus size={14} stroke={2} aria-hidden="true" />
           {t('addTactic')}
         </button>
@@ -93,7 +98,7 @@ function LaneMenu({ filter, search, onSearch }: Pick<ToolbarProps, 'filter' | 's
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
-        <button type="button" className={`${parts.btn} ${parts.ghost}`}>
+        <button type="button" data-wide={filter.lanes === null || undefined} className={`${parts.btn} ${parts.ghost}`}>
           {name(filter.lanes)}
           <IconChevronDown size={14} stroke={2} aria-hidden="true" />
         </button>

@@ -43,7 +43,14 @@ export function Answer({ question, yes, draftKey, onYes, onNo }: AnswerProps) {
         >
           <label className={parts.control} htmlFor={id}>
             <span className={parts.name}>{t('declineReason')}</span>
-            <textarea id={id} className={parts.field} rows={2} autoFocus value={reason.value ?? ''} onChange={(event) => reason.set(event.currentTarget.value)} />
+            <textarea
+              id={id}
+              className={parts.field}
+              rows={2}
+              autoFocus
+              value={reason.value ?? ''}
+              onChange={(event) => reason.set(event.currentTarget.value)}
+            />
           </label>
           <div className={parts.actions}>
             <button type="button" className={`${parts.btn} ${parts.small}`} onClick={() => setDeclining(false)}>

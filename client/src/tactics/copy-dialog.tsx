@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { boardDocument } from '../boards/documents.js';
 import parts from '../boards/parts.module.css';
@@ -9,6 +8,7 @@ import { useMyTeams } from '../shell/team.js';
 import { useWords } from '../shell/words.js';
 import { ask, perform, store, useRows } from '../sync/index.js';
 import { copyTacticDocument } from './documents.js';
+import { Dialog } from '../boards/dialog.js';
 
 /** Copies a tactic to another board of mine, as an idea there. */
 export function CopyDialog({ tactic, onClose }: { tactic: Tactic; onClose(): void }) {
@@ -16,7 +16,10 @@ export function CopyDialog({ tactic, onClose }: { tactic: Tactic; onClose(): voi
   const refusal = useRefusalText();
   const boards = useRows('board');
   const teams = useMyTeams();
-  const mine = useMemo(() => boards.filter((board) => !board.archivedAt && board.id !== tactic.boardId && teams.some((team) => team.id === board.teamId)), [boards, teams, tactic.boardId]);
+  const mine = useMemo(
+    () => boards.filter((board) => !board.archivedAt && board.id !== tactic.boardId && teams.some((team) => team.id === board.teamId)),
+    [boards, teams, tactic.boardId],
+  );
   const [boardId, setBoardId] = useState('');
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -27,7 +30,11 @@ export function CopyDialog({ tactic, onClose }: { tactic: Tactic; onClose(): voi
     try {
       const { board } = await ask(boardDocument, { id: chosen });
       const column = [...(board?.tactics ?? [])].filter((one) => one.stage === 'idea').sort(byPosition);
-      await perform(copyTacticDocument, { input: { id: tactic.id, boardId: chosen, position: positionAt(column, 0) } }, { says: t('copied', { title: tactic.title, board: board?.title ?? '' }), undoable: true }).done;
+      await perform(
+        copyTacticDocument,
+        { input: { id: tactic.id, boardId: chosen, position: positionAt(column, 0) } },
+        { says: t('copied', { title: tactic.title, board: board?.title ?? '' }), undoable: true },
+      ).done;
       onClose();
     } catch (refused) {
       setError(refusal.sentence(refused));
@@ -36,7 +43,7 @@ export function CopyDialog({ tactic, onClose }: { tactic: Tactic; onClose(): voi
     }
   };
   return (
-    <Modal opened onClose={onClose} title={t('copyTitle', { title: tactic.title })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('copyTitle', { title: tactic.title })}>
       <form
         className={parts.form}
         onSubmit={(event) => {
@@ -73,6 +80,6 @@ export function CopyDialog({ tactic, onClose }: { tactic: Tactic; onClose(): voi
           </button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

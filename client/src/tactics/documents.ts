@@ -4,8 +4,12 @@ export const tacticDocument = graphql(`
   query TacticPage($id: ID!) {
     tactic(id: $id) {
       ...TacticRow
-      partners { ...PartnerRow }
-      reviews { ...ReviewRow }
+      partners {
+        ...PartnerRow
+      }
+      reviews {
+        ...ReviewRow
+      }
       viewerCan
     }
   }
@@ -22,7 +26,15 @@ export const tacticHistoryDocument = graphql(`
         at
         mine
         undoable
-        changes { kind id operation title before after audienceChanged }
+        changes {
+          kind
+          id
+          operation
+          title
+          before
+          after
+          audienceChanged
+        }
       }
     }
   }
@@ -30,66 +42,88 @@ export const tacticHistoryDocument = graphql(`
 
 export const editTacticDocument = graphql(`
   mutation EditTactic($act: ID!, $input: EditTacticInput!) {
-    editTactic(act: $act, input: $input) { ...TacticRow }
+    editTactic(act: $act, input: $input) {
+      ...TacticRow
+    }
   }
 `);
 
 export const copyTacticDocument = graphql(`
   mutation CopyTactic($act: ID!, $input: CopyTacticInput!) {
-    copyTactic(act: $act, input: $input) { ...TacticRow }
+    copyTactic(act: $act, input: $input) {
+      ...TacticRow
+    }
   }
 `);
 
 export const proposeLeadDocument = graphql(`
   mutation ProposeLead($act: ID!, $input: LeadInput!) {
-    proposeLead(act: $act, input: $input) { ...TacticRow }
+    proposeLead(act: $act, input: $input) {
+      ...TacticRow
+    }
   }
 `);
 
 export const confirmLeadDocument = graphql(`
   mutation ConfirmLead($act: ID!, $id: ID!) {
-    confirmLead(act: $act, id: $id) { ...TacticRow }
+    confirmLead(act: $act, id: $id) {
+      ...TacticRow
+    }
   }
 `);
 
 export const declineLeadDocument = graphql(`
   mutation DeclineLead($act: ID!, $input: AnswerInput!) {
-    declineLead(act: $act, input: $input) { ...TacticRow }
+    declineLead(act: $act, input: $input) {
+      ...TacticRow
+    }
   }
 `);
 
 export const proposePartnerDocument = graphql(`
   mutation ProposePartner($act: ID!, $input: PartnerInput!) {
-    proposePartner(act: $act, input: $input) { ...PartnerRow }
+    proposePartner(act: $act, input: $input) {
+      ...PartnerRow
+    }
   }
 `);
 
 export const confirmPartnerDocument = graphql(`
   mutation ConfirmPartner($act: ID!, $id: ID!) {
-    confirmPartner(act: $act, id: $id) { ...PartnerRow }
+    confirmPartner(act: $act, id: $id) {
+      ...PartnerRow
+    }
   }
 `);
 
 export const declinePartnerDocument = graphql(`
   mutation DeclinePartner($act: ID!, $input: AnswerInput!) {
-    declinePartner(act: $act, input: $input) { ...PartnerRow }
+    declinePartner(act: $act, input: $input) {
+      ...PartnerRow
+    }
   }
 `);
 
 export const removePartnerDocument = graphql(`
   mutation RemovePartner($act: ID!, $id: ID!) {
-    removePartner(act: $act, id: $id) { ...PartnerRow }
+    removePartner(act: $act, id: $id) {
+      ...PartnerRow
+    }
   }
 `);
 
 export const requestReviewDocument = graphql(`
   mutation RequestReview($act: ID!, $input: RequestReviewInput!) {
-    requestReview(act: $act, input: $input) { ...ReviewRow }
+    requestReview(act: $act, input: $input) {
+      ...ReviewRow
+    }
   }
 `);
 
 export const editReviewDocument = graphql(`
   mutation EditReview($act: ID!, $input: EditReviewInput!) {
-    editReview(act: $act, input: $input) { ...ReviewRow }
+    editReview(act: $act, input: $input) {
+      ...ReviewRow
+    }
   }
 `);

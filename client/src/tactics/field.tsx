@@ -32,7 +32,7 @@ export function SavedMark({ state }: { state: SaveState }) {
 
 interface TextFieldProps {
   tacticId: string;
-  field: keyof TacticChange & string;
+  field: keyof TacticChange;
   label: string;
   value: string | null;
   may: boolean;
@@ -87,7 +87,22 @@ export function TextField(props: TextFieldProps) {
         </span>
       )}
       {editing ? (
-        <TextEditor id={id} label={labelled ? undefined : label} value={draft.value ?? value ?? ''} long={long} limit={props.limit} reading={reading} bad={missing || state === 'refused'} focus={open} onType={draft.set} onFinish={(refocus) => void finish(refocus)} onCancel={() => { draft.drop(); leave(true); }} />
+        <TextEditor
+          id={id}
+          label={labelled ? undefined : label}
+          value={draft.value ?? value ?? ''}
+          long={long}
+          limit={props.limit}
+          reading={reading}
+          bad={missing || state === 'refused'}
+          focus={open}
+          onType={draft.set}
+          onFinish={(refocus) => void finish(refocus)}
+          onCancel={() => {
+            draft.drop();
+            leave(true);
+          }}
+        />
       ) : (
         <TextShown opener={opener} label={label} value={value} may={may} reading={reading} onOpen={() => setOpen(true)} />
       )}
@@ -176,95 +191,6 @@ function TextShown({ opener, label, value, may, reading, onOpen }: ShownProps) {
       <button ref={opener} type="button" className={styles.open} aria-label={value ? t('edit', { label }) : t('addField', { label })} onClick={onOpen}>
         {value ? <IconPencil size={14} aria-hidden="true" /> : t('addField', { label })}
       </button>
-    </div>
-  );
-}
-
-interface ChoiceFieldProps {
-  tacticId: string;
-  field: keyof TacticChange & string;
-  label: string;
-  value: string | null;
-  may: boolean;
-  options: readonly { key: string; name: string }[];
-  /** The word for no value; without it a value is needed. */
-  empty?: string;
-  children?: ReactNode;
-}
-
-/** One of a list, saved when chosen. */
-export function ChoiceField({ tacticId, field, label, value, may, options, empty, children }: ChoiceFieldProps) {
-  const id = useId();
-  const { state, problem, save } = useTacticSave(tacticId);
-  const name = options.find((option) => option.key === value)?.name;
-  return (
-    <div className={styles.field}>
-      <span className={styles.head}>
-        <label className={parts.label} htmlFor={may ? id : undefined}>
-          {label}
-        </label>
-        <SavedMark state={state} />
-      </span>
-      {may ? (
-        <select id={id} className={styles.quiet} value={value ?? ''} onChange={(event) => void save({ [field]: event.currentTarget.value || null })}>
-          {empty !== undefined && <option value="">{empty}</option>}
-          {value !== null && name === undefined && <option value={value}>{value}</option>}
-          {options.map((option) => (
-            <option key={option.key} value={option.key}>
-              {option.name}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <p>{name ?? value ?? <span className={parts.hint}>{empty}</span>}</p>
-      )}
-      {children}
-      {problem && (
-        <p className={parts.error} role="alert">
-          {problem}
-        </p>
-      )}
-    </div>
-  );
-}
-
-interface DateFieldProps {
-  tacticId: string;
-  field: keyof TacticChange & string;
-  label: string;
-  value: string | null;
-  may: boolean;
-  shown: string;
-}
-
-/** A day, saved on leaving it or on Enter. */
-export function DateField({ tacticId, field, label, value, may, shown }: DateFieldProps) {
-  const id = useId();
-  const { state, problem, save } = useTacticSave(tacticId);
-  const [text, setText] = useState<string>();
-  const t = useWords('tactic');
-  const finish = () => {
-    if (text !== undefined && text !== (value ?? '')) void save({ [field]: text || null }).then((took) => took && setText(undefined));
-    else setText(undefined);
-  };
-  return (
-    <div className={styles.field}>
-      <span className={styles.head}>
-        <label className={parts.label} htmlFor={may ? id : undefined}>
-          {label}
-        </label>
-        <SavedMark state={state} />
-      </span>
-      {may ? (
-        <input id={id} type="date" className={styles.quiet} data-empty={!(text ?? value) || undefined} value={text ?? value ?? ''} onChange={(event) => setText(event.currentTarget.value)} onBlur={finish} onKeyDown={(event) => event.key === 'Enter' && finish()} />
-      ) : (
-        <p>{value ? shown : <span className={parts.hint}>{t('notRecorded')}</span>}</p>
-      )}
-      {problem && (
-        <p className={parts.error} role="alert">
-          {problem}
-        </p>
-      )}
     </div>
   );
 }

@@ -14,7 +14,30 @@ import { fieldChanges, usePastWords, type FieldChange, type PastAct } from './pa
 import { useTacticSave, type TacticChange } from './saving.js';
 
 // What an edit can give back; stage, lead and answers have acts of their own.
-const restorable = new Set<string>(['title', 'typeKey', 'description', 'mechanism', 'strand', 'level', 'object', 'reaches', 'areaId', 'languages', 'startsOn', 'endsOn', 'resourcesPeople', 'resourcesMoney', 'resourcesInKind', 'legalBasis', 'risks', 'confidence', 'confidenceNote', 'nextReviewOn', 'embargoUntil', 'handling'] satisfies (keyof TacticChange)[]);
+const restorable = new Set<string>([
+  'title',
+  'typeKey',
+  'description',
+  'mechanism',
+  'strand',
+  'level',
+  'object',
+  'reaches',
+  'areaId',
+  'languages',
+  'startsOn',
+  'endsOn',
+  'resourcesPeople',
+  'resourcesMoney',
+  'resourcesInKind',
+  'legalBasis',
+  'risks',
+  'confidence',
+  'confidenceNote',
+  'nextReviewOn',
+  'embargoUntil',
+  'handling',
+] satisfies (keyof TacticChange)[]);
 
 /** Who changed what, from what to what, newest first; an earlier value can be brought back. */
 export function History({ tacticId, may }: { tacticId: string; may: boolean }) {
@@ -24,7 +47,9 @@ export function History({ tacticId, may }: { tacticId: string; may: boolean }) {
   const [before, setBefore] = useState<string | null>(null);
   const [error, setError] = useState<string>();
   const [stale, setStale] = useState(0);
-  useHappenings(({ changes }) => changes.some((change) => change.id === tacticId || change.kind === 'partner' || change.kind === 'review') && setStale((now) => now + 1));
+  useHappenings(
+    ({ changes }) => changes.some((change) => change.id === tacticId || change.kind === 'partner' || change.kind === 'review') && setStale((now) => now + 1),
+  );
   useEffect(() => {
     let gone = false;
     ask(tacticHistoryDocument, { of: tacticId }).then(
@@ -112,7 +137,12 @@ function ChangeLine({ change, tacticId, may }: { change: FieldChange; tacticId: 
       <del>{text.value(change.field, change.before)}</del>
       <ins>{text.value(change.field, change.after)}</ins>
       {can && (
-        <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} aria-label={t('restoreField', { field: text.name(change.field), value: text.value(change.field, change.before) })} onClick={() => void save({ [change.field]: change.before } as TacticChange)}>
+        <button
+          type="button"
+          className={`${parts.btn} ${parts.ghost} ${parts.small}`}
+          aria-label={t('restoreField', { field: text.name(change.field), value: text.value(change.field, change.before) })}
+          onClick={() => void save({ [change.field]: change.before })}
+        >
           <IconRestore size={14} aria-hidden="true" />
           {t('restore')}
         </button>

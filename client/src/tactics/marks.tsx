@@ -1,11 +1,4 @@
-import {
-  IconAlertTriangle,
-  IconChecks,
-  IconCircleArrowDownRight,
-  IconCircleCheck,
-  IconCircleDashed,
-  type Icon,
-} from '@tabler/icons-react';
+import { IconAlertTriangle, IconChecks, IconCircleArrowDownRight, IconCircleCheck, IconCircleDashed, type Icon } from '@tabler/icons-react';
 import { memo } from 'react';
 import parts from '../boards/parts.module.css';
 import { usePack } from '../shell/pack.js';
@@ -46,7 +39,9 @@ export const StageDisc = memo(function StageDisc({ stage }: { stage: string }) {
         </>
       )}
       {stage === 'stopped' && <rect x="5.5" y="5.5" width="5" height="5" rx="1" fill="var(--ink-3)" />}
-      {stage === 'handed_over' && <path d="M5 8h5.5M8.2 5.6L10.8 8l-2.6 2.4" fill="none" stroke="var(--ink-3)" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" />}
+      {stage === 'handed_over' && (
+        <path d="M5 8h5.5M8.2 5.6L10.8 8l-2.6 2.4" fill="none" stroke="var(--ink-3)" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" />
+      )}
     </svg>
   );
 });

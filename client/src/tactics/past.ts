@@ -38,7 +38,33 @@ export interface FieldChange {
 }
 
 // What a person doesn't write: places in a column, answers with their own sentence, who and when.
-const unsaid = new Set(['id', 'version', 'position', 'boardId', 'teamId', 'tacticId', 'changedAt', 'changedBy', 'madeAt', 'madeBy', 'audienceId', 'parentAudienceId', 'confidenceAt', 'leadState', 'leadProposedBy', 'leadProposedAt', 'answeredAt', 'answeredBy', 'proposedBy', 'proposedAt', 'state', 'archivedAt', 'closedOn', 'copiedFrom', 'organizationId']);
+const unsaid = new Set([
+  'id',
+  'version',
+  'position',
+  'boardId',
+  'teamId',
+  'tacticId',
+  'changedAt',
+  'changedBy',
+  'madeAt',
+  'madeBy',
+  'audienceId',
+  'parentAudienceId',
+  'confidenceAt',
+  'leadState',
+  'leadProposedBy',
+  'leadProposedAt',
+  'answeredAt',
+  'answeredBy',
+  'proposedBy',
+  'proposedAt',
+  'state',
+  'archivedAt',
+  'closedOn',
+  'copiedFrom',
+  'organizationId',
+]);
 
 function parse(text: string | null | undefined): Fields {
   if (!text) return {};
@@ -81,10 +107,13 @@ export function usePastWords(): PastWords {
       if ('archivedAt' in after) return t(after.archivedAt ? 'pastArchived' : 'pastRestored', { what });
       if ('stopReason' in after && after.stage === 'stopped') return t('pastStopped', { what, reason: pack.term('stopReasons', String(after.stopReason)) });
       if ('stage' in after) return t('pastMoved', { what, from: stage(before.stage), to: stage(after.stage) });
-      if ('leadOrganizationId' in after) return after.leadOrganizationId ? t('pastLead', { what, organization: organization(after.leadOrganizationId) }) : t('pastNoLead', { what });
+      if ('leadOrganizationId' in after)
+        return after.leadOrganizationId ? t('pastLead', { what, organization: organization(after.leadOrganizationId) }) : t('pastNoLead', { what });
       if (after.leadState === 'confirmed') return t('pastLeadConfirmed', { what });
       if (after.leadState === 'declined') return t('pastLeadDeclined', { what });
-      const names = Object.keys(after).filter((field) => !unsaid.has(field)).map((field) => fields.name(field));
+      const names = Object.keys(after)
+        .filter((field) => !unsaid.has(field))
+        .map((field) => fields.name(field));
       if (names.length) return t('pastEdited', { what, fields: dates.list(names) });
       return 'position' in after ? t('pastReordered', { what }) : t('pastChanged', { what });
     };
@@ -99,19 +128,28 @@ export function usePastWords(): PastWords {
     };
     const reviewed = (change: PastChange, what: string): string => {
       const after = parse(change.after);
-      if (after.outcome) return t('pastReviewed', { what, review, outcome: pack.term('reviewOutcomes', String(after.outcome)) });
+      if (typeof after.outcome === 'string') return t('pastReviewed', { what, review, outcome: pack.term('reviewOutcomes', after.outcome) });
       return t(isInsert(change) ? 'pastReviewAsked' : 'pastReviewEdited', { what, review });
     };
     const board = (change: PastChange, what: string): string => {
       const after = parse(change.after);
       if (isInsert(change)) return t('pastBoard', { what });
-      return 'archivedAt' in after ? t(after.archivedAt ? 'pastArchived' : 'pastRestored', { what }) : t('pastEdited', { what, fields: dates.list(Object.keys(after).map((field) => fields.name(field))) });
+      return 'archivedAt' in after
+        ? t(after.archivedAt ? 'pastArchived' : 'pastRestored', { what })
+        : t('pastEdited', { what, fields: dates.list(Object.keys(after).map((field) => fields.name(field))) });
     };
 
     const one = (change: PastChange, about: string | undefined): string => {
       const tacticId = change.kind === 'tactic' ? change.id : store.get(change.kind === 'review' ? 'review' : 'partner', change.id)?.tacticId;
       const title = change.kind === 'tactic' ? change.title : tacticId && store.get('tactic', tacticId)?.title;
-      const what = about !== undefined && (tacticId === about || change.kind !== 'tactic') && (change.kind === 'tactic' || change.kind === 'partner' || change.kind === 'review') ? t('this') : title ? `“${title}”` : t('something');
+      const what =
+        about !== undefined &&
+        (tacticId === about || change.kind !== 'tactic') &&
+        (change.kind === 'tactic' || change.kind === 'partner' || change.kind === 'review')
+          ? t('this')
+          : title
+            ? `“${title}”`
+            : t('something');
       if (change.audienceChanged) return t('pastShared', { what });
       if (change.kind === 'tactic') return tactic(change, what);
       if (change.kind === 'partner') return partner(change, what);

@@ -34,7 +34,11 @@ export function ReviewForm({ tactic, mode, review, onClose }: ReviewFormProps) {
   const [count, setCount] = useState(review?.reviewers ? String(review.reviewers) : '');
   const [paid, setPaid] = useState(review?.compensated === true ? 'yes' : review?.compensated === false ? 'no' : '');
   const [error, setError] = useState<string>();
-  const text = { concerns: concerns.value ?? review?.concerns ?? '', response: response.value ?? review?.response ?? '', reason: reason.value ?? review?.reason ?? '' };
+  const text = {
+    concerns: concerns.value ?? review?.concerns ?? '',
+    response: response.value ?? review?.response ?? '',
+    reason: reason.value ?? review?.reason ?? '',
+  };
 
   const fields = () => ({
     stage,
@@ -60,16 +64,34 @@ export function ReviewForm({ tactic, mode, review, onClose }: ReviewFormProps) {
   };
   const request = () => {
     const input: RequestReviewInput = { tacticId: tactic.id, ...fields() };
-    return perform(requestReviewDocument, { input }, {
-      says: t(mode === 'skip' ? 'reviewSkipped' : 'reviewAsked', { review: pack.word('review'), title: tactic.title }),
-      undoable: true,
-      show: (draft) => draft.insert('review', { id: draft.newId(0), tacticId: tactic.id, boardId: tactic.boardId, teamId: tactic.teamId, requestedOn: isoDay(), audience: tactic.audience, ...fields() }),
-    });
+    return perform(
+      requestReviewDocument,
+      { input },
+      {
+        says: t(mode === 'skip' ? 'reviewSkipped' : 'reviewAsked', { review: pack.word('review'), title: tactic.title }),
+        undoable: true,
+        show: (draft) =>
+          draft.insert('review', {
+            id: draft.newId(0),
+            tacticId: tactic.id,
+            boardId: tactic.boardId,
+            teamId: tactic.teamId,
+            requestedOn: isoDay(),
+            audience: tactic.audience,
+            ...fields(),
+          }),
+      },
+    );
   };
   const edit = (row: Review) => {
-    const change = mode === 'answer' ? { response: text.response.trim() || null, outcome: outcome || null } : { ...fields(), response: text.response.trim() || null };
+    const change =
+      mode === 'answer' ? { response: text.response.trim() || null, outcome: outcome || null } : { ...fields(), response: text.response.trim() || null };
     const input: EditReviewInput = { id: row.id, version: row.version, ...change };
-    return perform(editReviewDocument, { input }, { says: t('reviewEdited', { review: pack.word('review'), title: tactic.title }), undoable: true, show: (draft) => draft.patch('review', row.id, change) });
+    return perform(
+      editReviewDocument,
+      { input },
+      { says: t('reviewEdited', { review: pack.word('review'), title: tactic.title }), undoable: true, show: (draft) => draft.patch('review', row.id, change) },
+    );
   };
 
   const whole = mode === 'ask' || mode === 'record';
@@ -111,7 +133,15 @@ export function ReviewForm({ tactic, mode, review, onClose }: ReviewFormProps) {
           <label className={parts.control}>
             <span className={parts.name}>{pack.word('reviewers')}</span>
             <span className={parts.hint}>{t('reviewerCountHint')}</span>
-            <input className={parts.field} type="number" inputMode="numeric" min={0} max={1000} value={count} onChange={(event) => setCount(event.currentTarget.value)} />
+            <input
+              className={parts.field}
+              type="number"
+              inputMode="numeric"
+              min={0}
+              max={1000}
+              value={count}
+              onChange={(event) => setCount(event.currentTarget.value)}
+            />
           </label>
           <label className={parts.control}>
             <span className={parts.name}>{t('compensated')}</span>

@@ -45,10 +45,20 @@ export function ReviewSection({ tactic, rights }: { tactic: Tactic; rights: Tact
         )}
       </div>
       {form && <ReviewForm key={form.review?.id ?? form.mode} tactic={tactic} mode={form.mode} review={form.review} onClose={() => setForm(undefined)} />}
-      {open.map((review) => form?.review?.id !== review.id && <Concern key={review.id} review={review} may={rights.review} onAnswer={() => setForm({ mode: 'answer', review })} />)}
+      {open.map(
+        (review) =>
+          form?.review?.id !== review.id && (
+            <Concern key={review.id} review={review} may={rights.review} onAnswer={() => setForm({ mode: 'answer', review })} />
+          ),
+      )}
       {reviews.length === 0 && !form && <p className={parts.hint}>{t('noReview')}</p>}
       <ul className={styles.reviews}>
-        {others.map((review) => form?.review?.id !== review.id && <ReviewLine key={review.id} review={review} may={rights.review} onRecord={() => setForm({ mode: 'record', review })} />)}
+        {others.map(
+          (review) =>
+            form?.review?.id !== review.id && (
+              <ReviewLine key={review.id} review={review} may={rights.review} onRecord={() => setForm({ mode: 'record', review })} />
+            ),
+        )}
       </ul>
     </section>
   );
@@ -58,7 +68,14 @@ function useBy(review: Review): string {
   const dates = useDates();
   const person = useRow('person', review.madeBy);
   const t = useWords('tactic');
-  return [review.reviewerSeats, review.reviewers ? t('reviewers', { count: review.reviewers }) : null, !review.reviewerSeats && person?.displayName, dates.day(review.requestedOn)].filter(Boolean).join(' · ');
+  return [
+    review.reviewerSeats,
+    review.reviewers ? t('reviewers', { count: review.reviewers }) : null,
+    !review.reviewerSeats && person?.displayName,
+    dates.day(review.requestedOn),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function Concern({ review, may, onAnswer }: { review: Review; may: boolean; onAnswer(): void }) {
@@ -97,14 +114,16 @@ function ReviewLine({ review, may, onRecord }: { review: Review; may: boolean; o
   return (
     <li>
       <div className={styles.reviewHead}>
-        <b>{review.outcome ? pack.term('reviewOutcomes', review.outcome) : t('reviewWaits')}</b>
-        <span className={parts.hint}>
-          {pack.term('reviewStages', review.stage)} · {by}
-          {review.closedOn ? ` · ${t('closedOn', { day: dates.day(review.closedOn) })}` : ''}
-          {review.compensated === true ? ` · ${t('paid')}` : review.compensated === false ? ` · ${t('unpaid')}` : ''}
-        </span>
+        <div>
+          <b>{review.outcome ? pack.term('reviewOutcomes', review.outcome) : t('reviewWaits')}</b>
+          <span className={parts.hint}>
+            {pack.term('reviewStages', review.stage)} · {by}
+            {review.closedOn ? ` · ${t('closedOn', { day: dates.day(review.closedOn) })}` : ''}
+            {review.compensated === true ? ` · ${t('paid')}` : review.compensated === false ? ` · ${t('unpaid')}` : ''}
+          </span>
+        </div>
         {may && (
-          <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small} ${parts.push}`} onClick={onRecord}>
+          <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} onClick={onRecord}>
             {review.outcome ? t('editReview') : t('recordReview')}
           </button>
         )}

@@ -27,7 +27,11 @@ export function useTacticRights(tactic: Tactic | undefined, can: readonly string
   const held = useRows('seat', 'holderId', me.person.id);
   return useMemo(() => {
     const today = isoDay();
-    const mine = new Set(held.filter((seat) => seat.teamId === tactic?.teamId && seat.state === 'held' && (!seat.termEnd || seat.termEnd >= today)).map((seat) => seat.organizationId));
+    const mine = new Set(
+      held
+        .filter((seat) => seat.teamId === tactic?.teamId && seat.state === 'held' && (!seat.termEnd || seat.termEnd >= today))
+        .map((seat) => seat.organizationId),
+    );
     const may = (name: string) => can.includes(name);
     return {
       edit: may('editTactic'),

@@ -30,11 +30,15 @@ export function useTacticSave(id: string): Saving {
       setState('saving');
       setProblem(undefined);
       const names = Object.keys(change).map((field) => fields.name(field));
-      const { done } = perform(editTacticDocument, { input: { id, version: tactic.version, ...change } }, {
-        says: t('edited', { fields: names.join(', '), title: tactic.title }),
-        undoable: true,
-        show: (draft) => draft.patch('tactic', id, change as Partial<Tactic>),
-      });
+      const { done } = perform(
+        editTacticDocument,
+        { input: { id, version: tactic.version, ...change } },
+        {
+          says: t('edited', { fields: names.join(', '), title: tactic.title }),
+          undoable: true,
+          show: (draft) => draft.patch('tactic', id, change as Partial<Tactic>),
+        },
+      );
       try {
         await done;
         setState('saved');

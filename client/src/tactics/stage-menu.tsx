@@ -1,4 +1,4 @@
-import { Menu, Modal } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useBoardActs } from '../boards/acts.js';
@@ -11,6 +11,7 @@ import { usePack } from '../shell/pack.js';
 import { useWords } from '../shell/words.js';
 import styles from './drawer.module.css';
 import { StageDisc } from './marks.js';
+import { Dialog } from '../boards/dialog.js';
 
 /** The stage, and the way to another. What a tactic lacks is said by name; only a missing lead stops it. */
 export function StageMenu({ tactic, may, mayStop }: { tactic: Tactic; may: boolean; mayStop: boolean }) {
@@ -50,7 +51,13 @@ export function StageMenu({ tactic, may, mayStop }: { tactic: Tactic; may: boole
           {stages
             .filter((stage) => stage !== 'stopped' || mayStop)
             .map((stage) => (
-              <Menu.Item key={stage} leftSection={<StageDisc stage={stage} />} disabled={stage !== tactic.stage && needsLead(stage) && refusal !== undefined} aria-current={stage === tactic.stage || undefined} onClick={() => choose(stage)}>
+              <Menu.Item
+                key={stage}
+                leftSection={<StageDisc stage={stage} />}
+                disabled={stage !== tactic.stage && needsLead(stage) && refusal !== undefined}
+                aria-current={stage === tactic.stage || undefined}
+                onClick={() => choose(stage)}
+              >
                 {pack.term('stages', stage)}
               </Menu.Item>
             ))}
@@ -58,7 +65,7 @@ export function StageMenu({ tactic, may, mayStop }: { tactic: Tactic; may: boole
         </Menu.Dropdown>
       </Menu>
       {asking && (
-        <Modal opened onClose={() => setAsking(undefined)} title={t('readyTitle', { stage: pack.term('stages', asking) })} closeButtonProps={{ 'aria-label': t('close') }}>
+        <Dialog onClose={() => setAsking(undefined)} title={t('readyTitle', { stage: pack.term('stages', asking) })}>
           <div className={parts.form}>
             <p>{t('readyText')}</p>
             <ul className={styles.missing}>
@@ -82,7 +89,7 @@ export function StageMenu({ tactic, may, mayStop }: { tactic: Tactic; may: boole
               </button>
             </div>
           </div>
-        </Modal>
+        </Dialog>
       )}
       {stopping && <StopDialog tactics={[tactic]} onClose={() => setStopping(false)} />}
     </>

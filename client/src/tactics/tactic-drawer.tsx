@@ -40,15 +40,22 @@ export default function TacticDrawer({ tacticId, editing, onClose }: TacticDrawe
   const rights = useTacticRights(tactic, data?.tactic?.viewerCan ?? tactic?.viewerCan ?? nothing);
   useTitle(tactic?.title);
   return (
-    <Drawer.Root opened onClose={onClose} position="right" size={968} transitionProps={phone ? { duration: 0 } : { transition: 'slide-left', duration: 240 }} returnFocus>
-      <Drawer.Overlay className={styles.scrim} />
-      <Drawer.Content className={styles.drawer} aria-label={tactic?.title ?? t('tactic')}>
+    <Drawer.Root
+      opened
+      onClose={onClose}
+      position="right"
+      size={968}
+      lockScroll={false}
+      classNames={{ content: styles.drawer ?? '', overlay: styles.scrim ?? '' }}
+      transitionProps={phone ? { duration: 0 } : { transition: 'slide-left', duration: 240 }}
+      returnFocus
+    >
+      <Drawer.Overlay />
+      <Drawer.Content aria-label={tactic?.title ?? t('tactic')}>
         {tactic ? (
           <Opened tactic={tactic} rights={rights} editing={editing} phone={phone} onClose={onClose} />
         ) : (
-          <div className={styles.gone}>
-            {loading ? <Loading /> : <Gone onClose={onClose} />}
-          </div>
+          <div className={styles.gone}>{loading ? <Loading /> : <Gone onClose={onClose} />}</div>
         )}
       </Drawer.Content>
     </Drawer.Root>
@@ -136,7 +143,13 @@ function CopyLink() {
     });
   return (
     <>
-      <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.icon} ${parts.small}`} aria-label={t('copyLink')} title={t('copyLink')} onClick={copy}>
+      <button
+        type="button"
+        className={`${parts.btn} ${parts.ghost} ${parts.icon} ${parts.small}`}
+        aria-label={t('copyLink')}
+        title={t('copyLink')}
+        onClick={copy}
+      >
         <IconLink {...icon} />
       </button>
       <span role="status" className={copied ? parts.hint : parts.hidden}>

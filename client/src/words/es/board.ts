@@ -85,7 +85,8 @@ export const board = {
 
   emptyTitle: 'Todavía no hay tácticas',
   emptyText: 'Empiece con lo que ya hacen: una línea por táctica. Puede pegar varias líneas a la vez y mover después cada tarjeta a su etapa.',
-  emptyTextNoGoal: 'Fije primero el objetivo, para que todo el equipo sepa para qué son las tácticas. Después empiece con lo que ya hacen: una línea por táctica.',
+  emptyTextNoGoal:
+    'Fije primero el objetivo, para que todo el equipo sepa para qué son las tácticas. Después empiece con lo que ya hacen: una línea por táctica.',
   emptyTextWait: 'En cuanto alguien añada una táctica que usted pueda ver, aparecerá aquí.',
   addFirst: 'Añadir las primeras tácticas',
   emptyColumn: 'Aquí todavía no hay nada',
