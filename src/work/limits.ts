@@ -2,7 +2,7 @@ import { GraphQLError, Kind, isListType, isNonNullType, isObjectType, isUnionTyp
 import type { Limits } from '../config.js';
 
 /** How many rows a list is counted as; a board's tactics come whole. */
-const listCost: Record<string, number> = { 'Board.tactics': 1000, 'Board.partners': 100, 'Board.reviews': 100, 'Pack.tacticTypes': 50 };
+const listCost: Record<string, number> = { 'Board.tactics': 1000, 'Board.partners': 100, 'Board.reviews': 100, 'Pack.tacticTypes': 50, 'Pack.levels': 10 };
 const usualList = 50;
 
 const refused = (what: string, node: ASTNode) => new GraphQLError(`The document is refused: ${what}.`, { nodes: node, extensions: { code: 'INVALID', fields: [{ field: 'document', reason: 'too_many' }] } });
