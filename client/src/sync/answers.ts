@@ -2,7 +2,7 @@ import { isRecord, isRow, type AnyRow } from './rows.js';
 
 /**
  * The row with its own columns only: rows at its edges are held by themselves, and a partner's role gets its own name back
- * (see documents.ts). One that has nothing else is taken as it is: answers are long, and nobody changes them.
+ * (see columns/documents.ts). One that has nothing else is taken as it is: answers are long, and nobody changes them.
  */
 function ownColumns(row: AnyRow): AnyRow {
   if (!('tactics' in row || 'partners' in row || 'reviews' in row || 'goal' in row || 'partnerRole' in row)) return row;

@@ -1,0 +1,304 @@
+import { graphql } from '../../generated/gql.js';
+
+// Each row with all of its own columns. Whoever asks for a row spreads these, so that a row is never held in part.
+export const networkRow = graphql(`
+  fragment NetworkRow on Network {
+    id
+    version
+    name
+    principles
+    madeAt
+    madeBy
+    changedAt
+    changedBy
+  }
+`);
+
+export const placeRow = graphql(`
+  fragment PlaceRow on Place {
+    id
+    version
+    name
+    kind
+    parentId
+    populationBand
+    languages
+    latitude
+    longitude
+    madeAt
+    madeBy
+    changedAt
+    changedBy
+  }
+`);
+
+export const organizationRow = graphql(`
+  fragment OrganizationRow on Organization {
+    id
+    version
+    name
+    sector
+    kind
+    placeId
+    obligations
+    archivedAt
+    madeAt
+    madeBy
+    changedAt
+    changedBy
+  }
+`);
+
+export const personRow = graphql(`
+  fragment PersonRow on Person {
+    id
+    version
+    displayName
+    pronouns
+    madeAt
+    madeBy
+    changedAt
+    changedBy
+  }
+`);
+
+export const teamRow = graphql(`
+  fragment TeamRow on Team {
+    id
+    version
+    networkId
+    name
+    kind
+    purpose
+    coreSectors
+    placeIds
+    startsOn
+    endsOn
+    archivedAt
+    madeAt
+    madeBy
+    changedAt
+    changedBy
+  }
+`);
+
+export const seatRow = graphql(`
+  fragment SeatRow on Seat {
+    id
+    version
+    teamId
+    organizationId
+    sector
+    role
+    holderId
+    deputyId
+    state
+    proposedName
+    proposedBy
+    confirmedBy
+    authority
+    termStart
+    termEnd
+    invitedUntil
+    joinedAt
+    endedAt
+    declineReason
+    madeAt
+    madeBy
+    changedAt
+    changedBy
+  }
+`);
+
+export const audienceParts = graphql(`
+  fragment AudienceParts on Audience {
+    team
+    network
+    sectors
+    organizations
+    people
+  }
+`);
+
+export const boardRow = graphql(`
+  fragment BoardRow on Board {
+    id
+    version
+    teamId
+    title
+    purpose
+    archivedAt
+    madeAt
+    madeBy
+    changedAt
+    changedBy
+    audience {
+      ...AudienceParts
+    }
+  }
+`);
+
+export const goalRow = graphql(`
+  fragment GoalRow on Goal {
+    id
+    version
+    boardId
+    teamId
+    statement
+    why
+    startsOn
+    deadline
+    madeAt
+    madeBy
+    changedAt
+    changedBy
+    audience {
+      ...AudienceParts
+    }
+  }
+`);
+
+export const tacticRow = graphql(`
+  fragment TacticRow on Tactic {
+    id
+    version
+    boardId
+    teamId
+    title
+    typeKey
+    stage
+    position
+    description
+    mechanism
+    leadOrganizationId
+    leadState
+    leadPersonId
+    leadReason
+    leadProposedBy
+    leadProposedAt
+    strand
+    level
+    object
+    reaches
+    areaId
+    languages
+    startsOn
+    endsOn
+    resourcesPeople
+    resourcesMoney
+    resourcesInKind
+    legalBasis
+    risks
+    confidence
+    confidenceNote
+    confidenceAt
+    nextReviewOn
+    stopReason
+    stopNote
+    embargoUntil
+    handling
+    copiedFrom
+    archivedAt
+    madeAt
+    madeBy
+    changedAt
+    changedBy
+    audience {
+      ...AudienceParts
+    }
+  }
+`);
+
+export const partnerRow = graphql(`
+  fragment PartnerRow on Partner {
+    id
+    version
+    tacticId
+    boardId
+    teamId
+    organizationId
+    role
+    state
+    reason
+    proposedBy
+    proposedAt
+    answeredBy
+    answeredAt
+    archivedAt
+    madeAt
+    madeBy
+    changedAt
+    changedBy
+    audience {
+      ...AudienceParts
+    }
+  }
+`);
+
+export const reviewRow = graphql(`
+  fragment ReviewRow on Review {
+    id
+    version
+    tacticId
+    boardId
+    teamId
+    stage
+    requestedOn
+    reviewers
+    reviewerSeats
+    compensated
+    concerns
+    response
+    outcome
+    reason
+    closedOn
+    archivedAt
+    madeBy
+    madeAt
+    changedAt
+    changedBy
+    audience {
+      ...AudienceParts
+    }
+  }
+`);
+
+// A seat's role is never null and a partner's may be, so that one selection of both needs another name for the second;
+// the store gives it back its own.
+export const anyRow = graphql(`
+  fragment AnyRow on Row {
+    ...NetworkRow
+    ...PlaceRow
+    ...OrganizationRow
+    ...PersonRow
+    ...TeamRow
+    ...SeatRow
+    ...BoardRow
+    ...GoalRow
+    ...TacticRow
+    ... on Partner {
+      id
+      version
+      tacticId
+      boardId
+      teamId
+      organizationId
+      partnerRole: role
+      state
+      reason
+      proposedBy
+      proposedAt
+      answeredBy
+      answeredAt
+      archivedAt
+      audience {
+        ...AudienceParts
+      }
+      madeAt
+      madeBy
+      changedAt
+      changedBy
+    }
+    ...ReviewRow
+  }
+`);
