@@ -28,12 +28,20 @@ beforeAll(async () => {
   police = await server.as('police@boston.example');
   coordinator = await server.as('coordinator@boston.example');
   board = (await perform(coordinator, 'createBoard', { teamId: world.boston.team, title: 'Board' })).id;
-  [tactic] = await perform(coordinator, 'addTactics', { boardId: board, stage: 'idea', position: 'a0', tactics: [{ title: 'Signs', leadOrganizationId: world.boston.organizations.mayor }] });
+  [tactic] = await perform(coordinator, 'addTactics', {
+    boardId: board,
+    stage: 'idea',
+    position: 'a0',
+    tactics: [{ title: 'Signs', leadOrganizationId: world.boston.organizations.mayor }],
+  });
   partner = await perform(coordinator, 'proposePartner', { tacticId: tactic.id, organizationId: world.boston.organizations.police });
   review = await perform(coordinator, 'requestReview', { tacticId: tactic.id, stage: 'design' });
   const denver = await server.as('coordinator@denver.example');
   const theirs = (await perform(denver, 'createBoard', { teamId: world.denver.team, title: 'Denver' })).id;
-  foreign = { board: theirs, tactic: (await perform(denver, 'addTactics', { boardId: theirs, stage: 'idea', position: 'a0', tactics: [{ title: 'Theirs' }] }))[0].id };
+  foreign = {
+    board: theirs,
+    tactic: (await perform(denver, 'addTactics', { boardId: theirs, stage: 'idea', position: 'a0', tactics: [{ title: 'Theirs' }] }))[0].id,
+  };
 });
 afterAll(() => server?.stop());
 
@@ -85,7 +93,12 @@ function places(type: GraphQLInputType, path: (string | number)[]): Place[] {
   return [{ path, type: getNamedType(type).name }];
 }
 
-const placesOf = (verb: BoardVerb): Place[] => schema.getMutationType()!.getFields()[verb]!.args.filter((one) => one.name !== 'act').flatMap((one) => places(one.type, []));
+const placesOf = (verb: BoardVerb): Place[] =>
+  schema
+    .getMutationType()!
+    .getFields()
+    [verb]!.args.filter((one) => one.name !== 'act')
+    .flatMap((one) => places(one.type, []));
 
 function put(value: Json, [first, ...rest]: (string | number)[], wrongValue: unknown): Json {
   if (first === undefined) return wrongValue;
@@ -96,7 +109,8 @@ function put(value: Json, [first, ...rest]: (string | number)[], wrongValue: unk
 }
 
 /** Versions are compared, not judged: any number that was never a version is an old one or a conflict. */
-const anyValueFits = (place: Place, value: unknown) => place.path.at(-1) === 'version' && typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31;
+const anyValueFits = (place: Place, value: unknown) =>
+  place.path.at(-1) === 'version' && typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31;
 
 describe('a wrong value', () => {
   it.each(boardVerbs)('in %s is refused at every place where it can stand, by name, and tells nothing', async (verb) => {
@@ -124,11 +138,15 @@ describe('a wrong value', () => {
   });
 
   it('that belongs to another city is answered like one that is not there', async () => {
-    const swap: Record<string, string> = { [board]: foreign.board, [tactic.id]: foreign.tactic, [world.boston.organizations.services]: world.denver.organizations.services };
+    const swap: Record<string, string> = {
+      [board]: foreign.board,
+      [tactic.id]: foreign.tactic,
+      [world.boston.organizations.services]: world.denver.organizations.services,
+    };
     for (const verb of boardVerbs) {
       const unknown = Object.fromEntries(Object.keys(swap).map((id) => [id, randomUUID()]));
       const text = JSON.stringify(right()[verb]);
-      const replaced = (ids: Record<string, string>) => JSON.parse(Object.entries(ids).reduce((sofar, [from, to]) => sofar.replaceAll(from, to), text)) as Json;
+      const replaced = (ids: Record<string, string>) => JSON.parse(Object.entries(ids).reduce((sofar, [from, to]) => sofar.replaceAll(from, to), text));
       if (text === JSON.stringify(replaced(swap))) continue;
       const [hidden, nothing] = await Promise.all([replaced(swap), replaced(unknown)].map((value) => refusal(perform(police, verb, value))));
       const said = (one: Refused) => JSON.stringify([one.code, one.message, one.details]).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<id>');
@@ -139,7 +157,8 @@ describe('a wrong value', () => {
 
 describe('an act', () => {
   it('needs an id of its own', async () => {
-    for (const act of ['', 'x', '\0', '00000000-0000-0000-0000-000000000000']) expect([act, await problems(perform(coordinator, 'archiveBoard', board, act || ' '))]).toEqual([act, ['act malformed']]);
+    for (const act of ['', 'x', '\0', '00000000-0000-0000-0000-000000000000'])
+      expect([act, await problems(perform(coordinator, 'archiveBoard', board, act || ' '))]).toEqual([act, ['act malformed']]);
     const act = randomUUID();
     await perform(coordinator, 'editTactic', { id: tactic.id, version: tactic.version, risks: 'One' }, act);
     expect(await problems(perform(coordinator, 'editBoard', { id: board, version: 1, purpose: 'Other verb' }, act))).toEqual(['act not_allowed']);
@@ -148,18 +167,23 @@ describe('an act', () => {
   it('without a session, or with one that has ended, does nothing', async () => {
     const leaving = await server.as('detective@boston.example');
     await leaving.signOut();
-    for (const person of [leaving, server.stranger()]) for (const verb of boardVerbs) expect([verb, (await refusal(perform(person, verb, right()[verb]))).code]).toEqual([verb, 'UNAUTHENTICATED']);
+    for (const person of [leaving, server.stranger()])
+      for (const verb of boardVerbs) expect([verb, (await refusal(perform(person, verb, right()[verb]))).code]).toEqual([verb, 'UNAUTHENTICATED']);
   });
 
   it('from a page of another site does nothing', async () => {
     const body = { query: 'mutation A($act: ID!, $id: ID!) { archiveBoard(act: $act, id: $id) { id } }', variables: { act: randomUUID(), id: board } };
-    for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }]) expect((await coordinator.raw(body, headers)).status).toBe(403);
+    const elsewhere: Record<string, string>[] = [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }];
+    for (const headers of elsewhere) expect((await coordinator.raw(body, headers)).status).toBe(403);
     expect((await seeBoard(coordinator, board)).archivedAt).toBeNull();
   });
 
   it('that is larger than a body may be does nothing', async () => {
     const tactics = Array.from({ length: 500 }, () => ({ title: 'x'.repeat(190) }));
-    const answer = await coordinator.raw({ query: 'mutation A($act: ID!, $input: AddTacticsInput!) { addTactics(act: $act, input: $input) { id } }', variables: { act: randomUUID(), input: { boardId: board, stage: 'idea', position: 'a0', tactics } } });
+    const answer = await coordinator.raw({
+      query: 'mutation A($act: ID!, $input: AddTacticsInput!) { addTactics(act: $act, input: $input) { id } }',
+      variables: { act: randomUUID(), input: { boardId: board, stage: 'idea', position: 'a0', tactics } },
+    });
     expect(answer.status).toBe(413);
     expect(JSON.stringify(answer.body)).not.toMatch(leaks);
   });

@@ -63,7 +63,9 @@ export async function refusal(attempt: Promise<unknown>): Promise<Refused> {
 export async function problems(attempt: Promise<unknown>): Promise<string[]> {
   const { code, details } = await refusal(attempt);
   if (code !== 'INVALID') return [code];
-  return (details['fields'] as { field: string; reason: string; limit?: number }[]).map(({ field, reason, limit }) => [field, reason, limit].filter((part) => part !== undefined).join(' '));
+  return (details['fields'] as { field: string; reason: string; limit?: number }[]).map(({ field, reason, limit }) =>
+    [field, reason, limit].filter((part) => part !== undefined).join(' '),
+  );
 }
 
 export async function seeBoard(person: Person, id: string): Promise<Json> {

@@ -25,11 +25,18 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 const board = (title = 'Strategy board') => perform(coordinator, 'createBoard', { teamId: world.boston.team, title });
-const boardsOf = async (person: Person, archived?: boolean) => (await person.see('query Boards($archived: Boolean) { boards(archived: $archived) { id } }', { archived })).boards.map((one: { id: string }) => one.id);
+const boardsOf = async (person: Person, archived?: boolean) =>
+  (await person.see('query Boards($archived: Boolean) { boards(archived: $archived) { id } }', { archived })).boards.map((one: { id: string }) => one.id);
 
 describe('a board', () => {
   it('is made by the coordinator or the chair, with its goal in the same act if there is one', async () => {
-    const made = await perform(coordinator, 'createBoard', { teamId: world.boston.team, title: ' Street and online ', purpose: 'One plan.', goalStatement: 'Fewer by half', deadline: '2028-03-31' });
+    const made = await perform(coordinator, 'createBoard', {
+      teamId: world.boston.team,
+      title: ' Street and online ',
+      purpose: 'One plan.',
+      goalStatement: 'Fewer by half',
+      deadline: '2028-03-31',
+    });
     expect(made).toMatchObject({ teamId: world.boston.team, title: 'Street and online', purpose: 'One plan.', version: 1, archivedAt: null });
     expect(made.goal).toMatchObject({ statement: 'Fewer by half', deadline: '2028-03-31', startsOn: null });
     expect(made.audience).toEqual({ team: world.boston.team, network: null, sectors: [], organizations: [], people: [] });
@@ -96,7 +103,9 @@ describe('a board', () => {
     expect((await perform(coordinator, 'archiveBoard', id)).archivedAt).not.toBeNull();
     expect(await boardsOf(police)).not.toContain(id);
     expect(await boardsOf(police, true)).toContain(id);
-    expect(await problems(perform(police, 'addTactics', { boardId: id, stage: 'idea', position: 'a0', tactics: [{ title: 'Late' }] }))).toEqual(['boardId not_allowed']);
+    expect(await problems(perform(police, 'addTactics', { boardId: id, stage: 'idea', position: 'a0', tactics: [{ title: 'Late' }] }))).toEqual([
+      'boardId not_allowed',
+    ]);
     expect((await refusal(perform(police, 'restoreBoard', id))).code).toBe('FORBIDDEN');
     expect((await perform(chair, 'restoreBoard', id)).archivedAt).toBeNull();
     expect(await boardsOf(police)).toContain(id);
@@ -106,7 +115,13 @@ describe('a board', () => {
 describe('the goal of a board', () => {
   it('is set and changed by the coordinator or the chair', async () => {
     const { id } = await board();
-    const goal = await perform(chair, 'setGoal', { boardId: id, statement: ' Fewer by half ', why: 'It can be done.', startsOn: '2026-01-01', deadline: '2027-12-31' });
+    const goal = await perform(chair, 'setGoal', {
+      boardId: id,
+      statement: ' Fewer by half ',
+      why: 'It can be done.',
+      startsOn: '2026-01-01',
+      deadline: '2027-12-31',
+    });
     expect(goal).toMatchObject({ boardId: id, teamId: world.boston.team, statement: 'Fewer by half', why: 'It can be done.', version: 1 });
     const changed = await perform(coordinator, 'setGoal', { boardId: id, version: 1, deadline: null });
     expect(changed).toMatchObject({ id: goal.id, version: 2, deadline: null, statement: 'Fewer by half' });
@@ -119,17 +134,25 @@ describe('the goal of a board', () => {
     const { id } = await board();
     await perform(coordinator, 'setGoal', { boardId: id, statement: 'First' });
     const conflict = await refusal(perform(chair, 'setGoal', { boardId: id, statement: 'Second' }));
-    expect([conflict.code, conflict.details['fields'], conflict.details['current']]).toEqual(['CONFLICT', ['statement'], expect.objectContaining({ statement: 'First' })]);
+    expect([conflict.code, conflict.details['fields'], conflict.details['current']]).toEqual([
+      'CONFLICT',
+      ['statement'],
+      expect.objectContaining({ statement: 'First' }),
+    ]);
     expect((await seeBoard(chair, id)).goal.statement).toBe('First');
   });
 
   it('ends after it begins, and needs a statement', async () => {
     const { id } = await board();
     expect(await problems(perform(coordinator, 'setGoal', { boardId: id, why: 'Because' }))).toEqual(['statement required']);
-    expect(await problems(perform(coordinator, 'setGoal', { boardId: id, statement: 'x', startsOn: '2027-01-01', deadline: '2026-01-01' }))).toEqual(['deadline out_of_range']);
+    expect(await problems(perform(coordinator, 'setGoal', { boardId: id, statement: 'x', startsOn: '2027-01-01', deadline: '2026-01-01' }))).toEqual([
+      'deadline out_of_range',
+    ]);
     await perform(coordinator, 'setGoal', { boardId: id, statement: 'x', deadline: '2026-06-30' });
     expect(await problems(perform(coordinator, 'setGoal', { boardId: id, version: 1, startsOn: '2026-07-01' }))).toEqual(['startsOn out_of_range']);
     expect((await refusal(perform(coordinator, 'setGoal', { boardId: (await board()).id, version: 3, why: 'There is none' }))).code).toBe('NOT_FOUND');
-    expect(await problems(perform(coordinator, 'createBoard', { teamId: world.boston.team, title: 'x', deadline: '2027-01-01' }))).toEqual(['goalStatement required']);
+    expect(await problems(perform(coordinator, 'createBoard', { teamId: world.boston.team, title: 'x', deadline: '2027-01-01' }))).toEqual([
+      'goalStatement required',
+    ]);
   });
 });

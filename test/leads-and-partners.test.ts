@@ -33,20 +33,29 @@ afterAll(() => server?.stop());
 
 const newTactic = async (person = police, more: object = {}, rest: object = {}): Promise<Json> => {
   const board = await perform(coordinator, 'createBoard', { teamId: boston.team, title: 'Board' });
-  return (await perform(person, 'addTactics', { boardId: board.id, stage: 'idea', position: 'a0', tactics: [{ title: 'Evening outreach', ...more }], ...rest }))[0];
+  return (
+    await perform(person, 'addTactics', { boardId: board.id, stage: 'idea', position: 'a0', tactics: [{ title: 'Evening outreach', ...more }], ...rest })
+  )[0];
 };
-const propose = (person: Person, tactic: Json, organizationId: string | null, more: object = {}): Promise<Json> => perform(person, 'proposeLead', { tacticId: tactic.id, organizationId, ...more });
+const propose = (person: Person, tactic: Json, organizationId: string | null, more: object = {}): Promise<Json> =>
+  perform(person, 'proposeLead', { tacticId: tactic.id, organizationId, ...more });
 
 describe('the lead of a tactic', () => {
   it('of another organization stands as proposed until somebody seated for it says yes', async () => {
     const tactic = await newTactic();
     const proposed = await propose(police, tactic, boston.organizations.services);
-    expect(proposed).toMatchObject({ leadOrganizationId: boston.organizations.services, leadState: 'proposed', leadProposedBy: boston.people.police, leadPersonId: null });
+    expect(proposed).toMatchObject({
+      leadOrganizationId: boston.organizations.services,
+      leadState: 'proposed',
+      leadProposedBy: boston.people.police,
+      leadPersonId: null,
+    });
     expect(proposed.leadProposedAt).not.toBeNull();
     expect((await seeTactic(advocate, tactic.id)).viewerCan).toEqual(expect.arrayContaining(['confirmLead', 'declineLead']));
     for (const person of [police, coordinator, survivorLeader]) {
       expect((await seeTactic(person, tactic.id)).viewerCan).not.toContain('confirmLead');
-      for (const answer of [perform(person, 'confirmLead', tactic.id), perform(person, 'declineLead', { id: tactic.id })]) expect((await refusal(answer)).code).toBe('FORBIDDEN');
+      for (const answer of [perform(person, 'confirmLead', tactic.id), perform(person, 'declineLead', { id: tactic.id })])
+        expect((await refusal(answer)).code).toBe('FORBIDDEN');
     }
     expect((await refusal(perform(denver, 'confirmLead', tactic.id))).code).toBe('NOT_FOUND');
     expect(await perform(advocate, 'confirmLead', tactic.id)).toMatchObject({ leadState: 'confirmed', leadProposedBy: boston.people.police });
@@ -54,7 +63,10 @@ describe('the lead of a tactic', () => {
   });
 
   it('of one’s own organization is confirmed at once, also when the tactic is added', async () => {
-    expect(await propose(police, await newTactic(), boston.organizations.police)).toMatchObject({ leadState: 'confirmed', leadProposedBy: boston.people.police });
+    expect(await propose(police, await newTactic(), boston.organizations.police)).toMatchObject({
+      leadState: 'confirmed',
+      leadProposedBy: boston.people.police,
+    });
     expect((await newTactic(police, { leadOrganizationId: boston.organizations.police })).leadState).toBe('confirmed');
     expect((await newTactic(police, { leadOrganizationId: boston.organizations.services })).leadState).toBe('proposed');
   });
@@ -62,9 +74,18 @@ describe('the lead of a tactic', () => {
   it('may say no with a reason, and is asked again by a new proposal', async () => {
     const tactic = await newTactic();
     await propose(police, tactic, boston.organizations.services, { personId: boston.people.advocate });
-    expect(await perform(services, 'declineLead', { id: tactic.id, reason: 'No staff before May.' })).toMatchObject({ leadState: 'declined', leadReason: 'No staff before May.', leadOrganizationId: boston.organizations.services, leadPersonId: null });
+    expect(await perform(services, 'declineLead', { id: tactic.id, reason: 'No staff before May.' })).toMatchObject({
+      leadState: 'declined',
+      leadReason: 'No staff before May.',
+      leadOrganizationId: boston.organizations.services,
+      leadPersonId: null,
+    });
     expect((await refusal(perform(services, 'confirmLead', tactic.id))).code).toBe('FORBIDDEN');
-    expect(await propose(coordinator, tactic, boston.organizations.services)).toMatchObject({ leadState: 'proposed', leadReason: null, leadProposedBy: boston.people.coordinator });
+    expect(await propose(coordinator, tactic, boston.organizations.services)).toMatchObject({
+      leadState: 'proposed',
+      leadReason: null,
+      leadProposedBy: boston.people.coordinator,
+    });
     expect(await perform(services, 'confirmLead', tactic.id)).toMatchObject({ leadState: 'confirmed' });
   });
 
@@ -77,8 +98,17 @@ describe('the lead of a tactic', () => {
 
   it('may be another one, or none', async () => {
     const tactic = await newTactic(police, { leadOrganizationId: boston.organizations.police });
-    expect(await propose(coordinator, tactic, boston.organizations.services)).toMatchObject({ leadState: 'proposed', leadOrganizationId: boston.organizations.services });
-    expect(await propose(coordinator, tactic, null)).toMatchObject({ leadState: null, leadOrganizationId: null, leadPersonId: null, leadProposedBy: null, leadProposedAt: null });
+    expect(await propose(coordinator, tactic, boston.organizations.services)).toMatchObject({
+      leadState: 'proposed',
+      leadOrganizationId: boston.organizations.services,
+    });
+    expect(await propose(coordinator, tactic, null)).toMatchObject({
+      leadState: null,
+      leadOrganizationId: null,
+      leadPersonId: null,
+      leadProposedBy: null,
+      leadProposedAt: null,
+    });
     expect((await refusal(perform(services, 'confirmLead', tactic.id))).code).toBe('FORBIDDEN');
   });
 
@@ -102,14 +132,19 @@ describe('the lead of a tactic', () => {
 describe('the person who leads', () => {
   it('is seated for the lead organization on this team', async () => {
     const tactic = await newTactic();
-    for (const personId of [boston.people.police, world.denver.people.services, randomUUID()]) expect(await problems(propose(police, tactic, boston.organizations.services, { personId }))).toEqual(['personId unknown']);
+    for (const personId of [boston.people.police, world.denver.people.services, randomUUID()])
+      expect(await problems(propose(police, tactic, boston.organizations.services, { personId }))).toEqual(['personId unknown']);
     expect(await problems(propose(police, tactic, null, { personId: boston.people.police }))).toEqual(['personId not_allowed']);
-    expect(await propose(police, tactic, boston.organizations.services, { personId: boston.people.advocate })).toMatchObject({ leadState: 'proposed', leadPersonId: boston.people.advocate });
+    expect(await propose(police, tactic, boston.organizations.services, { personId: boston.people.advocate })).toMatchObject({
+      leadState: 'proposed',
+      leadPersonId: boston.people.advocate,
+    });
   });
 
   it('is suggested by anybody until the organization has confirmed, then named by its own people', async () => {
     const tactic = await newTactic(police, { leadOrganizationId: boston.organizations.services });
-    const edit = async (person: Person, leadPersonId: string | null) => perform(person, 'editTactic', { id: tactic.id, version: (await seeTactic(police, tactic.id)).version, leadPersonId });
+    const edit = async (person: Person, leadPersonId: string | null) =>
+      perform(person, 'editTactic', { id: tactic.id, version: (await seeTactic(police, tactic.id)).version, leadPersonId });
     expect((await edit(police, boston.people.advocate)).leadPersonId).toBe(boston.people.advocate);
     expect(await problems(edit(police, boston.people.detective))).toEqual(['leadPersonId unknown']);
     await perform(services, 'confirmLead', tactic.id);
@@ -122,12 +157,22 @@ describe('the person who leads', () => {
 });
 
 describe('a partner', () => {
-  const partner = (person: Person, tactic: Json, organizationId: string, role?: string): Promise<Json> => perform(person, 'proposePartner', { tacticId: tactic.id, organizationId, role });
+  const partner = (person: Person, tactic: Json, organizationId: string, role?: string): Promise<Json> =>
+    perform(person, 'proposePartner', { tacticId: tactic.id, organizationId, role });
 
   it('of another organization stands as proposed until somebody seated for it answers', async () => {
     const tactic = await newTactic();
     const proposed = await partner(police, tactic, boston.organizations.services, 'Calls back');
-    expect(proposed).toMatchObject({ tacticId: tactic.id, boardId: tactic.boardId, teamId: boston.team, state: 'proposed', role: 'Calls back', proposedBy: boston.people.police, answeredBy: null, audience: tactic.audience });
+    expect(proposed).toMatchObject({
+      tacticId: tactic.id,
+      boardId: tactic.boardId,
+      teamId: boston.team,
+      state: 'proposed',
+      role: 'Calls back',
+      proposedBy: boston.people.police,
+      answeredBy: null,
+      audience: tactic.audience,
+    });
     for (const person of [police, coordinator, guest]) expect((await refusal(perform(person, 'confirmPartner', proposed.id))).code).toBe('FORBIDDEN');
     expect((await refusal(perform(denver, 'confirmPartner', proposed.id))).code).toBe('NOT_FOUND');
     expect(await perform(services, 'confirmPartner', proposed.id)).toMatchObject({ state: 'confirmed', answeredBy: boston.people.services });
@@ -142,7 +187,11 @@ describe('a partner', () => {
     const tactic = await newTactic();
     const first = await partner(police, tactic, boston.organizations.services);
     expect(await problems(partner(coordinator, tactic, boston.organizations.services))).toEqual(['organizationId not_allowed']);
-    expect(await perform(services, 'declinePartner', { id: first.id, reason: 'Not now' })).toMatchObject({ state: 'declined', reason: 'Not now', answeredBy: boston.people.services });
+    expect(await perform(services, 'declinePartner', { id: first.id, reason: 'Not now' })).toMatchObject({
+      state: 'declined',
+      reason: 'Not now',
+      answeredBy: boston.people.services,
+    });
     const again = await partner(police, tactic, boston.organizations.services);
     expect((await seeTactic(police, tactic.id)).partners.map((one: Json) => [one.id, one.state])).toEqual([[again.id, 'proposed']]);
   });
@@ -179,7 +228,12 @@ describe('what I am asked', () => {
     for (const person of [guest, coordinator]) expect(await seeToday(person)).toMatchObject({ leads: [], partners: [], partnerTactics: [] });
     await perform(survivorLeader, 'confirmLead', led.id);
     await perform(survivorLeader, 'declinePartner', { id: asked.id });
-    expect(await seeToday(survivorLeader, boston.team)).toMatchObject({ leads: [], partners: [], partnerTactics: [], reviews: [{ id: review.id, outcome: null }] });
+    expect(await seeToday(survivorLeader, boston.team)).toMatchObject({
+      leads: [],
+      partners: [],
+      partnerTactics: [],
+      reviews: [{ id: review.id, outcome: null }],
+    });
     expect(await seeToday(survivorLeader, world.denver.team)).toMatchObject({ leads: [], partners: [], reviews: [], changed: [] });
     await perform(police, 'editReview', { id: review.id, version: 1, outcome: 'supported' });
     expect((await seeToday(survivorLeader)).reviews).toEqual([]);

@@ -34,10 +34,7 @@ const values: Record<string, unknown[]> = {
   nextReviewOn: [null, '2026-09-01', '2026-10-01'],
   resourcesPeople: [null, 'Two', 'Three'],
 };
-const change = fc.record(
-  Object.fromEntries(Object.entries(values).map(([field, several]) => [field, fc.constantFrom(...several)])),
-  { requiredKeys: [] },
-);
+const change = fc.record(Object.fromEntries(Object.entries(values).map(([field, several]) => [field, fc.constantFrom(...several)])), { requiredKeys: [] });
 /** Each of two people writes on top of what he saw `behind` edits ago. */
 const edits = fc.array(fc.record({ who: fc.integer({ min: 0, max: 1 }), behind: fc.integer({ min: 0, max: 4 }), change }), { minLength: 1, maxLength: 12 });
 
@@ -46,7 +43,15 @@ describe('edits of one tactic by two people', () => {
     await fc.assert(
       fc.asyncProperty(edits, async (series) => {
         const { id } = (await newBoard(['Signs'])).tactics[0];
-        const now: Record<string, unknown> = { title: 'Signs', mechanism: null, risks: null, level: null, languages: [], nextReviewOn: null, resourcesPeople: null };
+        const now: Record<string, unknown> = {
+          title: 'Signs',
+          mechanism: null,
+          risks: null,
+          level: null,
+          languages: [],
+          nextReviewOn: null,
+          resourcesPeople: null,
+        };
         const movedAt = new Map<string, number>();
         let version = 1;
         for (const { who, behind, change: wanted } of series) {
@@ -92,11 +97,15 @@ describe('edits of one tactic by two people', () => {
   });
 });
 
-const byKeyThenId = (one: Json, other: Json): number => (one.position === other.position ? (one.id < other.id ? -1 : 1) : one.position < other.position ? -1 : 1);
+const byKeyThenId = (one: Json, other: Json): number =>
+  one.position === other.position ? (one.id < other.id ? -1 : 1) : one.position < other.position ? -1 : 1;
 const columnOf = (tactics: Json[], stage: string): Json[] => tactics.filter((tactic) => tactic.stage === stage).sort(byKeyThenId);
 
 describe('moves by several people', () => {
-  const moves = fc.array(fc.record({ who: fc.integer({ min: 0, max: 2 }), card: fc.nat(11), stage: fc.constantFrom('idea', 'designing'), index: fc.nat(12) }), { minLength: 3, maxLength: 15 });
+  const moves = fc.array(fc.record({ who: fc.integer({ min: 0, max: 2 }), card: fc.nat(11), stage: fc.constantFrom('idea', 'designing'), index: fc.nat(12) }), {
+    minLength: 3,
+    maxLength: 15,
+  });
 
   it('put a card where it was dropped, and everybody sees one order', async () => {
     await fc.assert(

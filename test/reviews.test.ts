@@ -26,12 +26,21 @@ const newTactic = async (rest: object = {}): Promise<Json> => {
   const board = await perform(coordinator, 'createBoard', { teamId: world.boston.team, title: 'Board' });
   return (await perform(police, 'addTactics', { boardId: board.id, stage: 'idea', position: 'a0', tactics: [{ title: 'Signs' }], ...rest }))[0];
 };
-const request = async (more: object = {}, person = police): Promise<Json> => perform(person, 'requestReview', { tacticId: (await newTactic()).id, stage: 'design', ...more });
+const request = async (more: object = {}, person = police): Promise<Json> =>
+  perform(person, 'requestReview', { tacticId: (await newTactic()).id, stage: 'design', ...more });
 
 describe('a review', () => {
   it('waits until somebody says how it came out', async () => {
     const review = await request({ reviewers: 3, reviewerSeats: 'Survivor Council', compensated: true });
-    expect(review).toMatchObject({ stage: 'design', reviewers: 3, reviewerSeats: 'Survivor Council', compensated: true, outcome: null, closedOn: null, version: 1 });
+    expect(review).toMatchObject({
+      stage: 'design',
+      reviewers: 3,
+      reviewerSeats: 'Survivor Council',
+      compensated: true,
+      outcome: null,
+      closedOn: null,
+      version: 1,
+    });
     expect(review.requestedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
     const open = await perform(survivorLeader, 'editReview', { id: review.id, version: 1, outcome: 'concern_open', concerns: 'The wording blames.' });
     expect(open).toMatchObject({ outcome: 'concern_open', concerns: 'The wording blames.', closedOn: null });
@@ -62,7 +71,11 @@ describe('a review', () => {
     const { id } = await request();
     await perform(survivorLeader, 'editReview', { id, version: 1, concerns: 'Too late at night.' });
     expect(await perform(police, 'editReview', { id, version: 1, reviewers: 4 })).toMatchObject({ concerns: 'Too late at night.', reviewers: 4 });
-    expect((await refusal(perform(police, 'editReview', { id, version: 1, concerns: 'None.' }))).details).toMatchObject({ code: 'CONFLICT', fields: ['concerns'], current: { concerns: 'Too late at night.' } });
+    expect((await refusal(perform(police, 'editReview', { id, version: 1, concerns: 'None.' }))).details).toMatchObject({
+      code: 'CONFLICT',
+      fields: ['concerns'],
+      current: { concerns: 'Too late at night.' },
+    });
   });
 
   it('is written by those who work on the team, and seen with its tactic only', async () => {
@@ -85,6 +98,9 @@ describe('a review', () => {
       'concerns too_long 4000',
       'outcome unknown',
     ]);
-    expect(await problems(perform(police, 'editReview', { id: (await request()).id, version: 1, stage: null, reviewers: -1 }))).toEqual(['stage required', 'reviewers out_of_range 0']);
+    expect(await problems(perform(police, 'editReview', { id: (await request()).id, version: 1, stage: null, reviewers: -1 }))).toEqual([
+      'stage required',
+      'reviewers out_of_range 0',
+    ]);
   });
 });

@@ -21,7 +21,12 @@ export const createBoard = act({
       .date('deadline', input.deadline)
       .that('goalStatement', !input.deadline || !!input.goalStatement?.trim(), 'required')
       .done();
-    const board = await work.insert(Board, { teamId, title: input.title.trim(), purpose: input.purpose ?? null, audienceId: await audienceFor(work, teamId, null) });
+    const board = await work.insert(Board, {
+      teamId,
+      title: input.title.trim(),
+      purpose: input.purpose ?? null,
+      audienceId: await audienceFor(work, teamId, null),
+    });
     const statement = input.goalStatement?.trim();
     if (statement) await work.insert(Goal, { boardId: board.id, teamId, statement, deadline: input.deadline ?? null, audienceId: board.audienceId }, board);
     return board;

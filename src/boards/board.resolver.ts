@@ -8,7 +8,10 @@ import { Board, CreateBoardInput, EditBoardInput } from './board.js';
 @Resolver(() => Board)
 export class BoardResolver {
   @Query(() => [Board], { description: 'Boards of my teams; with `archived` those that were put away.' })
-  async boards(@Ctx() context: Context, @Args('archived', { type: () => Boolean, nullable: true, defaultValue: false }) archived: boolean | null): Promise<Board[]> {
+  async boards(
+    @Ctx() context: Context,
+    @Args('archived', { type: () => Boolean, nullable: true, defaultValue: false }) archived: boolean | null,
+  ): Promise<Board[]> {
     const boards = await (await context.read()).find(Board, {}, { order: 'made_at, id' });
     return boards.filter((board) => (board.archivedAt !== null) === (archived ?? false));
   }

@@ -19,7 +19,10 @@ export const proposeLead = act({
   may: worksOnTheTeam,
   do: async (work, tactic, input) => {
     const organizationId = input.organizationId?.toLowerCase() ?? null;
-    const check = new Check().id('organizationId', organizationId).id('personId', input.personId).that('personId', organizationId !== null || !input.personId, 'not_allowed');
+    const check = new Check()
+      .id('organizationId', organizationId)
+      .id('personId', input.personId)
+      .that('personId', organizationId !== null || !input.personId, 'not_allowed');
     check.done();
     if (!organizationId) return work.update(tactic, { ...leadFields(work.viewer, tactic.teamId, null), leadPersonId: null, leadReason: null });
     const seated = await seatedOrganizations(work, tactic.teamId, [organizationId]);

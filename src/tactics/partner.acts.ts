@@ -26,14 +26,22 @@ export const proposePartner = act({
     const earlier = await work.find(Partner, { tacticId: tactic.id, organizationId, archivedAt: null }, { lock: true });
     check
       .that('organizationId', seated.has(organizationId), 'unknown')
-      .that('organizationId', earlier.every((partner) => partner.state === 'declined'), 'not_allowed')
+      .that(
+        'organizationId',
+        earlier.every((partner) => partner.state === 'declined'),
+        'not_allowed',
+      )
       .done();
     // It is asked once more; what it had declined is put away.
     for (const partner of earlier) await work.update(partner, { archivedAt: new Date() });
     const { boardId, teamId, audienceId } = tactic;
     const [now, me, state] = [new Date(), work.viewer.person, stateOf(work.viewer, teamId, organizationId)];
     const answered = state === 'confirmed' ? { answeredBy: me, answeredAt: now } : {};
-    return work.insert(Partner, { tacticId: tactic.id, boardId, teamId, organizationId, role: input.role ?? null, state, proposedBy: me, proposedAt: now, ...answered, audienceId }, tactic);
+    return work.insert(
+      Partner,
+      { tacticId: tactic.id, boardId, teamId, organizationId, role: input.role ?? null, state, proposedBy: me, proposedAt: now, ...answered, audienceId },
+      tactic,
+    );
   },
 });
 

@@ -16,7 +16,9 @@ export class Review extends Shared {
   @Field(() => Boolean, { nullable: true, description: 'Were they paid for their time?' }) @Column('boolean') compensated: boolean | null;
   @Field(() => String, { nullable: true }) @Column('text') concerns: string | null;
   @Field(() => String, { nullable: true, description: 'What is done about the concerns.' }) @Column('text') response: string | null;
-  @Field(() => String, { nullable: true, description: 'supported | supported_with_changes | concern_open | not_reviewed; null while it waits' }) @Column('text') outcome: string | null;
+  @Field(() => String, { nullable: true, description: 'supported | supported_with_changes | concern_open | not_reviewed; null while it waits' })
+  @Column('text')
+  outcome: string | null;
   @Field(() => String, { nullable: true, description: 'Why there was no review.' }) @Column('text') reason: string | null;
   @Field(() => Day, { nullable: true }) @Column('date') closedOn: string | null;
   @Field(() => Date, { nullable: true }) @Column('timestamptz') archivedAt: Date | null;

@@ -24,12 +24,17 @@ export async function checkLeadPerson(work: Work, check: Check, field: string, l
   const theirs = lead.leadState === 'confirmed' && !work.viewer.seatedFor(lead.teamId, lead.leadOrganizationId);
   const [found] = theirs
     ? []
-    : await work.query(`select s.id from app.seat s where s.team_id = $1 and s.organization_id = $2 and s.holder_id = $3 and app.living(s) limit 1`, [lead.teamId, lead.leadOrganizationId, personId]);
+    : await work.query(`select s.id from app.seat s where s.team_id = $1 and s.organization_id = $2 and s.holder_id = $3 and app.living(s) limit 1`, [
+        lead.teamId,
+        lead.leadOrganizationId,
+        personId,
+      ]);
   check.that(field, !theirs, 'not_allowed').that(field, theirs || found !== undefined, 'unknown');
 }
 
 /** An organization that I speak for has said yes by my proposing it. */
-export const stateOf = (viewer: Viewer, teamId: string, organizationId: string): 'proposed' | 'confirmed' => (viewer.seatedFor(teamId, organizationId) ? 'confirmed' : 'proposed');
+export const stateOf = (viewer: Viewer, teamId: string, organizationId: string): 'proposed' | 'confirmed' =>
+  viewer.seatedFor(teamId, organizationId) ? 'confirmed' : 'proposed';
 
 export function leadFields(viewer: Viewer, teamId: string, organizationId: string | null) {
   if (!organizationId) return { leadOrganizationId: null, leadState: null, leadProposedBy: null, leadProposedAt: null };

@@ -52,7 +52,11 @@ async function checkNew(work: Work, board: Board, input: AddTacticsInput): Promi
   input.tactics.forEach((tactic, at) => checkPlan(check, tactic, `tactics.${at}.`).id(`tactics.${at}.leadOrganizationId`, tactic.leadOrganizationId));
   check.done();
   const wanted = input.tactics.map(({ leadOrganizationId }) => leadOrganizationId?.toLowerCase());
-  const seated = await seatedOrganizations(work, board.teamId, wanted.filter((id) => id !== undefined));
+  const seated = await seatedOrganizations(
+    work,
+    board.teamId,
+    wanted.filter((id) => id !== undefined),
+  );
   wanted.forEach((id, at) => check.that(`tactics.${at}.leadOrganizationId`, id === undefined || seated.has(id), 'unknown'));
   await checkRoom(work, check, board.id, input.tactics.length, 'tactics');
   check.done();
@@ -61,7 +65,10 @@ async function checkNew(work: Work, board: Board, input: AddTacticsInput): Promi
 /** The given key, and keys for the others between it and the next card that this viewer sees. */
 async function positionsFrom(work: Work, boardId: string, stage: string, position: string, count: number): Promise<string[]> {
   if (count === 1) return [position];
-  const [next] = await work.query<{ above: string | null }>('select min(position) as above from app.tactic where board_id = $1 and stage = $2 and archived_at is null and position > $3', [boardId, stage, position]);
+  const [next] = await work.query<{ above: string | null }>(
+    'select min(position) as above from app.tactic where board_id = $1 and stage = $2 and archived_at is null and position > $3',
+    [boardId, stage, position],
+  );
   return [position, ...positionsBetween(position, next?.above ?? null, count - 1)];
 }
 
@@ -78,7 +85,13 @@ export const editTactic = act({
     check.done();
     await checkArea(work, check, input.areaId);
     if (person && person !== tactic.leadPersonId) await checkLeadPerson(work, check, 'leadPersonId', tactic, person);
-    check.that('leadPersonId', person !== null || tactic.leadState !== 'confirmed' || work.viewer.seatedFor(tactic.teamId, tactic.leadOrganizationId), 'not_allowed').done();
+    check
+      .that(
+        'leadPersonId',
+        person !== null || tactic.leadState !== 'confirmed' || work.viewer.seatedFor(tactic.teamId, tactic.leadOrganizationId),
+        'not_allowed',
+      )
+      .done();
     return work.edit(tactic, version, {
       ...plan,
       title: title?.trim(),

@@ -14,7 +14,17 @@ export const mostInAct = 500;
 
 type Plan = Partial<Omit<EditTacticInput, 'id' | 'version' | 'leadPersonId'>>;
 
-const longTexts = ['description', 'mechanism', 'reaches', 'resourcesPeople', 'resourcesMoney', 'resourcesInKind', 'legalBasis', 'risks', 'confidenceNote'] as const;
+const longTexts = [
+  'description',
+  'mechanism',
+  'reaches',
+  'resourcesPeople',
+  'resourcesMoney',
+  'resourcesInKind',
+  'legalBasis',
+  'risks',
+  'confidenceNote',
+] as const;
 const days = ['startsOn', 'endsOn', 'nextReviewOn', 'embargoUntil'] as const;
 
 /** What may stand in the fields of a plan, whichever act sends them. `at` stands before each name: `tactics.3.` */
@@ -55,7 +65,10 @@ export function requireLead(stage: string, tactics: readonly Pick<Tactic, 'leadS
 
 /** Counts what this viewer sees: a bound that counted hidden cards would tell of them. */
 export async function checkRoom(work: Work, check: Check, boardId: string, more: number, field: string): Promise<void> {
-  const [{ living } = { living: 0 }] = await work.query<{ living: number }>('select count(*)::int as living from app.tactic where board_id = $1 and archived_at is null', [boardId]);
+  const [{ living } = { living: 0 }] = await work.query<{ living: number }>(
+    'select count(*)::int as living from app.tactic where board_id = $1 and archived_at is null',
+    [boardId],
+  );
   check.that(field, living + more <= mostTactics, 'too_many');
 }
 

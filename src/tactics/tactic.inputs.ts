@@ -9,7 +9,8 @@ export class NewTactic {
   @Field() title: string;
   @Field(() => String, { nullable: true }) typeKey?: string | null;
   @Field(() => String, { nullable: true }) mechanism?: string | null;
-  @Field(() => ID, { nullable: true, description: 'Stands as proposed until somebody seated for it answers; confirmed if you are.' }) leadOrganizationId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Stands as proposed until somebody seated for it answers; confirmed if you are.' }) leadOrganizationId?:
+    string | null;
   @Field(() => String, { nullable: true }) strand?: string | null;
   @Field(() => String, { nullable: true }) level?: string | null;
 }
@@ -49,7 +50,8 @@ export class EditTacticInput {
   @Field(() => Day, { nullable: true }) nextReviewOn?: string | null;
   @Field(() => Day, { nullable: true }) embargoUntil?: string | null;
   @Field(() => String, { nullable: true }) handling?: string | null;
-  @Field(() => ID, { nullable: true, description: 'Somebody seated for the lead organization; once that has confirmed, only its own people name one.' }) leadPersonId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Somebody seated for the lead organization; once that has confirmed, only its own people name one.' })
+  leadPersonId?: string | null;
 }
 
 @InputType({ description: 'The same change to each. Absent = unchanged, null = emptied.' })

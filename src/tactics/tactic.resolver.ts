@@ -68,7 +68,11 @@ export class TacticResolver {
 export class BoardTacticsResolver {
   /** All of a board in one statement, plain rows: a board is read whole. */
   @ResolveField(() => [Tactic])
-  async tactics(@Ctx() context: Context, @Parent() board: Board, @Args('archived', { type: () => Boolean, nullable: true, defaultValue: false }) archived: boolean | null): Promise<Tactic[]> {
+  async tactics(
+    @Ctx() context: Context,
+    @Parent() board: Board,
+    @Args('archived', { type: () => Boolean, nullable: true, defaultValue: false }) archived: boolean | null,
+  ): Promise<Tactic[]> {
     const work = await context.read();
     if (!archived) return work.find(Tactic, { boardId: board.id, archivedAt: null }, { order: 'position, id' });
     return (await work.find(Tactic, { boardId: board.id }, { order: 'position, id' })).filter((tactic) => tactic.archivedAt !== null);

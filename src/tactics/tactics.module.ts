@@ -5,5 +5,7 @@ import { BoardReviewsResolver, ReviewResolver } from './review.resolver.js';
 import { BoardTacticsResolver, TacticResolver } from './tactic.resolver.js';
 import { TodayResolver } from './today.resolver.js';
 
-@Module({ providers: [TacticResolver, BoardTacticsResolver, LeadResolver, PartnerResolver, BoardPartnersResolver, ReviewResolver, BoardReviewsResolver, TodayResolver] })
+@Module({
+  providers: [TacticResolver, BoardTacticsResolver, LeadResolver, PartnerResolver, BoardPartnersResolver, ReviewResolver, BoardReviewsResolver, TodayResolver],
+})
 export class TacticsModule {}

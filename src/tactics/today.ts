@@ -26,11 +26,16 @@ export async function todayOf(work: Work, teamId: string | undefined): Promise<T
   const seats = work.viewer.seats.filter((seat) => seat.role !== 'guest' && (!teamId || seat.team === teamId));
   const mine = [...new Set(seats.map((seat) => seat.organization))];
   const teams = [...new Set(work.viewer.seats.map((seat) => seat.team))].filter((team) => !teamId || team === teamId);
-  const isMine = (row: { teamId: string; boardId?: string }, organization: string | null) => teams.includes(row.teamId) && work.viewer.seatedFor(row.teamId, organization);
+  const isMine = (row: { teamId: string; boardId?: string }, organization: string | null) =>
+    teams.includes(row.teamId) && work.viewer.seatedFor(row.teamId, organization);
 
   const boards = new Set((await work.find(Board, { teamId: teams, archivedAt: null })).map((board) => board.id));
-  const led = (await work.find(Tactic, { leadOrganizationId: mine, archivedAt: null }, { order: 'lead_proposed_at, id' })).filter((tactic) => boards.has(tactic.boardId) && isMine(tactic, tactic.leadOrganizationId));
-  const asked = (await work.find(Partner, { organizationId: mine, state: 'proposed', archivedAt: null }, { order: 'proposed_at, id' })).filter((partner) => boards.has(partner.boardId) && isMine(partner, partner.organizationId));
+  const led = (await work.find(Tactic, { leadOrganizationId: mine, archivedAt: null }, { order: 'lead_proposed_at, id' })).filter(
+    (tactic) => boards.has(tactic.boardId) && isMine(tactic, tactic.leadOrganizationId),
+  );
+  const asked = (await work.find(Partner, { organizationId: mine, state: 'proposed', archivedAt: null }, { order: 'proposed_at, id' })).filter(
+    (partner) => boards.has(partner.boardId) && isMine(partner, partner.organizationId),
+  );
   const partnerTactics = await work.find(Tactic, { id: asked.map((partner) => partner.tacticId), archivedAt: null }, { order: 'id' });
   const living = new Set(partnerTactics.map((tactic) => tactic.id));
   const confirmed = led.filter((tactic) => tactic.leadState === 'confirmed').map((tactic) => tactic.id);
