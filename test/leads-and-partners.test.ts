@@ -239,6 +239,17 @@ describe('what I am asked', () => {
     expect((await seeToday(survivorLeader)).reviews).toEqual([]);
   });
 
+  it('is also a seat that others proposed for my organization', async () => {
+    const input = { teamId: boston.team, organizationId: boston.organizations.police, role: 'member', name: 'New officer', email: 'new@boston.example' };
+    const { proposeSeat } = await coordinator.do(
+      'mutation P($act: ID!, $input: ProposeSeatInput!) { proposeSeat(act: $act, input: $input) { seat { id state } } }',
+      { input },
+    );
+    expect(proposeSeat.seat.state).toBe('proposed');
+    expect((await seeToday(detective)).seats).toEqual([{ id: proposeSeat.seat.id }]);
+    for (const person of [coordinator, services, guest]) expect((await seeToday(person)).seats).toEqual([]);
+  });
+
   it('leaves Today when the tactic or its board is put away', async () => {
     const tactic = await newTactic(police, { leadOrganizationId: boston.organizations.prosecutor });
     const prosecutor = await server.as('prosecutor@boston.example');

@@ -32,7 +32,6 @@ export const copyTactic = act({
     await checkRoom(work, check, board.id, 1, 'boardId');
     check.done();
     const audienceId = await audienceOfCopy(work, source, board);
-    const sameTeam = source.teamId === board.teamId;
     return work.insert(
       Tactic,
       {
@@ -40,8 +39,8 @@ export const copyTactic = act({
         ...(await leadOfCopy(work, source, board)),
         // Places are the network's: elsewhere the number would say nothing but that it is there.
         areaId: sharesNetwork(work, source, board) ? source.areaId : null,
-        // A trace of the source only for those who see the source.
-        copiedFrom: sameTeam && audienceId === source.audienceId ? source.id : null,
+        // A trace of the source only where it can never be told to more people: on its own team, where both are the whole team's.
+        copiedFrom: source.teamId === board.teamId && source.audienceId === board.audienceId ? source.id : null,
         boardId: board.id,
         teamId: board.teamId,
         stage: 'idea',

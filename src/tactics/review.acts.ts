@@ -34,7 +34,7 @@ export const requestReview = act({
   mutation: 'requestReview',
   name: 'review.requested',
   on: Tactic,
-  load: (work, input: RequestReviewInput) => work.get(Tactic, input.tacticId),
+  load: (work, input: RequestReviewInput) => work.get(Tactic, input.tacticId, { lock: true }),
   may: worksOnTheTeam,
   do: async (work, tactic, { tacticId: _, ...said }) => {
     checkReview(said, said.outcome, said.reason);
