@@ -4,9 +4,10 @@ import type { Board } from '../generated/rows.js';
 import { useRefusalText } from '../shell/refusal-text.js';
 import { useWords } from '../shell/words.js';
 import { perform } from '../sync/index.js';
+import { changed } from './changed.js';
+import { Dialog } from './dialog.js';
 import { archiveBoardDocument, createBoardDocument, editBoardDocument } from './documents.js';
 import parts from './parts.module.css';
-import { Dialog } from './dialog.js';
 
 interface BoardDialogProps {
   mode: 'create' | 'edit' | 'archive';
@@ -29,10 +30,12 @@ export default function BoardDialog({ mode, board, teamId, onClose }: BoardDialo
 
 const LONGEST_TITLE = 200;
 
-function BoardForm({ board, teamId, onClose }: { board: Board | undefined; teamId: string; onClose(): void }) {
+function BoardForm({ board: now, teamId, onClose }: { board: Board | undefined; teamId: string; onClose(): void }) {
   const t = useWords('board');
   const refusal = useRefusalText();
   const navigate = useNavigate();
+  // As it was when the form opened.
+  const [board] = useState(now);
   const [title, setTitle] = useState(board?.title ?? '');
   const [purpose, setPurpose] = useState(board?.purpose ?? '');
   const [goal, setGoal] = useState('');
@@ -51,13 +54,15 @@ function BoardForm({ board, teamId, onClose }: { board: Board | undefined; teamI
     );
   };
   const edit = (row: Board) => {
-    const fields = { title: title.trim(), purpose: purpose.trim() || null };
+    const fields = changed({ title: title.trim(), purpose: purpose.trim() || null }, row);
+    if (!Object.keys(fields).length) return onClose();
     const { done } = perform(
       editBoardDocument,
       { input: { id: row.id, version: row.version, ...fields } },
       {
-        says: t('boardEdited', { title: fields.title }),
+        says: t('boardEdited', { title: title.trim() }),
         undoable: true,
+        from: row,
         show: (draft) => draft.patch('board', row.id, fields),
       },
     );

@@ -3,15 +3,18 @@ import type { Board, Goal } from '../generated/rows.js';
 import { useRefusalText } from '../shell/refusal-text.js';
 import { useWords } from '../shell/words.js';
 import { perform } from '../sync/index.js';
+import { changed } from './changed.js';
+import { Dialog } from './dialog.js';
 import { setGoalDocument } from './documents.js';
 import parts from './parts.module.css';
-import { Dialog } from './dialog.js';
 
 const LONGEST_STATEMENT = 300;
 
-export function GoalForm({ board, goal, onClose }: { board: Board; goal: Goal | undefined; onClose(): void }) {
+export function GoalForm({ board, goal: now, onClose }: { board: Board; goal: Goal | undefined; onClose(): void }) {
   const t = useWords('board');
   const refusal = useRefusalText();
+  // As it was when the form opened.
+  const [goal] = useState(now);
   const [statement, setStatement] = useState(goal?.statement ?? '');
   const [why, setWhy] = useState(goal?.why ?? '');
   const [startsOn, setStartsOn] = useState(goal?.startsOn ?? '');
@@ -21,13 +24,16 @@ export function GoalForm({ board, goal, onClose }: { board: Board; goal: Goal | 
   const save = () => {
     if (!statement.trim()) return setError(t('statementNeeded'));
     if (deadline && startsOn && deadline < startsOn) return setError(t('deadlineBeforeStart'));
-    const fields = { statement: statement.trim(), why: why.trim() || null, startsOn: startsOn || null, deadline: deadline || null };
+    const whole = { statement: statement.trim(), why: why.trim() || null, startsOn: startsOn || null, deadline: deadline || null };
+    const fields = goal ? changed(whole, goal) : whole;
+    if (!Object.keys(fields).length) return onClose();
     const { done } = perform(
       setGoalDocument,
       { input: { boardId: board.id, version: goal?.version, ...fields } },
       {
         says: t('goalChanged'),
         undoable: true,
+        ...(goal && { from: goal }),
         show: (draft) =>
           goal ? draft.patch('goal', goal.id, fields) : draft.insert('goal', { id: draft.newId(0), boardId: board.id, teamId: board.teamId, ...fields }),
       },

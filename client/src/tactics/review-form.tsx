@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { changed } from '../boards/changed.js';
 import parts from '../boards/parts.module.css';
 import type { EditReviewInput, RequestReviewInput } from '../generated/graphql.js';
 import type { Review, Tactic } from '../generated/rows.js';
@@ -84,13 +85,13 @@ export function ReviewForm({ tactic, mode, review, onClose }: ReviewFormProps) {
     );
   };
   const edit = (row: Review) => {
-    const change =
-      mode === 'answer' ? { response: text.response.trim() || null, outcome: outcome || null } : { ...fields(), response: text.response.trim() || null };
+    const answer = { response: text.response.trim() || null, outcome: outcome || null };
+    const change = mode === 'answer' ? changed(answer, row) : changed({ ...fields(), ...answer }, row);
     const input: EditReviewInput = { id: row.id, version: row.version, ...change };
     return perform(
       editReviewDocument,
       { input },
-      { says: t('reviewEdited', { review: pack.word('review'), title: tactic.title }), undoable: true, show: (draft) => draft.patch('review', row.id, change) },
+      { says: t('reviewEdited', { review: pack.word('review'), title: tactic.title }), undoable: true, from: row, show: (draft) => draft.patch('review', row.id, change) },
     );
   };
 

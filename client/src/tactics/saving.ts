@@ -13,7 +13,8 @@ export type SaveState = 'idle' | 'saving' | 'saved' | 'refused';
 export interface Saving {
   readonly state: SaveState;
   readonly problem: string | undefined;
-  save(change: TacticChange): Promise<boolean>;
+  /** `seen`: the tactic as it was when the person began, so that what others changed meanwhile is not written over. */
+  save(change: TacticChange, seen?: Tactic): Promise<boolean>;
 }
 
 /** Saves fields of one tactic and says where that stands. A conflict is settled elsewhere: nothing of it is lost. */
@@ -24,8 +25,8 @@ export function useTacticSave(id: string): Saving {
   const [state, setState] = useState<SaveState>('idle');
   const [problem, setProblem] = useState<string>();
   const save = useCallback(
-    async (change: TacticChange) => {
-      const tactic = store.get('tactic', id);
+    async (change: TacticChange, seen?: Tactic) => {
+      const tactic = seen ?? store.get('tactic', id);
       if (!tactic) return false;
       setState('saving');
       setProblem(undefined);
@@ -36,6 +37,7 @@ export function useTacticSave(id: string): Saving {
         {
           says: t('edited', { fields: names.join(', '), title: tactic.title }),
           undoable: true,
+          ...(seen && { from: seen }),
           show: (draft) => draft.patch('tactic', id, change as Partial<Tactic>),
         },
       );
