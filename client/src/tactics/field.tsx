@@ -1,8 +1,9 @@
 import { IconCheck, IconPencil } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import parts from '../boards/parts.module.css';
+import type { Tactic } from '../generated/rows.js';
 import { useWords } from '../shell/words.js';
-import { useDraft } from '../sync/index.js';
+import { store, useDraft } from '../sync/index.js';
 import styles from './field.module.css';
 import { useTacticSave, type SaveState, type TacticChange } from './saving.js';
 
@@ -56,8 +57,13 @@ export function TextField(props: TextFieldProps) {
   const [open, setOpen] = useState(false);
   const [missing, setMissing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const seen = useRef<Tactic>(undefined);
   const editing = may && (open || draft.value !== undefined);
 
+  const begin = () => {
+    seen.current = store.get('tactic', tacticId);
+    setOpen(true);
+  };
   const leave = (refocus: boolean) => {
     setOpen(false);
     setMissing(false);
@@ -72,7 +78,7 @@ export function TextField(props: TextFieldProps) {
     }
     draft.drop();
     leave(refocus);
-    const took = await save({ [field]: text || null });
+    const took = await save({ [field]: text || null }, seen.current);
     if (!took) draft.set(text);
   };
 
@@ -104,7 +110,7 @@ export function TextField(props: TextFieldProps) {
           }}
         />
       ) : (
-        <TextShown opener={opener} label={label} value={value} may={may} reading={reading} onOpen={() => setOpen(true)} />
+        <TextShown opener={opener} label={label} value={value} may={may} reading={reading} onOpen={begin} />
       )}
       {editing && (
         <span className={parts.hint}>
