@@ -14,6 +14,7 @@ import { EmptyBoard, NothingFound } from './empty.js';
 import { ChosenFilters, FilterPanel } from './filter-panel.js';
 import { isEmpty, readFilter, withParameter } from './filter.js';
 import { GoalCard } from './goal-card.js';
+import { OpenTactic } from './open-tactic.js';
 import parts from './parts.module.css';
 import { Printed, usePrinting } from './printed.js';
 import { Toolbar } from './toolbar.js';
@@ -27,7 +28,6 @@ const ArchivedPanel = lazy(() => import('./archived-panel.js'));
 const AddDialog = lazy(() => import('./add-dialog.js'));
 const BoardDialog = lazy(() => import('./board-dialog.js'));
 const Editing = lazy(() => import('./editing.js'));
-const TacticDrawer = lazy(() => import('../tactics/tactic-drawer.js'));
 
 type Panel = 'activity' | 'archived' | 'add' | 'edit' | 'create' | 'archive';
 
@@ -133,11 +133,7 @@ export default function BoardPage() {
         {panel === 'add' && <AddDialog board={board} onClose={close} />}
         {(panel === 'edit' || panel === 'create' || panel === 'archive') && <BoardDialog mode={panel} board={board} teamId={board.teamId} onClose={close} />}
       </Suspense>
-      <Suspense>
-        {tacticId && (
-          <TacticDrawer key={tacticId} tacticId={tacticId} editing={editing.get(tacticId)} onClose={() => void navigate(`/boards/${boardId}${query}`)} />
-        )}
-      </Suspense>
+      <OpenTactic tacticId={tacticId} editing={editing} onClose={() => void navigate(`/boards/${boardId}${query}`)} />
       {printing && <Printed board={board} goal={data.goal} lanes={shown.lanes} laneKind={filter.lanes} concerns={data.concerns} />}
     </div>
   );

@@ -173,7 +173,9 @@ function Row({ tactic, index, measure, concerns, chosen, may, onChoose, to }: Ro
         </td>
       )}
       <th scope="row" className={styles.title}>
-        <Link to={to}>{tactic.title}</Link>
+        <Link to={to} data-focus={tactic.id}>
+          {tactic.title}
+        </Link>
         {isNarrow(tactic.audience) && <IconLock size={14} role="img" aria-label={t('narrower')} />}
         {concerns > 0 && <span className={styles.concern}>{t('concerns', { count: concerns })}</span>}
       </th>

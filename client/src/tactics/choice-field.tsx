@@ -1,8 +1,7 @@
 import { IconChevronDown } from '@tabler/icons-react';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import parts from '../boards/parts.module.css';
-import { useWords } from '../shell/words.js';
-import { SavedMark } from './field.js';
+import { SavedMark, Shown } from './field.js';
 import styles from './field.module.css';
 import { useTacticSave, type TacticChange } from './saving.js';
 
@@ -81,37 +80,47 @@ interface DateFieldProps {
   shown: string;
 }
 
-/** A day, saved on leaving it or on Enter. */
+/** A day in the words of the language; opened, it is a date field that saves on leaving it or on Enter. */
 export function DateField({ tacticId, field, label, value, may, shown }: DateFieldProps) {
   const id = useId();
   const { state, problem, save } = useTacticSave(tacticId);
   const [text, setText] = useState<string>();
-  const t = useWords('tactic');
-  const finish = () => {
-    if (text !== undefined && text !== (value ?? '')) void save({ [field]: text || null }).then((took) => took && setText(undefined));
-    else setText(undefined);
+  const opener = useRef<HTMLButtonElement>(null);
+  const editing = may && text !== undefined;
+  const finish = (refocus: boolean) => {
+    const day = text ?? '';
+    setText(undefined);
+    if (refocus) requestAnimationFrame(() => opener.current?.focus());
+    if (day !== (value ?? '')) void save({ [field]: day || null }).then((took) => took || setText(day));
   };
   return (
     <div className={styles.field}>
       <span className={styles.head}>
-        <label className={parts.label} htmlFor={may ? id : undefined}>
+        <label className={parts.label} htmlFor={editing ? id : undefined}>
           {label}
         </label>
         <SavedMark state={state} />
       </span>
-      {may ? (
+      {editing ? (
         <input
           id={id}
           type="date"
-          className={styles.quiet}
-          data-empty={!(text ?? value) || undefined}
-          value={text ?? value ?? ''}
+          autoFocus
+          className={`${parts.field} ${styles.editor}`}
+          value={text}
+          data-mantine-stop-propagation="true"
           onChange={(event) => setText(event.currentTarget.value)}
-          onBlur={finish}
-          onKeyDown={(event) => event.key === 'Enter' && finish()}
+          onBlur={() => finish(false)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') finish(true);
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            setText(undefined);
+            requestAnimationFrame(() => opener.current?.focus());
+          }}
         />
       ) : (
-        <p>{value ? shown : <span className={parts.hint}>{t('notRecorded')}</span>}</p>
+        <Shown opener={opener} label={label} value={value && shown} may={may} reading="fact" onOpen={() => setText(value ?? '')} />
       )}
       {problem && (
         <p className={parts.error} role="alert">

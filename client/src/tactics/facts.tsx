@@ -25,6 +25,8 @@ export function Facts({ tactic, may }: PartProps) {
   const pack = usePack();
   const dates = useDates();
   const common = { tacticId: tactic.id, may } as const;
+  // A handling label is known by its key; what it asks of people is said below.
+  const labels = pack.list('labels').map(({ key }) => ({ key, name: key }));
   const day = (value: string | null) => (value ? dates.day(value) : '');
   const meaning = pack.level(tactic.level)?.objects.find((one) => one.object === tactic.object)?.meaning;
   return (
@@ -44,9 +46,9 @@ export function Facts({ tactic, may }: PartProps) {
       <Area tactic={tactic} may={may} />
       <Languages tactic={tactic} may={may} />
       <DateField {...common} field="embargoUntil" label={fields('embargoUntil')} value={tactic.embargoUntil} shown={day(tactic.embargoUntil)} />
-      <ChoiceField {...common} field="handling" label={fields('handling')} value={tactic.handling} options={pack.list('labels')}>
+      <ChoiceField {...common} field="handling" label={fields('handling')} value={tactic.handling} options={labels}>
         <span className={parts.hint}>
-          {pack.hint('labels', tactic.handling)} {pack.word('label_note')}.
+          {pack.term('labels', tactic.handling)} {pack.word('label_note')}.
         </span>
       </ChoiceField>
       <TypeField tactic={tactic} may={may} />

@@ -110,7 +110,7 @@ export function TextField(props: TextFieldProps) {
           }}
         />
       ) : (
-        <TextShown opener={opener} label={label} value={value} may={may} reading={reading} onOpen={begin} />
+        <Shown opener={opener} label={label} value={value} may={may} reading={reading} onOpen={begin} />
       )}
       {editing && (
         <span className={parts.hint}>
@@ -178,7 +178,7 @@ function TextEditor({ id, label, value, long, limit, reading, bad, focus, onType
   );
 }
 
-interface ShownProps {
+export interface ShownProps {
   opener: React.RefObject<HTMLButtonElement | null>;
   label: string;
   value: string | null;
@@ -187,7 +187,8 @@ interface ShownProps {
   onOpen(): void;
 }
 
-function TextShown({ opener, label, value, may, reading, onOpen }: ShownProps) {
+/** A value that can be opened for editing by pressing anywhere on it. */
+export function Shown({ opener, label, value, may, reading, onOpen }: ShownProps) {
   const t = useWords('tactic');
   const text = value ? reading === 'title' ? <h1>{value}</h1> : <p>{value}</p> : null;
   if (!may) return text ?? <p className={parts.hint}>{t('notRecorded')}</p>;
@@ -195,7 +196,7 @@ function TextShown({ opener, label, value, may, reading, onOpen }: ShownProps) {
     <div className={styles.shown} data-empty={!value || undefined}>
       {text}
       <button ref={opener} type="button" className={styles.open} aria-label={value ? t('edit', { label }) : t('addField', { label })} onClick={onOpen}>
-        {value ? <IconPencil size={14} aria-hidden="true" /> : t('addField', { label })}
+        {value ? <IconPencil size={14} aria-hidden="true" /> : t('add')}
       </button>
     </div>
   );

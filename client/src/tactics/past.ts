@@ -113,8 +113,8 @@ export function usePastWords(): PastWords {
       if (after.leadState === 'declined') return t('pastLeadDeclined', { what });
       const names = Object.keys(after)
         .filter((field) => !unsaid.has(field))
-        .map((field) => fields.name(field));
-      if (names.length) return t('pastEdited', { what, fields: dates.list(names) });
+        .map((field) => `“${fields.name(field)}”`);
+      if (names.length) return what === t('this') ? t('pastEditedHere', { fields: dates.list(names) }) : t('pastEdited', { what, fields: dates.list(names) });
       return 'position' in after ? t('pastReordered', { what }) : t('pastChanged', { what });
     };
     const partner = (change: PastChange, what: string): string => {

@@ -1,7 +1,7 @@
 import { Drawer, Menu } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArchive, IconArchiveOff, IconChevronLeft, IconCopy, IconDots, IconLink, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { AudienceControl } from '../audience/control.js';
 import { useBoardActs } from '../boards/acts.js';
 import { PHONE } from '../boards/phone-stages.js';
@@ -25,29 +25,36 @@ interface TacticDrawerProps {
   tacticId: string;
   /** Others who edit it now. */
   editing: readonly string[] | undefined;
+  opened: boolean;
   onClose(): void;
+  /** It has slid away. */
+  onClosed(): void;
 }
 
 const nothing: readonly string[] = [];
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 
 /** A tactic over its board, with its own address; a page of its own on a phone. */
-export default function TacticDrawer({ tacticId, editing, onClose }: TacticDrawerProps) {
+export default function TacticDrawer({ tacticId, editing, opened, onClose, onClosed }: TacticDrawerProps) {
   const t = useWords('tactic');
   const phone = useMediaQuery(PHONE) ?? false;
   const tactic = useRow('tactic', tacticId);
   const { data, loading } = useLoad(tacticDocument, { id: tacticId }, { again: tactic?.version });
   const rights = useTacticRights(tactic, data?.tactic?.viewerCan ?? tactic?.viewerCan ?? nothing);
   useTitle(tactic?.title);
+  // Opened one drawing later, so that it slides in and knows where the focus was.
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
   return (
     <Drawer.Root
-      opened
+      opened={opened && ready}
+      onExitTransitionEnd={onClosed}
       onClose={onClose}
       position="right"
       size={968}
       lockScroll={false}
       classNames={{ content: styles.drawer ?? '', overlay: styles.scrim ?? '' }}
-      transitionProps={phone ? { duration: 0 } : { transition: 'slide-left', duration: 240 }}
+      transitionProps={phone ? { duration: 0 } : { transition: 'slide-left', duration: 240, exitDuration: 160 }}
       returnFocus
     >
       <Drawer.Overlay />
