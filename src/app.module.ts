@@ -34,7 +34,17 @@ import { graphqlOptions } from './work/graphql.js';
 import { serveHealth } from './work/health.js';
 
 /** Table of contents: one line a folder. */
-export const features = [JournalModule, AudienceModule, IdentityModule, PlacesModule, OrganizationsModule, TeamsModule, BoardsModule, TacticsModule, PacksModule];
+export const features = [
+  JournalModule,
+  AudienceModule,
+  IdentityModule,
+  PlacesModule,
+  OrganizationsModule,
+  TeamsModule,
+  BoardsModule,
+  TacticsModule,
+  PacksModule,
+];
 
 @Module({})
 export class AppModule {

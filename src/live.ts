@@ -21,7 +21,11 @@ export class Live {
   private hub: Hub | undefined;
   private sockets: WebSocketServer | undefined;
   private presence: Presence | undefined;
-  private readonly endSession = (session: string): void => this.hub?.closeSession(session);
+  private tellPresence: (session: string) => void = () => undefined;
+  private readonly endSession = (session: string): void => {
+    this.hub?.closeSession(session);
+    this.tellPresence(session);
+  };
 
   constructor(
     private readonly ground: Ground,
@@ -50,7 +54,9 @@ export class Live {
       },
       canSee: async (session, kind, id) => ((await this.lookAs(session, (work) => work.find(classOf(kind)!, { id }))) ?? []).length > 0,
       onRightsChanged: (listener) => hub.onRightsMoved(listener),
-      onSessionEnded: (listener) => sessionsEnded.on('ended', listener),
+      onSessionEnded: (listener) => {
+        this.tellPresence = listener;
+      },
       failed: (error) => log.warn({ error }, 'presence failed'),
     });
   }

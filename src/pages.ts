@@ -26,7 +26,15 @@ export async function servePages(fastify: FastifyInstance, config: Config, folde
   if (!existsSync(join(folder, 'index.html'))) return;
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   fastify.get('/index.html', (_request, reply) => sendPage(reply, page, config));
-  await fastify.register(serveStatic, { root: join(folder, 'assets'), prefix: '/assets/', wildcard: true, preCompressed: true, immutable: true, maxAge: '1y', index: false });
+  await fastify.register(serveStatic, {
+    root: join(folder, 'assets'),
+    prefix: '/assets/',
+    wildcard: true,
+    preCompressed: true,
+    immutable: true,
+    maxAge: '1y',
+    index: false,
+  });
 }
 
 function sendPage(reply: FastifyReply, page: string, config: Config): FastifyReply {
@@ -45,5 +53,9 @@ function sendPage(reply: FastifyReply, page: string, config: Config): FastifyRep
     "frame-ancestors 'none'",
     "manifest-src 'self'",
   ].join('; ');
-  return reply.header('content-security-policy', policy).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page.replaceAll('__NONCE__', nonce));
+  return reply
+    .header('content-security-policy', policy)
+    .header('cache-control', 'no-cache')
+    .type('text/html; charset=utf-8')
+    .send(page.replaceAll('__NONCE__', nonce));
 }

@@ -23,14 +23,16 @@ const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz';
 const words = ['Evening', 'signs', 'training', 'for', 'hotel', 'staff', 'and', 'drivers', 'letters', 'posters'];
 
 export const createBoard = 'mutation CreateBoard($act: ID!, $input: CreateBoardInput!) { createBoard(act: $act, input: $input) { id version } }';
-export const addTactics = 'mutation AddTactics($act: ID!, $input: AddTacticsInput!) { addTactics(act: $act, input: $input) { id version position stage archivedAt } }';
+export const addTactics =
+  'mutation AddTactics($act: ID!, $input: AddTacticsInput!) { addTactics(act: $act, input: $input) { id version position stage archivedAt } }';
 export const editTactic = 'mutation EditTactic($act: ID!, $input: EditTacticInput!) { editTactic(act: $act, input: $input) { id version title } }';
 export const moveTactics = 'mutation MoveTactics($act: ID!, $input: MoveTacticsInput!) { moveTactics(act: $act, input: $input) { id version } }';
 export const share = 'mutation Share($act: ID!, $input: ShareInput!) { share(act: $act, input: $input) { __typename } }';
 export const archiveTactics = 'mutation Archive($act: ID!, $ids: [ID!]!) { archiveTactics(act: $act, ids: $ids) { id version } }';
 export const restoreTactics = 'mutation Restore($act: ID!, $ids: [ID!]!) { restoreTactics(act: $act, ids: $ids) { id version } }';
 export const requestReview = 'mutation Review($act: ID!, $input: RequestReviewInput!) { requestReview(act: $act, input: $input) { id } }';
-export const cards = 'query Cards($board: ID!) { board(id: $board) { tactics { id version stage position archivedAt } archived: tactics(archived: true) { id version stage position archivedAt } } }';
+export const cards =
+  'query Cards($board: ID!) { board(id: $board) { tactics { id version stage position archivedAt } archived: tactics(archived: true) { id version stage position archivedAt } } }';
 
 /** A position of the form that the client makes: an order key with a random tail. */
 export function randomPosition(choose: Doer['choose']): string {
@@ -48,9 +50,23 @@ export async function doSomething({ person, team, board, choose }: Doer): Promis
   const act = randomUUID();
   const input = (): Promise<unknown> => {
     const kind = card ? choose(100) : 0;
-    if (kind < 25 || !card) return person.do(addTactics, { act, input: { boardId: board, stage: stages[choose(2)], position: randomPosition(choose), tactics: Array.from({ length: 1 + choose(3) }, () => ({ title: sentence(choose) })), audience: audience() } });
+    if (kind < 25 || !card)
+      return person.do(addTactics, {
+        act,
+        input: {
+          boardId: board,
+          stage: stages[choose(2)],
+          position: randomPosition(choose),
+          tactics: Array.from({ length: 1 + choose(3) }, () => ({ title: sentence(choose) })),
+          audience: audience(),
+        },
+      });
     if (kind < 45) return person.do(editTactic, { act, input: { id: card.id, version: card.version, title: sentence(choose) } });
-    if (kind < 55) return person.do(editTactic, { act, input: { id: card.id, version: card.version, risks: sentence(choose), confidence: ['on_track', 'at_risk'][choose(2)] } });
+    if (kind < 55)
+      return person.do(editTactic, {
+        act,
+        input: { id: card.id, version: card.version, risks: sentence(choose), confidence: ['on_track', 'at_risk'][choose(2)] },
+      });
     if (kind < 75) return person.do(moveTactics, { act, input: { ids: [card.id], stage: stages[choose(2)], position: randomPosition(choose) } });
     if (kind < 88) return person.do(share, { act, input: { kind: 'tactic', id: card.id, audience: audience() ?? { team } } });
     if (kind < 93) return person.do(archiveTactics, { act, ids: [card.id] });

@@ -2,7 +2,6 @@ import { Args, Context as Ctx, Field, ID, Mutation, ObjectType, Query, Resolver 
 import { Row } from '../journal/happening.js';
 import { Context } from '../work/context.js';
 import { Check } from '../work/input.js';
-import { principalsOf } from '../work/principals.js';
 import { Refusal } from '../work/refusal.js';
 import { classOf, kindClasses, kindOf, type Thing } from '../work/thing.js';
 import type { Work } from '../work/work.js';
@@ -27,7 +26,11 @@ export class WhoCanSee {
 @Resolver()
 export class AudienceResolver {
   @Query(() => WhoCanSee, { description: 'The people behind an audience of a team of mine; `of` is the row that it would be set on.' })
-  async whoCanSee(@Ctx() context: Context, @Args('audience', { type: () => AudienceInput }) input: AudienceInput, @Args('of', { type: () => ID, nullable: true }) of: string | null): Promise<WhoCanSee> {
+  async whoCanSee(
+    @Ctx() context: Context,
+    @Args('audience', { type: () => AudienceInput }) input: AudienceInput,
+    @Args('of', { type: () => ID, nullable: true }) of: string | null,
+  ): Promise<WhoCanSee> {
     new Check().id('of', of).done();
     const work = await context.read();
     const principals = principalsFor(work.viewer, input);
@@ -35,7 +38,7 @@ export class AudienceResolver {
     if (!work.viewer.seatsOn(input.team.toLowerCase()).length) throw new Refusal('NOT_FOUND', { id: input.team });
     const people = await behind(work, principals);
     const row = of == null ? undefined : await sharedRow(work, of);
-    const before = row ? await behind(work, principalsOf(row.audienceId)) : people;
+    const before = row ? await behind(work, row.principals) : people;
     const without = (some: Reader[], others: Reader[]) => some.filter(({ id }) => !others.some((other) => other.id === id));
     return { people, gains: without(people, before), loses: without(before, people) };
   }
@@ -47,7 +50,8 @@ export class AudienceResolver {
 }
 
 function behind(work: Work, principals: readonly string[]): Promise<Reader[]> {
-  const text = 'select id, display_name as "displayName", organization_id as "organizationId", sector from app.people_behind($1::text[]) order by display_name, id';
+  const text =
+    'select id, display_name as "displayName", organization_id as "organizationId", sector from app.people_behind($1::text[]) order by display_name, id';
   return work.query<Reader>(text, [principals]);
 }
 

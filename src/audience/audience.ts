@@ -1,6 +1,5 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Check } from '../work/input.js';
-import { principalsOf } from '../work/principals.js';
 import { invalid } from '../work/refusal.js';
 import { Thing } from '../work/thing.js';
 import type { Viewer } from '../work/viewer.js';
@@ -38,15 +37,15 @@ export function partsOf(principals: readonly string[]): Audience {
   return parts;
 }
 
-const described = new Map<number, Audience>();
+const described = new WeakMap<readonly string[], Audience>();
 
 /** A thing that says who can see it. */
 @ObjectType({ isAbstract: true })
 export abstract class Shared extends Thing {
   @Field(() => Audience)
   get audience(): Audience {
-    let parts = described.get(this.audienceId);
-    if (!parts) described.set(this.audienceId, (parts = partsOf(principalsOf(this.audienceId))));
+    let parts = described.get(this.principals);
+    if (!parts) described.set(this.principals, (parts = partsOf(this.principals)));
     return parts;
   }
 }
@@ -62,7 +61,11 @@ export function principalsFor(viewer: Viewer, input: AudienceInput): string[] {
     .texts('audience.sectors', sectors, { max: 50 })
     .ids('audience.organizations', organizations, { max: 200 })
     .ids('audience.people', people, { max: 200 })
-    .that('audience.sectors', sectors.every((key) => /^[a-z0-9_]+$/.test(key)), 'unknown')
+    .that(
+      'audience.sectors',
+      sectors.every((key) => /^[a-z0-9_]+$/.test(key)),
+      'unknown',
+    )
     .done();
   const team = `team/${input.team.toLowerCase()}`;
   const narrower = [

@@ -24,5 +24,5 @@ export const share = act({
     return (await work.get(type, id, { lock: true })) as OfTeam;
   },
   may: rule('may change the row', (viewer, row: OfTeam) => changingRule(kindOf(row.constructor as ThingClass))?.allows(viewer, row) ?? false),
-  do: async (work, row, { audience }) => work.update<OfTeam>(row, { audienceId: await audienceFor(work, row.teamId, audience) } as Partial<OfTeam>),
+  do: async (work, row, { audience }) => work.update<OfTeam>(row, { audienceId: await audienceFor(work, row.teamId, audience) }),
 });

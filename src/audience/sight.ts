@@ -1,6 +1,6 @@
 import type { JournalAct } from '../journal/tail.js';
 import type { Ground } from '../work/ground.js';
-import { principalsOf } from '../work/principals.js';
+import { principalsOfPool, type Principals } from '../work/principals.js';
 
 interface Looking {
   held: ReadonlySet<string>;
@@ -18,7 +18,11 @@ export const meets = (held: ReadonlySet<string>, principals: readonly string[]):
 export class Sight {
   private readonly people = new Map<string, Looking>();
 
-  constructor(private readonly ground: Ground) {}
+  private readonly principals: Principals;
+
+  constructor(private readonly ground: Ground) {
+    this.principals = principalsOfPool(ground.database.tail);
+  }
 
   private async read(people: string[]): Promise<Map<string, ReadonlySet<string>>> {
     const { rows } = await this.ground.database.tail.query<{ person: string; held: string[] | null }>({
@@ -51,7 +55,7 @@ export class Sight {
     const looking = this.people.get(person);
     if (!looking) return false;
     let sees = looking.seen.get(audience);
-    if (sees === undefined) looking.seen.set(audience, (sees = meets(looking.held, principalsOf(audience))));
+    if (sees === undefined) looking.seen.set(audience, (sees = meets(looking.held, this.principals.of(audience))));
     return sees;
   }
 

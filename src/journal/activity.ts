@@ -30,7 +30,10 @@ const since = `
   where a.number > $1 and a.actor_id is distinct from $2 and c.part_of && $3::uuid[]
   group by a.number order by a.number desc limit $4`;
 
-export async function activity(work: Work, { of, before, limit }: { of: string; before: number; limit: number }): Promise<{ acts: PastAct[]; oldest: number | undefined }> {
+export async function activity(
+  work: Work,
+  { of, before, limit }: { of: string; before: number; limit: number },
+): Promise<{ acts: PastAct[]; oldest: number | undefined }> {
   const rows = await work.query<Row>(about, [of, before, limit + 1]);
   const shown = rows.slice(0, limit);
   return { acts: await told(work, shown), oldest: rows.length > limit ? shown.at(-1)!.number : undefined };

@@ -43,7 +43,8 @@ export class Frames {
       for (const kind of kinds) {
         const type = classOf(kind);
         if (!type) continue;
-        for (const row of await work.find(type, { id: wanted.filter((one) => one.kind === kind).map(({ id }) => id) })) found.set(keyOf({ kind, id: row.id }), row);
+        for (const row of await work.find(type, { id: wanted.filter((one) => one.kind === kind).map(({ id }) => id) }))
+          found.set(keyOf({ kind, id: row.id }), row);
       }
       return found;
     } catch (error) {

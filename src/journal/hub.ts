@@ -42,7 +42,9 @@ export class Hub {
   start(): void {
     this.tail.listen((act) => this.deliver(act));
     const every = (milliseconds: number, work: () => Promise<void>) =>
-      this.timers.push(setInterval(() => void work().catch((error: unknown) => this.ground.log.warn({ error }, 'looking after live sockets failed')), milliseconds));
+      this.timers.push(
+        setInterval(() => void work().catch((error: unknown) => this.ground.log.warn({ error }, 'looking after live sockets failed')), milliseconds),
+      );
     every(tendEvery, () => this.tend());
     every(sessionsEvery, () => this.closeEnded());
     every(refreshEvery, async () => this.reset(await this.sight.refresh()));

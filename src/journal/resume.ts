@@ -62,7 +62,11 @@ export class CatchingUp {
   }
 
   private async rightsMoved({ person, from }: Follower): Promise<boolean> {
-    const { rows } = await this.ground.database.tail.query<{ moved: boolean }>({ name: 'rights_moved', text: 'select app.rights_moved($1, $2) as moved', values: [person, from] });
+    const { rows } = await this.ground.database.tail.query<{ moved: boolean }>({
+      name: 'rights_moved',
+      text: 'select app.rights_moved($1, $2) as moved',
+      values: [person, from],
+    });
     return rows[0]?.moved ?? true;
   }
 
@@ -72,7 +76,10 @@ export class CatchingUp {
     const last = new Map<string, { change: JournalChange; saw: boolean }>();
     for (const act of acts) {
       for (const change of act.changes) {
-        const saw = (last.get(keyOf(change))?.saw ?? false) || (change.operation !== 'insert' && this.sight.sees(follower.person, change.previous)) || this.sight.sees(follower.person, change.audience);
+        const saw =
+          (last.get(keyOf(change))?.saw ?? false) ||
+          (change.operation !== 'insert' && this.sight.sees(follower.person, change.previous)) ||
+          this.sight.sees(follower.person, change.audience);
         last.set(keyOf(change), { change, saw });
       }
     }
@@ -92,7 +99,10 @@ export class CatchingUp {
     const key = `${follower.document} ${from} ${to} ${visible} ${changes.map(keyOf).join()}`;
     const made = this.shared.get(key);
     if (made) return made;
-    const rows = await this.frames.rows(follower.session, changes.filter((change) => this.sight.sees(follower.person, change.audience)));
+    const rows = await this.frames.rows(
+      follower.session,
+      changes.filter((change) => this.sight.sees(follower.person, change.audience)),
+    );
     if (!rows) return undefined;
     const carried: LiveChange[] = changes.map((change) => {
       const row = rows.get(keyOf(change));

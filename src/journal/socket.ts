@@ -1,5 +1,17 @@
 import type { IncomingMessage, Server } from 'node:http';
-import { getOperationAST, getVariableValues, GraphQLError, Kind, parse, specifiedRules, validate, NoSchemaIntrospectionCustomRule, type ExecutionArgs, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  Kind,
+  parse,
+  specifiedRules,
+  validate,
+  NoSchemaIntrospectionCustomRule,
+  type ExecutionArgs,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -29,7 +41,11 @@ interface Joining extends Who {
 /** The live door: subscriptions only, for signed-in people, from our own pages; limits and masking as over HTTP. */
 export function attachSocket(server: Server, schema: GraphQLSchema, ground: Ground, hub: Hub): WebSocketServer {
   const { config, log } = ground;
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: config.limits.socketMessageBytes, handleProtocols: (offered) => (offered.has('graphql-transport-ws') ? 'graphql-transport-ws' : false) });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: config.limits.socketMessageBytes,
+    handleProtocols: (offered) => (offered.has('graphql-transport-ws') ? 'graphql-transport-ws' : false),
+  });
   server.on('upgrade', (request: IncomingMessage, stream, head) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname.startsWith('/presence')) return;
@@ -37,8 +53,7 @@ export function attachSocket(server: Server, schema: GraphQLSchema, ground: Grou
       stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
       return;
     }
-    const site = request.headers['sec-fetch-site'];
-    if (!originAllowed(config, request.headers.origin, Array.isArray(site) ? site[0] : site)) {
+    if (!originAllowed(config, request.headers.origin, request.headers['sec-fetch-site'])) {
       stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
     }
@@ -81,7 +96,11 @@ export function attachSocket(server: Server, schema: GraphQLSchema, ground: Grou
 async function whoIs(ground: Ground, request: Extra['request']): Promise<Who | undefined> {
   const session = sessionDigest(request.headers.cookie, ground.config.cookie.name);
   if (!session) return undefined;
-  const { rows } = await ground.database.tail.query<{ person_id: string }>({ name: 'session_by_hash', text: 'select person_id from app.session_by_hash($1)', values: [session] });
+  const { rows } = await ground.database.tail.query<{ person_id: string }>({
+    name: 'session_by_hash',
+    text: 'select person_id from app.session_by_hash($1)',
+    values: [session],
+  });
   return rows[0] && { person: rows[0].person_id, session };
 }
 
@@ -107,7 +126,13 @@ function checked(ground: Ground, schema: GraphQLSchema, payload: SubscribePayloa
     const shaping = { ...coerced, ...(variable && { [variable]: '' }) };
     const digest = digestOf(JSON.stringify([text, payload.operationName, shaping]));
     hub.frames.known(digest, document, payload.operationName, shaping);
-    return { schema, document, operationName: payload.operationName, variableValues: coerced, contextValue: { ...joining, from, document: digest } satisfies Joining };
+    return {
+      schema,
+      document,
+      operationName: payload.operationName,
+      variableValues: coerced,
+      contextValue: { ...joining, from, document: digest } satisfies Joining,
+    };
   } catch (error) {
     return [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })];
   }

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { committed } from '../work/act.js';
 import type { Ground } from '../work/ground.js';
-import { learnAudience, unknownAudiences } from '../work/principals.js';
+import { principalsOfPool, type Principals } from '../work/principals.js';
 
 export interface JournalChange {
   kind: string;
@@ -43,13 +43,18 @@ export class Tail {
   private running: Promise<void> = Promise.resolve();
   private asked = false;
   private stopped = false;
+  private connecting = false;
   private poking: NodeJS.Timeout | undefined;
   /** The last act that was handed on. */
   number = 0;
   /** When the journal was last read to its end, in milliseconds since 1970. */
   readAt = 0;
 
-  constructor(private readonly ground: Ground) {}
+  private readonly principals: Principals;
+
+  constructor(private readonly ground: Ground) {
+    this.principals = principalsOfPool(ground.database.tail);
+  }
 
   /** Each act, in order. Listeners run one after the other, in the order in which they came. */
   listen(listener: (act: JournalAct) => Promise<void>): void {
@@ -76,6 +81,8 @@ export class Tail {
   }
 
   private async connect(): Promise<void> {
+    if (this.connecting) return;
+    this.connecting = true;
     try {
       const client = await this.ground.database.listen();
       client.on('notification', () => this.look());
@@ -83,9 +90,12 @@ export class Tail {
         if (this.client === client) this.client = undefined;
       });
       await client.query('listen crosstown');
-      this.client = client;
+      if (this.stopped) await client.end();
+      else this.client = client;
     } catch (error) {
       this.ground.log.warn({ error }, 'the journal can not be listened to; looking once a second');
+    } finally {
+      this.connecting = false;
     }
   }
 
@@ -127,10 +137,13 @@ export class Tail {
   }
 
   private async learn(acts: JournalAct[]): Promise<void> {
-    const unknown = unknownAudiences(acts.flatMap((act) => act.changes.flatMap((change) => [change.audience, change.previous])));
+    const unknown = this.principals.unknown(acts.flatMap((act) => act.changes.flatMap((change) => [change.audience, change.previous])));
     if (!unknown.length) return;
-    const { rows } = await this.ground.database.tail.query<{ id: number; principals: string[] }>('select id, principals from app.audience where id = any ($1)', [unknown]);
-    for (const { id, principals } of rows) learnAudience(id, principals);
+    const { rows } = await this.ground.database.tail.query<{ id: number; principals: string[] }>(
+      'select id, principals from app.audience where id = any ($1)',
+      [unknown],
+    );
+    for (const { id, principals } of rows) this.principals.learn(id, principals);
   }
 
   async stop(): Promise<void> {

@@ -63,7 +63,7 @@ async function takeBack(work: Work, { changes, rows }: Undoing): Promise<Thing[]
       if (row.audienceId !== change.audience) throw new Refusal('CONFLICT', { id: row.id, fields: ['audience'], current: shown(row) });
       values.audienceId = change.previous;
     }
-    await work.update(row, values as Partial<Thing>);
+    await work.update(row, values);
   }
   return [...rows.values()];
 }

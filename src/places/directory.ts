@@ -1,4 +1,3 @@
-import { principalsOf } from '../work/principals.js';
 import { invalid, Refusal } from '../work/refusal.js';
 import { rule } from '../work/rules.js';
 import type { Thing, ThingClass } from '../work/thing.js';
@@ -17,7 +16,7 @@ interface EntryInput {
 
 /** The directory is seen by its network: a row's audience says which. */
 export function networkOf(row: Thing): string {
-  const network = principalsOf(row.audienceId).find((principal) => principal.startsWith('network/'));
+  const network = row.principals.find((principal) => principal.startsWith('network/'));
   if (!network) throw new Error('a row of the directory without a network');
   return network.slice('network/'.length);
 }

@@ -71,7 +71,9 @@ const attempts = 4;
 
 /** Performs a verb: one transaction, one number. A repeated act id answers with what that act made. */
 export async function perform<Input, Subject, Out extends Made>(call: ActCall, verb: Verb<Input, Subject, Out>, input: Input): Promise<Out> {
-  const digest = createHash('sha256').update(`${verb.name} ${canonical(input)}`).digest('hex');
+  const digest = createHash('sha256')
+    .update(`${verb.name} ${canonical(input)}`)
+    .digest('hex');
   for (let attempt = 1; ; attempt++) {
     try {
       return await once(call, verb, input, digest);
@@ -94,7 +96,12 @@ async function once<Input, Subject, Out extends Made>(call: ActCall, verb: Verb<
     const made = await verb.do(work, subject, input);
     const own = verb.mine ? await work.audienceOf([`person/${person}`]) : null;
     const result = resultOf(made);
-    await transaction.commitWith('select app.close_act($1, $2, $3, $4)', [verb.name, `\\x${digest}`, JSON.stringify(result), own === null ? null : String(own)]);
+    await transaction.commitWith('select app.close_act($1, $2, $3, $4)', [
+      verb.name,
+      `\\x${digest}`,
+      JSON.stringify(result),
+      own === null ? null : String(own),
+    ]);
     committed.emit('act');
     return made;
   } finally {
@@ -102,7 +109,12 @@ async function once<Input, Subject, Out extends Made>(call: ActCall, verb: Verb<
   }
 }
 
-async function repeated<Out extends Made>(work: Work, verb: { name: string; again?(things: Thing[]): Out }, done: NonNullable<Begun['done']>, digest: string): Promise<Out> {
+async function repeated<Out extends Made>(
+  work: Work,
+  verb: { name: string; again?(things: Thing[]): Out },
+  done: NonNullable<Begun['done']>,
+  digest: string,
+): Promise<Out> {
   if (done.name !== verb.name || done.digest !== digest) throw invalid({ field: 'act', reason: 'not_allowed' });
   const things: Thing[] = [];
   for (const { kind, id } of done.result.things) things.push(await work.get(classOf(kind)!, id));
@@ -121,7 +133,10 @@ function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value instanceof Date || value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   const entries = Object.entries(value).filter(([, inside]) => inside !== undefined);
-  return `{${entries.sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, inside]) => `${JSON.stringify(key)}:${canonical(inside)}`).join(',')}}`;
+  return `{${entries
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, inside]) => `${JSON.stringify(key)}:${canonical(inside)}`)
+    .join(',')}}`;
 }
 
 export interface SystemCall {

@@ -10,6 +10,8 @@ export interface Binaries {
   readonly how: string;
   /** The folder that holds the cluster and its socket; usually the one that was asked for. */
   readonly home: string;
+  /** The account that owns what makeFolder makes; undefined where accounts have no numbers. */
+  readonly owner: number | undefined;
   /** Starts a program of PostgreSQL by name. */
   run(program: 'initdb' | 'postgres' | 'pg_ctl', args: string[], options: SpawnOptions): ChildProcess;
   /** Makes a folder of mode 700 that the programs may write to. */
@@ -70,6 +72,7 @@ function plain(native: string, home: string): Binaries {
   return {
     how: 'as is',
     home,
+    owner: process.getuid?.(),
     run: (program, args, options) => spawn(join(native, 'bin', program + suffix), args, options),
     makeFolder: (path) => void mkdirSync(path, { recursive: true, mode: 0o700 }),
   };
@@ -99,6 +102,7 @@ function asAccount(native: string, home: string): Binaries {
   return {
     how: `account ${account.name}`,
     home: place,
+    owner: account.uid,
     run: (program, args, options) => spawn(join(programs, 'bin', program), args, { ...options, uid: account.uid, gid: account.gid }),
     makeFolder: own,
   };

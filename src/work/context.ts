@@ -6,7 +6,7 @@ import { invalid, Refusal } from './refusal.js';
 import type { Thing, ThingClass } from './thing.js';
 import { Transaction } from './transaction.js';
 import { Viewer, type HeldSeat } from './viewer.js';
-import { Work, type Where } from './work.js';
+import { Work } from './work.js';
 
 /** What begin_work says of a read's one instant. */
 export interface Snapshot {
@@ -61,8 +61,9 @@ export class Context {
     if (!id) return null;
     let loader = this.loaders.get(type);
     if (!loader) {
+      const things: ThingClass = type;
       loader = new DataLoader<string, Thing | null>(async (ids) => {
-        const rows = await (await this.read()).find(type as ThingClass, { id: ids } as Where<Thing>);
+        const rows = await (await this.read()).find(things, { id: ids });
         const byId = new Map(rows.map((row) => [row.id, row]));
         return ids.map((one) => byId.get(one) ?? null);
       });

@@ -44,5 +44,8 @@ export function databaseRefusal(error: unknown): Refusal | undefined {
 
 /** `tactic_confidence_check` is about `confidence`. */
 function fieldOf(constraint = 'input'): string {
-  return constraint.replace(/_check\d*$/, '').replace(/^[a-z]+_/, '').replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return constraint
+    .replace(/_check\d*$/, '')
+    .replace(/^[a-z]+_/, '')
+    .replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -171,14 +171,39 @@ const int8 = 20;
 const int8Array = 1016;
 const date = 1082;
 const dateArray = 1182;
+const timestamptz = 1184;
 type Parser = (text: string) => unknown;
 
 const own: Record<number, Parser> = {
   [int8]: Number,
   [date]: (text) => text,
+  [timestamptz]: moment,
   [int8Array]: (text) => members(text).map((part) => (part === null ? null : Number(part))),
   [dateArray]: members,
 };
+
+const twoDigits = (text: string, at: number): number => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+
+// A board holds thousands of times. Most leave as they came, so the text is kept and no calendar is computed twice.
+class Moment extends Date {
+  constructor(
+    private readonly text: string,
+    private readonly fraction: string,
+  ) {
+    const [years, months] = [twoDigits(text, 0) * 100 + twoDigits(text, 2), twoDigits(text, 5) - 1];
+    super(Date.UTC(years, months, twoDigits(text, 8), twoDigits(text, 11), twoDigits(text, 14), twoDigits(text, 17), Number(fraction)));
+  }
+
+  override toISOString(): string {
+    return `${this.text.slice(0, 10)}T${this.text.slice(11, 19)}.${this.fraction}Z`;
+  }
+}
+
+// `2026-11-26 22:25:09.649123+00`: our connections speak UTC. What isn't of this form pg reads by itself.
+function moment(text: string): unknown {
+  if (text.charCodeAt(10) !== 32 || !text.endsWith('+00')) return pg.types.getTypeParser(timestamptz)(text);
+  return new Moment(text, text.length > 22 ? text.slice(20, -3).padEnd(3, '0').slice(0, 3) : '000');
+}
 
 // Numbers and days need no quotes inside an array.
 function members(text: string): (string | null)[] {

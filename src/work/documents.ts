@@ -12,7 +12,10 @@ export class Documents {
   private readonly texts: Map<string, string>;
   private readonly known: Set<string>;
 
-  constructor(manifest: Record<string, string>, private readonly onlyRegistered: boolean) {
+  constructor(
+    manifest: Record<string, string>,
+    private readonly onlyRegistered: boolean,
+  ) {
     this.texts = new Map(Object.entries(manifest));
     this.known = new Set(this.texts.values());
   }

@@ -17,8 +17,8 @@ export function sessionDigest(cookieHeader: string | undefined, name: string): s
 export const tokenDigest = (value: string): string => createHash('sha256').update(value).digest('hex');
 
 /** A page of another site may not speak for the person who has it open. Programs that send no Origin may. */
-export function originAllowed(config: Config, origin: string | undefined, fetchSite: string | undefined): boolean {
-  if (fetchSite === 'cross-site') return false;
+export function originAllowed(config: Config, origin: string | undefined, fetchSite: unknown): boolean {
+  if (fetchSite === 'cross-site' || (Array.isArray(fetchSite) && fetchSite.includes('cross-site'))) return false;
   return origin === undefined || config.origins.includes(origin);
 }
 
@@ -31,8 +31,7 @@ interface GraphQLBody {
 export function guardDoor(fastify: FastifyInstance, config: Config, documents: Documents): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     const guarded = request.url.startsWith('/graphql') || request.url.startsWith('/auth/');
-    const site = request.headers['sec-fetch-site'];
-    if (guarded && !originAllowed(config, request.headers.origin, Array.isArray(site) ? site[0] : site)) {
+    if (guarded && !originAllowed(config, request.headers.origin, request.headers['sec-fetch-site'])) {
       void reply.code(403).send(refusalBody(new Refusal('FORBIDDEN', {}, 'Requests from other sites are not taken.')));
       return;
     }

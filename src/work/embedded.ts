@@ -53,7 +53,7 @@ export function openEmbedded(options: EmbeddedOptions): Embedded {
     const until = Date.now() + patience;
     if (!existsSync(join(cluster, 'PG_VERSION'))) await createCluster(binaries, cluster, password);
     if (windows) port = await freePort(port);
-    else binaries.makeFolder(socket);
+    else makeSocketFolder(binaries, socket);
     let reason = 'it did not get ready';
     while (Date.now() < until) {
       const running = runningProcess(cluster);
@@ -93,17 +93,16 @@ const environment = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC', .
 function socketFolder(home: string): string {
   const near = join(home, 'socket');
   if (Buffer.byteLength(join(near, '.s.PGSQL.5432.lock')) <= 107) return near;
-  const far = join(tmpdir(), `crosstown-${createHash('sha256').update(home).digest('hex').slice(0, 16)}`);
-  mkdirSync(far, { recursive: true, mode: 0o700 });
-  const { uid, mode } = lstatSync(far);
-  const mine = process.getuid?.() ?? uid;
-  // Everybody may write there: a folder that somebody else put in our place could catch our connections.
-  if (!lstatSync(far).isDirectory() || (mine !== 0 && uid !== mine) || (mode & 0o077) !== 0) {
-    throw new Error(
-      `The folder ${far} for the database's socket belongs to somebody else or is open to others. Remove it, or choose a DATA_DIR with a shorter path.`,
-    );
+  return join(tmpdir(), `crosstown-${createHash('sha256').update(home).digest('hex').slice(0, 16)}`);
+}
+
+// Everybody may write to the folder for temporary files: one that somebody else put in our place could catch our connections.
+function makeSocketFolder(binaries: Binaries, folder: string): void {
+  if (!existsSync(folder)) binaries.makeFolder(folder);
+  const { uid, mode } = lstatSync(folder);
+  if (!lstatSync(folder).isDirectory() || (uid !== binaries.owner && uid !== process.getuid?.()) || (mode & 0o077) !== 0) {
+    throw new Error(`The folder ${folder} for the database's socket belongs to somebody else or is open to others. Remove it, or choose another DATA_DIR.`);
   }
-  return far;
 }
 
 // Made in a side folder and renamed when complete: an interrupted first start leaves nothing half made.

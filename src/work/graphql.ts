@@ -1,7 +1,17 @@
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { execute, GraphQLScalarType, isObjectType, Kind, NoSchemaIntrospectionCustomRule, type DocumentNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  execute,
+  GraphQLScalarType,
+  isObjectType,
+  Kind,
+  NoSchemaIntrospectionCustomRule,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Context } from './context.js';
@@ -21,7 +31,7 @@ export const Day = new GraphQLScalarType({
 });
 
 function dayText(value: unknown): string {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) throw invalid({ field: 'date', reason: 'malformed' });
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new TypeError('Not a date like 2026-03-31.');
   return value;
 }
 
@@ -71,8 +81,12 @@ export class Executor {
     const context = (asked.contextValue ?? asked.context)!;
     if (operation.operation === 'subscription') throw invalid({ field: 'document', reason: 'not_allowed' });
     const registered = this.ground.documents.registered(asked.source);
-    if (!registered) return execute({ schema: this.schema, document, contextValue: context, variableValues: request.variables, operationName: request.operationName });
-    const keep = operation.operation === 'query' && context.session !== undefined && operation.selectionSet.selections.every((one) => one.kind === Kind.FIELD && (keepable.has(one.name.value) || one.name.value === '__typename'));
+    if (!registered)
+      return execute({ schema: this.schema, document, contextValue: context, variableValues: request.variables, operationName: request.operationName });
+    const keep =
+      operation.operation === 'query' &&
+      context.session !== undefined &&
+      operation.selectionSet.selections.every((one) => one.kind === Kind.FIELD && (keepable.has(one.name.value) || one.name.value === '__typename'));
     return keep ? this.kept(asked, context) : this.compiledRun(asked, context);
   }
 
@@ -127,7 +141,14 @@ export class Driver extends ApolloDriver {
       },
       stop: () => Promise.resolve(),
     };
-    await super.registerServer({ ...options, schema: undefined, typeDefs: undefined, resolvers: undefined, gateway, stringifyResult: answerText } as unknown as ServerOptions);
+    await super.registerServer({
+      ...options,
+      schema: undefined,
+      typeDefs: undefined,
+      resolvers: undefined,
+      gateway,
+      stringifyResult: answerText,
+    } as unknown as ServerOptions);
   }
 }
 

@@ -1,11 +1,29 @@
-import { GraphQLError, Kind, isListType, isNonNullType, isObjectType, isUnionType, getNamedType, type ASTNode, type FieldNode, type FragmentDefinitionNode, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+  getNamedType,
+  type ASTNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 import type { Limits } from '../config.js';
 
 /** How many rows a list is counted as; a board's tactics come whole. */
 const listCost: Record<string, number> = { 'Board.tactics': 1000, 'Board.partners': 100, 'Board.reviews': 100, 'Pack.tacticTypes': 50, 'Pack.levels': 10 };
 const usualList = 50;
 
-const refused = (what: string, node: ASTNode) => new GraphQLError(`The document is refused: ${what}.`, { nodes: node, extensions: { code: 'INVALID', fields: [{ field: 'document', reason: 'too_many' }] } });
+const refused = (what: string, node: ASTNode) =>
+  new GraphQLError(`The document is refused: ${what}.`, { nodes: node, extensions: { code: 'INVALID', fields: [{ field: 'document', reason: 'too_many' }] } });
 
 interface Size {
   depth: number;
@@ -19,12 +37,17 @@ export function limitRule(limits: Limits): ValidationRule {
     const measure = new Measure(context.getSchema(), (name) => context.getFragment(name));
     return {
       OperationDefinition(node) {
-        const root = { query: context.getSchema().getQueryType(), mutation: context.getSchema().getMutationType(), subscription: context.getSchema().getSubscriptionType() }[node.operation];
+        const root = {
+          query: context.getSchema().getQueryType(),
+          mutation: context.getSchema().getMutationType(),
+          subscription: context.getSchema().getSubscriptionType(),
+        }[node.operation];
         const size = measure.of(node.selectionSet, root ?? undefined);
         if (size.depth > limits.depth) context.reportError(refused(`deeper than ${limits.depth}`, node));
         else if (size.aliases > limits.aliases) context.reportError(refused(`more than ${limits.aliases} aliases`, node));
         else if (size.cost > limits.cost) context.reportError(refused(`it asks for more than ${limits.cost} rows`, node));
-        else if (node.operation === 'mutation' && node.selectionSet.selections.length > limits.rootMutations) context.reportError(refused(`more than ${limits.rootMutations} acts`, node));
+        else if (node.operation === 'mutation' && node.selectionSet.selections.length > limits.rootMutations)
+          context.reportError(refused(`more than ${limits.rootMutations} acts`, node));
       },
     };
   };
@@ -43,7 +66,12 @@ class Measure {
   of(set: SelectionSetNode, type: GraphQLObjectType | undefined): Size {
     const size: Size = { depth: 0, aliases: 0, cost: 0 };
     for (const selection of set.selections) {
-      const inner = selection.kind === Kind.FIELD ? this.field(selection, type) : selection.kind === Kind.INLINE_FRAGMENT ? this.of(selection.selectionSet, this.named(selection.typeCondition?.name.value) ?? type) : this.spread(selection.name.value);
+      const inner =
+        selection.kind === Kind.FIELD
+          ? this.field(selection, type)
+          : selection.kind === Kind.INLINE_FRAGMENT
+            ? this.of(selection.selectionSet, this.named(selection.typeCondition?.name.value) ?? type)
+            : this.spread(selection.name.value);
       size.depth = Math.max(size.depth, inner.depth);
       size.aliases += inner.aliases;
       size.cost += inner.cost;
@@ -57,7 +85,7 @@ class Measure {
     if (!node.selectionSet) return { depth: 1, aliases, cost: 0 };
     const named = output && getNamedType(output);
     const inside = this.of(node.selectionSet, isObjectType(named) ? named : undefined);
-    const rows = output && isList(output) && (isObjectType(named) || isUnionType(named)) ? (listCost[`${type!.name}.${node.name.value}`] ?? usualList) : 1;
+    const rows = output && isList(output) && (isObjectType(named) || isUnionType(named)) ? (listCost[`${type.name}.${node.name.value}`] ?? usualList) : 1;
     return { depth: inside.depth + 1, aliases: aliases + inside.aliases, cost: node.name.value.startsWith('__') ? 0 : rows * (1 + inside.cost) };
   }
 

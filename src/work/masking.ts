@@ -5,7 +5,15 @@ import { databaseRefusal } from './database.errors.js';
 import { reasons, type FieldProblem, type Reason } from './refusal.js';
 
 const isReason = (code: unknown): code is Reason => reasons.includes(code as Reason);
-const apolloInvalid = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
+const apolloInvalid = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
 
 /**
  * What leaves the server of an error: one of the six refusals with its details, or INTERNAL with a reference that
@@ -22,7 +30,8 @@ export function masked(formatted: GraphQLFormattedError, error: unknown, log: Lo
   const refused = databaseRefusal(original);
   if (refused) return { message: refused.message, ...place, extensions: refused.extensions };
   const variable = /^Variable "\$(\w+)"/.exec(formatted.message);
-  if (variable) return { message: 'A value has the wrong form.', ...place, extensions: { code: 'INVALID', fields: [valueProblem(formatted.message, variable[1]!)] } };
+  if (variable)
+    return { message: 'A value has the wrong form.', ...place, extensions: { code: 'INVALID', fields: [valueProblem(formatted.message, variable[1]!)] } };
   const faulty = typeof code === 'string' ? apolloInvalid.has(code) : error instanceof GraphQLError && !error.originalError && !formatted.path;
   if (faulty) {
     return { message: withoutSuggestion(formatted.message), ...place, extensions: { code: 'INVALID', fields: [{ field: 'document', reason: 'malformed' }] } };

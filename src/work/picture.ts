@@ -30,7 +30,10 @@ const parts: [string, string][] = [
     `select format('%s %s for %s to %s using %s check %s', tablename, policyname, cmd, array_to_string(roles, ', '), coalesce(qual, '-'), coalesce(with_check, '-')) as line
      from pg_policies where schemaname = 'app' order by tablename, policyname`,
   ],
-  ['Triggers', `select pg_get_triggerdef(t.oid) as line from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'app'::regnamespace and not t.tgisinternal order by c.relname, t.tgname`],
+  [
+    'Triggers',
+    `select pg_get_triggerdef(t.oid) as line from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'app'::regnamespace and not t.tgisinternal order by c.relname, t.tgname`,
+  ],
   [
     'Functions',
     `select format('%s(%s) returns %s%s to %s digest %s', p.proname, pg_get_function_identity_arguments(p.oid), pg_get_function_result(p.oid), case when p.prosecdef then ' security definer' else '' end,

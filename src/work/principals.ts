@@ -1,14 +1,30 @@
 /**
- * What each audience consists of. Audiences are immutable, so that a number once read never has to be read again; only
- * numbers of rows that somebody was allowed to read get here.
+ * What each audience of one database consists of. Audiences are immutable, so that a number once read never has to be
+ * read again; only numbers of rows that somebody was allowed to read get here.
  */
-const known = new Map<number, readonly string[]>();
+export class Principals {
+  private readonly known = new Map<number, readonly string[]>();
 
-export const unknownAudiences = (numbers: Iterable<number>): number[] => [...new Set(numbers)].filter((number) => !known.has(number));
-export const learnAudience = (number: number, principals: readonly string[]): void => void known.set(number, principals);
+  unknown(numbers: Iterable<number>): number[] {
+    return [...new Set(numbers)].filter((number) => !this.known.has(number));
+  }
 
-export function principalsOf(number: number): readonly string[] {
-  const found = known.get(number);
-  if (!found) throw new Error(`audience ${number} was not read`);
+  learn(number: number, principals: readonly string[]): void {
+    this.known.set(number, principals);
+  }
+
+  of(number: number): readonly string[] {
+    const found = this.known.get(number);
+    if (!found) throw new Error(`audience ${number} was not read`);
+    return found;
+  }
+}
+
+const ofPools = new WeakMap<object, Principals>();
+
+/** One for each pool: a process may serve more than one database. */
+export function principalsOfPool(pool: object): Principals {
+  let found = ofPools.get(pool);
+  if (!found) ofPools.set(pool, (found = new Principals()));
   return found;
 }

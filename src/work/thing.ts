@@ -8,6 +8,8 @@ export abstract class Thing {
   @Field(() => ID) @PrimaryColumn('uuid') id: string;
   @Field(() => Int) @Column('int') version: number;
   @Column('int') audienceId: number;
+  /** What the audience consists of; set whenever a row is read, neither stored nor shown. */
+  principals: readonly string[];
   @Field(() => Date) @Column('timestamptz') madeAt: Date;
   @Field(() => ID, { nullable: true }) @Column('uuid') madeBy: string | null;
   @Field(() => Date) @Column('timestamptz') changedAt: Date;
@@ -57,12 +59,13 @@ export function registerKind<T extends Thing>(type: ThingClass<T>, changes?: Rul
 export const kindClasses = (): ThingClass[] => [...classes.values()].map(({ type }) => type);
 export const kindOf = (type: ThingClass): string => tableOf(type).kind;
 export const classOf = (kind: string): ThingClass | undefined => classes.get(kind)?.type;
-export const changingRule = (kind: string): Rule<Thing> | undefined => classes.get(kind)?.changes as Rule<Thing> | undefined;
+export const changingRule = (kind: string): Rule<Thing> | undefined => classes.get(kind)?.changes;
 
 /** A column name as the API writes it: `lead_state` is `leadState`. */
 export const camel = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** A row of plain columns as an instance of its class, so that unions resolve by constructor. */
-export function instance<T extends Thing>(type: ThingClass<T>, row: object): T {
+export function instance<T extends Thing>(type: ThingClass<T>, row: T, principals: readonly string[]): T {
+  row.principals = principals;
   return Object.setPrototypeOf(row, type.prototype as object) as T;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pool, PoolClient, QueryResult } from 'pg';
+import { principalsOfPool, type Principals } from './principals.js';
 
 /** Every value that the mapper hands to PostgreSQL. */
 export type Value = string | number | boolean | Date | null | readonly string[] | readonly number[];
@@ -26,7 +27,11 @@ export class Transaction {
   private open = true;
   statements = 0;
 
-  private constructor(private readonly client: PoolClient) {}
+  private constructor(
+    private readonly client: PoolClient,
+    /** What this database's audiences consist of, as far as they were read. */
+    readonly principals: Principals,
+  ) {}
 
   /** Begins, tells the database whose session this is, and gets `begin_work`'s answer: one round trip. */
   static async begin(pool: Pool, session: string, act?: string): Promise<{ transaction: Transaction; answer: unknown }> {
@@ -49,7 +54,7 @@ export class Transaction {
 
   private static async start(pool: Pool, text: string): Promise<{ transaction: Transaction; answer: unknown }> {
     const client = await pool.connect();
-    const transaction = new Transaction(client);
+    const transaction = new Transaction(client, principalsOfPool(pool));
     try {
       transaction.statements++;
       const results = (await client.query(text)) as unknown as QueryResult<{ answer: unknown }>[];
@@ -63,7 +68,7 @@ export class Transaction {
   async query<Row extends object>(text: string, values: readonly Value[] = []): Promise<Row[]> {
     const next = this.line.then(async () => {
       this.statements++;
-      return (await this.client.query<Row & Record<string, unknown>>({ name: nameOf(text), text, values: [...values] })).rows as Row[];
+      return (await this.client.query<Row & Record<string, unknown>>({ name: nameOf(text), text, values: [...values] })).rows;
     });
     this.line = next.catch(() => undefined);
     return next;

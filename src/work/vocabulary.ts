@@ -1,5 +1,20 @@
 /** Lists of keys that a pack brings: sectors, stages, tactic types and so on. */
-export type List = 'sectors' | 'tacticTypes' | 'levels' | 'objects' | 'strands' | 'stages' | 'stopReasons' | 'blockerTypes' | 'confidences' | 'reviewStages' | 'reviewOutcomes' | 'roles' | 'labels' | 'kinds' | 'obligations';
+export type List =
+  | 'sectors'
+  | 'tacticTypes'
+  | 'levels'
+  | 'objects'
+  | 'strands'
+  | 'stages'
+  | 'stopReasons'
+  | 'blockerTypes'
+  | 'confidences'
+  | 'reviewStages'
+  | 'reviewOutcomes'
+  | 'roles'
+  | 'labels'
+  | 'kinds'
+  | 'obligations';
 
 const lists = new Map<List, ReadonlySet<string>>();
 const none: ReadonlySet<string> = new Set();

@@ -2,7 +2,6 @@ import { v5 } from 'uuid';
 import { camel, instance, kindOf, tableOf, type Thing, type ThingClass } from './thing.js';
 import { Refusal } from './refusal.js';
 import { isId } from './input.js';
-import { learnAudience, unknownAudiences } from './principals.js';
 import type { Transaction, Value } from './transaction.js';
 import type { Viewer } from './viewer.js';
 
@@ -48,12 +47,15 @@ export class Work {
   }
 
   private async instances<T extends Thing>(type: ThingClass<T>, rows: T[]): Promise<T[]> {
-    const unknown = unknownAudiences(rows.map((row) => row.audienceId));
+    const { principals: known } = this.transaction;
+    const unknown = known.unknown(rows.map((row) => row.audienceId));
     if (unknown.length) {
-      const found = await this.transaction.query<{ id: number; principals: string[] }>('select id, principals from app.audience where id = any ($1)', [unknown]);
-      for (const { id, principals } of found) learnAudience(id, principals);
+      const found = await this.transaction.query<{ id: number; principals: string[] }>('select id, principals from app.audience where id = any ($1)', [
+        unknown,
+      ]);
+      for (const { id, principals } of found) known.learn(id, principals);
     }
-    return rows.map((row) => instance(type, row));
+    return rows.map((row) => instance(type, row, known.of(row.audienceId)));
   }
 
   /** The next id that this act gives: the client computes the same, so that what it shows at once keeps its identity. */
@@ -130,11 +132,12 @@ export class Work {
 
 /** A row as the API shows it: no audience number leaves the server. */
 export function shown(row: Thing): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).filter(([property]) => property !== 'audienceId'));
+  return Object.fromEntries(Object.entries(row).filter(([property]) => property !== 'audienceId' && property !== 'principals'));
 }
 
 function same(one: unknown, other: unknown): boolean {
-  if (one instanceof Date || other instanceof Date) return one != null && other != null && new Date(one as Date).getTime() === new Date(other as Date).getTime();
+  if (one instanceof Date || other instanceof Date)
+    return one != null && other != null && new Date(one as Date).getTime() === new Date(other as Date).getTime();
   if (Array.isArray(one) && Array.isArray(other)) return one.length === other.length && one.every((value, at) => value === other[at]);
   return one === other;
 }

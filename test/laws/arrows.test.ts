@@ -4,7 +4,9 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { startServer, type TestServer } from '../harness.js';
 
 const src = join(import.meta.dirname, '../../src');
-const files = readdirSync(src, { recursive: true }).map(String).filter((file) => file.endsWith('.ts'));
+const files = readdirSync(src, { recursive: true })
+  .map(String)
+  .filter((file) => file.endsWith('.ts'));
 const roomOf = (file: string): string => (file.includes('/') ? file.split('/')[0]! : '');
 
 interface Import {
@@ -16,11 +18,13 @@ interface Import {
 /** Imports of our own files, as `room/file.ts`. */
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(src, file), 'utf8');
-  return [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'(\.{1,2}\/[^']+)'/gms), ...text.matchAll(/(?<none>)import\('(\.{1,2}\/[^']+)'\)/g)].map((found) => ({
-    from: file,
-    to: relative(src, resolve(src, dirname(file), found[2] ?? found[1]!)).replace(/\.js$/, '.ts'),
-    type: Boolean(found[1]?.trim() === 'type'),
-  }));
+  return [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'(\.{1,2}\/[^']+)'/gms), ...text.matchAll(/(?<none>)import\('(\.{1,2}\/[^']+)'\)/g)].map(
+    (found) => ({
+      from: file,
+      to: relative(src, resolve(src, dirname(file), found[2] ?? found[1]!)).replace(/\.js$/, '.ts'),
+      type: Boolean(found[1]?.trim() === 'type'),
+    }),
+  );
 }
 
 const imports = files.flatMap(importsOf);
@@ -35,7 +39,11 @@ let keys: Map<string, Set<string>>;
 
 beforeAll(async () => {
   server = await startServer();
-  tableRooms = new Map(files.flatMap((file) => [...readFileSync(join(src, file), 'utf8').matchAll(/@Entity\(\{[^}]*name: '(\w+)'/g)].map((found) => [found[1]!, roomOf(file)] as const)));
+  tableRooms = new Map(
+    files.flatMap((file) =>
+      [...readFileSync(join(src, file), 'utf8').matchAll(/@Entity\(\{[^}]*name: '(\w+)'/g)].map((found) => [found[1]!, roomOf(file)] as const),
+    ),
+  );
   const { rows } = await server.database.clock.query<{ child: string; parent: string }>(
     "select distinct c.relname as child, p.relname as parent from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_class p on p.oid = k.confrelid where k.contype = 'f' and c.relnamespace = 'app'::regnamespace",
   );
@@ -94,12 +102,16 @@ describe('the arrows', () => {
   });
 
   it('let nothing but work/ open a connection', () => {
-    const opening = files.filter((file) => roomOf(file) !== 'work' && /from 'pg'/.test(readFileSync(join(src, file), 'utf8').replace(/import type [^;]+;/g, '')));
+    const opening = files.filter(
+      (file) => roomOf(file) !== 'work' && /from 'pg'/.test(readFileSync(join(src, file), 'utf8').replace(/import type [^;]+;/g, '')),
+    );
     expect(opening).toEqual([]);
   });
 
   it('use of the mapper is columns: no relations, no repositories, no subscribers', () => {
-    const using = files.filter((file) => /\b(OneToMany|ManyToOne|ManyToMany|OneToOne|JoinColumn|getRepository|EventSubscriber|synchronize: true)\b/.test(readFileSync(join(src, file), 'utf8')));
+    const using = files.filter((file) =>
+      /\b(OneToMany|ManyToOne|ManyToMany|OneToOne|JoinColumn|getRepository|EventSubscriber|synchronize: true)\b/.test(readFileSync(join(src, file), 'utf8')),
+    );
     expect(using).toEqual([]);
   });
 });

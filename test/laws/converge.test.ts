@@ -4,7 +4,8 @@ import { chooser, createBoard, doSomething } from '../doings.js';
 import { startServer, type Follow, type Json, type Person, type TestServer } from '../harness.js';
 import { makeWorld, type World } from '../world.js';
 
-const row = '__typename ... on Tactic { id version boardId title stage position risks confidence archivedAt } ... on Review { id version tacticId stage archivedAt } ... on Board { id version title }';
+const row =
+  '__typename ... on Tactic { id version boardId title stage position risks confidence archivedAt } ... on Review { id version tacticId stage archivedAt } ... on Board { id version title }';
 const followed = `subscription Follow($after: String!) { happenings(after: $after) { cursor signal changes { kind id version gone row { ${row} } } } }`;
 const fetched = `query Board($id: ID!) { cursor board(id: $id) { __typename id version title
   tactics { __typename id version boardId title stage position risks confidence archivedAt }
@@ -96,7 +97,11 @@ describe('screens', () => {
       await cut.connect();
     }
     // The last act is seen by everyone, so that whoever has it has all before it.
-    const last = (await people[0]!.do<Json>('mutation B($act: ID!, $input: EditBoardInput!) { editBoard(act: $act, input: $input) { id version } }', { input: { id: board, version: 1, title: 'Settled' } })).editBoard;
+    const last = (
+      await people[0]!.do<Json>('mutation B($act: ID!, $input: EditBoardInput!) { editBoard(act: $act, input: $input) { id version } }', {
+        input: { id: board, version: 1, title: 'Settled' },
+      })
+    ).editBoard;
     for (const [at, screen] of screens.entries()) {
       while ((screen.store.get('board', board) as Json)?.version !== last.version) await screen.settle();
       const fresh = new Screen(people[at]!);

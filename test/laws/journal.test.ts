@@ -3,7 +3,8 @@ import { addTactics, chooser, createBoard, doSomething } from '../doings.js';
 import { startServer, type Json, type Person, type TestServer } from '../harness.js';
 import { makeWorld, type World } from '../world.js';
 
-const follow = 'subscription Follow($after: String!) { happenings(after: $after) { cursor signal act { id name actorId } changes { kind id version gone row { ... on Tactic { id version title stage position } ... on Board { id version title } ... on Review { id version } } } } }';
+const follow =
+  'subscription Follow($after: String!) { happenings(after: $after) { cursor signal act { id name actorId } changes { kind id version gone row { ... on Tactic { id version title stage position } ... on Board { id version title } ... on Review { id version } } } } }';
 
 let server: TestServer;
 let world: World;
@@ -25,7 +26,9 @@ describe('the journal', () => {
   it('with 16 writers has no holes, commits in the order of its numbers, and its reader misses nothing', async () => {
     const reader = await coordinator.follow(follow, { after: (await coordinator.see<Json>('{ cursor }')).cursor });
     await reader.until((frame) => frame.happenings.signal === 'READY');
-    const writers = await Promise.all(['coordinator', 'mayor', 'police', 'detective', 'prosecutor', 'services', 'advocate', 'survivor-leader'].map((key) => server.as(`${key}@boston.example`)));
+    const writers = await Promise.all(
+      ['coordinator', 'mayor', 'police', 'detective', 'prosecutor', 'services', 'advocate', 'survivor-leader'].map((key) => server.as(`${key}@boston.example`)),
+    );
     const done: string[] = [];
     await Promise.all(
       [...writers, ...writers].map(async (person, at) => {
@@ -39,16 +42,22 @@ describe('the journal', () => {
     const last = await coordinator.do<Json>(addTactics, { input: { boardId: board, stage: 'idea', position: 'a0V', tactics: [{ title: 'The last one' }] } });
     await reader.until((frame) => frame.happenings.changes.some((change: Json) => change.id === last.addTactics[0].id));
 
-    const acts = await rows<{ number: number; id: string; changes: number }>('select number, id, (select count(*)::int from app.change c where c.work_number = a.work_number) as changes from app.act a order by number');
+    const acts = await rows<{ number: number; id: string; changes: number }>(
+      'select number, id, (select count(*)::int from app.change c where c.work_number = a.work_number) as changes from app.act a order by number',
+    );
     expect(acts.map(({ number }) => number)).toEqual(acts.map((_, at) => at + 1));
     expect(acts.map(({ id }) => id)).toEqual(expect.arrayContaining(done));
     // Each row's versions appear in the order of the numbers: number order is commit order.
-    const disordered = await rows(`select subject_id from (select c.subject_id, c.version, lag(c.version) over (partition by c.subject_id order by a.number, c.id) as earlier
+    const disordered =
+      await rows(`select subject_id from (select c.subject_id, c.version, lag(c.version) over (partition by c.subject_id order by a.number, c.id) as earlier
       from app.change c join app.act a on a.work_number = c.work_number) v where version <> coalesce(earlier, 0) + 1`);
     expect(disordered).toEqual([]);
     // The reader saw, in order, each act that left something to see.
     const numbers = new Map(acts.map(({ id, number }) => [id, number]));
-    const seen = reader.frames.map((frame) => frame.happenings.act?.id).filter(Boolean).map((id: string) => numbers.get(id)!);
+    const seen = reader.frames
+      .map((frame) => frame.happenings.act?.id)
+      .filter(Boolean)
+      .map((id: string) => numbers.get(id)!);
     expect(seen).toEqual([...seen].sort((one, other) => one - other));
     expect(new Set(seen).size).toBe(seen.length);
   });

@@ -7,7 +7,8 @@ import { startServer, type Json, type Person, type TestServer } from '../harness
 import { makeWorld, type World } from '../world.js';
 
 const codes = ['UNAUTHENTICATED', 'NOT_FOUND', 'FORBIDDEN', 'INVALID', 'CONFLICT', 'TOO_MANY', 'INTERNAL'];
-const leaks = /select |insert |relation|column|constraint|postgres|pg_|stack|node_modules|\.ts|\.js|at [A-Z]\w+\.|Did you mean|syntax error at or near|audience_id|app\./;
+const leaks =
+  /select |insert |relation|column|constraint|postgres|pg_|stack|node_modules|\.ts|\.js|at [A-Z]\w+\.|Did you mean|syntax error at or near|audience_id|app\./;
 
 let server: TestServer;
 let production: TestServer;
@@ -37,7 +38,11 @@ function judge(name: string, body: unknown): string {
   for (const error of errors) {
     expect({ name, code: error.extensions?.code }).toEqual({ name, code: expect.stringMatching(new RegExp(`^(${codes.join('|')})$`)) });
     expect(`${error.message} ${JSON.stringify(error.extensions)}`).not.toMatch(leaks);
-    if (error.extensions.code === 'INVALID') expect({ name, fields: error.extensions.fields }).toEqual({ name, fields: expect.arrayContaining([expect.objectContaining({ field: expect.any(String), reason: expect.any(String) })]) });
+    if (error.extensions.code === 'INVALID')
+      expect({ name, fields: error.extensions.fields }).toEqual({
+        name,
+        fields: expect.arrayContaining([expect.objectContaining({ field: expect.any(String), reason: expect.any(String) })]),
+      });
   }
   return errors[0].extensions.code as string;
 }
@@ -100,8 +105,20 @@ describe('every refusal', () => {
       const { body } = await police.raw({ query: edit, variables: { act: randomUUID(), input: { id, version: 1, title: 'Mine' } } });
       expect(['NOT_FOUND', 'INVALID']).toContain(judge(`id ${id.slice(0, 20)}`, body));
     }
-    for (const act of ['', 'x', card.id.slice(0, 30)]) expect(judge('act', (await police.raw({ query: edit, variables: { act, input: { id: card.id, version: 1, title: 'Mine' } } })).body)).toBe('INVALID');
-    for (const cursor of ['', 'x', '0', 'A'.repeat(48), 'A'.repeat(4000)]) expect(judge('cursor', (await police.raw({ query: 'query A($of: ID!, $before: String) { activity(of: $of, before: $before) { before } }', variables: { of: board, before: cursor } })).body)).toBe('INVALID');
+    for (const act of ['', 'x', card.id.slice(0, 30)])
+      expect(judge('act', (await police.raw({ query: edit, variables: { act, input: { id: card.id, version: 1, title: 'Mine' } } })).body)).toBe('INVALID');
+    for (const cursor of ['', 'x', '0', 'A'.repeat(48), 'A'.repeat(4000)])
+      expect(
+        judge(
+          'cursor',
+          (
+            await police.raw({
+              query: 'query A($of: ID!, $before: String) { activity(of: $of, before: $before) { before } }',
+              variables: { of: board, before: cursor },
+            })
+          ).body,
+        ),
+      ).toBe('INVALID');
   });
 
   it('of a tampered cursor on the socket names it', async () => {
@@ -109,7 +126,11 @@ describe('every refusal', () => {
     const cursor = (await police.see<Json>('{ cursor }')).cursor as string;
     for (const after of ['', 'x', `${cursor.slice(0, 20)}${cursor[20] === 'A' ? 'B' : 'A'}${cursor.slice(21)}`]) {
       const { type, payload } = await overSocket(server, police, { query: document, variables: { after } });
-      expect({ type, code: payload[0].extensions.code, fields: payload[0].extensions.fields }).toEqual({ type: 'error', code: 'INVALID', fields: [{ field: 'after', reason: 'malformed' }] });
+      expect({ type, code: payload[0].extensions.code, fields: payload[0].extensions.fields }).toEqual({
+        type: 'error',
+        code: 'INVALID',
+        fields: [{ field: 'after', reason: 'malformed' }],
+      });
     }
   });
 
@@ -133,11 +154,18 @@ describe('every refusal', () => {
     expect({ status: evil.status, code: judge('origin', evil.body) }).toEqual({ status: 403, code: 'FORBIDDEN' });
     expect((await police.raw({ query: '{ me { email } }' }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await police.raw({ query: '{ cursor }' }, { 'sec-fetch-site': 'same-origin' })).status).toBe(200);
-    await expect(police.follow('subscription F { happenings(after: "x") { signal } }', {}, { origin: 'https://evil.example' })).rejects.toMatchObject({ message: expect.stringContaining('403') });
+    await expect(police.follow('subscription F { happenings(after: "x") { signal } }', {}, { origin: 'https://evil.example' })).rejects.toMatchObject({
+      message: expect.stringContaining('403'),
+    });
   });
 
   it('keeps queries and mutations off the socket', async () => {
-    for (const query of ['{ me { email } }', '{ __schema { types { name } } }', `mutation { archiveTactics(act: "${randomUUID()}", ids: []) { id } }`, '{ cursor } subscription F { happenings(after: "x") { signal } }']) {
+    for (const query of [
+      '{ me { email } }',
+      '{ __schema { types { name } } }',
+      `mutation { archiveTactics(act: "${randomUUID()}", ids: []) { id } }`,
+      '{ cursor } subscription F { happenings(after: "x") { signal } }',
+    ]) {
       const { type, payload } = await overSocket(server, police, { query });
       expect({ query, type, code: payload[0].extensions.code }).toEqual({ query, type: 'error', code: 'INVALID' });
     }
@@ -149,14 +177,22 @@ describe('every refusal', () => {
       expect(judge(query, (await person.raw({ query })).body)).toBe('INVALID');
       expect((await overSocket(production, person, { query })).payload[0].extensions.code).toBe('INVALID');
     }
-    expect((await overSocket(production, person, { query: 'subscription F { happenings(after: "x") { signal } }' })).payload[0].extensions).toEqual({ code: 'INVALID', fields: [{ field: 'document', reason: 'unknown' }] });
+    expect((await overSocket(production, person, { query: 'subscription F { happenings(after: "x") { signal } }' })).payload[0].extensions).toEqual({
+      code: 'INVALID',
+      fields: [{ field: 'document', reason: 'unknown' }],
+    });
   });
 
   it('outlives a raw socket that speaks no protocol', async () => {
     const { port } = new URL(server.url);
     await new Promise<void>((done) => {
-      const raw = connect(Number(port), '127.0.0.1', () => raw.write('GET /graphql HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: bad\r\n\r\n'));
-      raw.on('close', () => done()).on('error', () => done()).resume();
+      const raw = connect(Number(port), '127.0.0.1', () =>
+        raw.write('GET /graphql HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: bad\r\n\r\n'),
+      );
+      raw
+        .on('close', () => done())
+        .on('error', () => done())
+        .resume();
     });
     expect((await police.see<Json>('{ cursor }')).cursor).toEqual(expect.any(String));
   });

@@ -4,7 +4,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Sight, meets } from '../../src/audience/sight.js';
 import { Ground } from '../../src/work/ground.js';
 import { Documents } from '../../src/work/documents.js';
-import { learnAudience } from '../../src/work/principals.js';
+import { principalsOfPool } from '../../src/work/principals.js';
 import { makeLog } from '../../src/work/log.js';
 import { startServer, type TestServer } from '../harness.js';
 import { makeWorld, type World } from '../world.js';
@@ -97,7 +97,7 @@ describe('sight', () => {
     for (const set of sets) {
       const [row] = await ask<{ id: number }>('select app.audience_of($1::text[]) as id', [set]);
       numbers.set(row!.id, [...set]);
-      learnAudience(row!.id, set);
+      principalsOfPool(server.database.tail).learn(row!.id, set);
     }
     await compare(numbers);
     // Another world: seats end, terms pass, people move to other cities.
@@ -142,12 +142,17 @@ describe('sight', () => {
     const ids: number[] = [];
     for (const set of sets) {
       const [row] = await ask<{ id: number }>('select app.audience_of($1::text[]) as id', [set]);
-      learnAudience(row!.id, set);
+      principalsOfPool(server.database.tail).learn(row!.id, set);
       ids.push(row!.id);
     }
-    const within = await ask<{ one: number; other: number }>('select one, other from unnest($1::int[]) one, unnest($1::int[]) other where one <> other and app.within(one, other)', [ids]);
+    const within = await ask<{ one: number; other: number }>(
+      'select one, other from unnest($1::int[]) one, unnest($1::int[]) other where one <> other and app.within(one, other)',
+      [ids],
+    );
     expect(within.length).toBeGreaterThan(20);
-    const wider = within.flatMap(({ one, other }) => people.filter((person) => sight.sees(person, one) && !sight.sees(person, other)).map((person) => ({ person, one, other })));
+    const wider = within.flatMap(({ one, other }) =>
+      people.filter((person) => sight.sees(person, one) && !sight.sees(person, other)).map((person) => ({ person, one, other })),
+    );
     expect(wider).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, getNamedType, isObjectType, isUnionType, type GraphQLObjectType, type GraphQLOutputType } from 'graphql';
+import { buildSchema, getNamedType, isObjectType, isUnionType, type GraphQLObjectType } from 'graphql';
 import { addTactics, archiveTactics, chooser, createBoard, doSomething, editTactic, moveTactics, requestReview, share } from '../doings.js';
 import { startServer, type Json, type Person, type TestServer } from '../harness.js';
 import { makeWorld, type World } from '../world.js';
@@ -23,8 +23,13 @@ beforeAll(async () => {
   police = await server.as('police@boston.example');
   const coordinator = await server.as('coordinator@boston.example');
   board = (await coordinator.do<Json>(createBoard, { input: { teamId: world.boston.team, title: 'Board' } })).createBoard.id;
-  shared = (await coordinator.do<Json>(addTactics, { input: { boardId: board, stage: 'idea', position: 'a0V', tactics: [{ title: 'For the whole team' }] } })).addTactics[0].id;
-  hidden = (await police.do<Json>(addTactics, { input: { boardId: board, stage: 'idea', position: 'a1V', tactics: [{ title: 'Police only' }], audience: policeOnly() } })).addTactics[0].id;
+  shared = (await coordinator.do<Json>(addTactics, { input: { boardId: board, stage: 'idea', position: 'a0V', tactics: [{ title: 'For the whole team' }] } }))
+    .addTactics[0].id;
+  hidden = (
+    await police.do<Json>(addTactics, {
+      input: { boardId: board, stage: 'idea', position: 'a1V', tactics: [{ title: 'Police only' }], audience: policeOnly() },
+    })
+  ).addTactics[0].id;
   outsiders = {
     'a colleague of another sector': await server.as('prosecutor@boston.example'),
     'the coordinator of the same team': coordinator,
@@ -42,7 +47,7 @@ function everything(type: GraphQLObjectType, depth: number, path: string[] = [])
   return Object.values(type.getFields())
     .flatMap((field) => {
       if (field.args.some((argument) => argument.type.toString().endsWith('!'))) return [];
-      const named = getNamedType(field.type as GraphQLOutputType);
+      const named = getNamedType(field.type);
       if (!isObjectType(named) && !isUnionType(named)) return [field.name];
       if (depth === 0 || path.includes(named.name) || isUnionType(named)) return [];
       const inside = everything(named, depth - 1, [...path, type.name]);
@@ -69,11 +74,22 @@ function questions(id: string): Record<string, { query: string; variables?: obje
     seats: { query: `{ seats { ${of('Seat', 0)} } }` },
     people: { query: `{ people { ${of('Person', 0)} } }` },
     team: { query: `query ($id: ID!) { team(id: $id) { ${of('Team', 0)} } }`, variables: { id: world.boston.team } },
-    board: { query: `query ($id: ID!) { board(id: $id) { ${of('Board')} archived: tactics(archived: true) { ${of('Tactic', 0)} } } }`, variables: { id: board } },
+    board: {
+      query: `query ($id: ID!) { board(id: $id) { ${of('Board')} archived: tactics(archived: true) { ${of('Tactic', 0)} } } }`,
+      variables: { id: board },
+    },
     tactic: one('tactic', 'Tactic'),
-    activity: { query: `query ($id: ID!) { activity(of: $id) { before acts { id name actorId at mine undoable changes { kind id operation title before after audienceChanged } } } }`, variables: { id } },
-    whoCanSee: { query: 'query ($audience: AudienceInput!, $of: ID) { whoCanSee(audience: $audience, of: $of) { people { id displayName } gains { id } loses { id } } }', variables: { audience: { team: world.boston.team }, of: id } },
-    today: { query: `{ today { since leads { ${of('Tactic', 0)} } partners { ${of('Partner', 0)} } partnerTactics { id } seats { id } reviews { ${of('Review', 0)} } changed { id name changes { id title before after } } } }` },
+    activity: {
+      query: `query ($id: ID!) { activity(of: $id) { before acts { id name actorId at mine undoable changes { kind id operation title before after audienceChanged } } } }`,
+      variables: { id },
+    },
+    whoCanSee: {
+      query: 'query ($audience: AudienceInput!, $of: ID) { whoCanSee(audience: $audience, of: $of) { people { id displayName } gains { id } loses { id } } }',
+      variables: { audience: { team: world.boston.team }, of: id },
+    },
+    today: {
+      query: `{ today { since leads { ${of('Tactic', 0)} } partners { ${of('Partner', 0)} } partnerTactics { id } seats { id } reviews { ${of('Review', 0)} } changed { id name changes { id title before after } } } }`,
+    },
   };
 }
 
@@ -83,7 +99,10 @@ async function answers(person: Person, id: string): Promise<Record<string, strin
   const said: Record<string, string> = {};
   for (const [name, question] of asked) {
     const { status, body } = await person.raw(question);
-    said[name] = `${status} ${JSON.stringify(body)}`.replaceAll(id, '<id>').replace(/[A-Za-z0-9_-]{48}/g, '<cursor>').replace(/"lastUsedAt":"[^"]+"/g, '"lastUsedAt":"<now>"');
+    said[name] = `${status} ${JSON.stringify(body)}`
+      .replaceAll(id, '<id>')
+      .replace(/[A-Za-z0-9_-]{48}/g, '<cursor>')
+      .replace(/"lastUsedAt":"[^"]+"/g, '"lastUsedAt":"<now>"');
   }
   return said;
 }
@@ -91,12 +110,20 @@ async function answers(person: Person, id: string): Promise<Record<string, strin
 /** Everything that the police can do among themselves on a board that others look at. */
 async function hiddenActs(): Promise<void> {
   const detective = await server.as('detective@boston.example');
-  const added = (await police.do<Json>(addTactics, { input: { boardId: board, stage: 'designing', position: 'a2V', tactics: [{ title: 'One' }, { title: 'Two' }], audience: policeOnly() } })).addTactics as { id: string; version: number }[];
+  const added = (
+    await police.do<Json>(addTactics, {
+      input: { boardId: board, stage: 'designing', position: 'a2V', tactics: [{ title: 'One' }, { title: 'Two' }], audience: policeOnly() },
+    })
+  ).addTactics as { id: string; version: number }[];
   await detective.do(editTactic, { input: { id: added[0]!.id, version: added[0]!.version, title: 'One, by day', risks: 'None' } });
   await police.do(moveTactics, { input: { ids: [added[1]!.id, hidden], stage: 'designing', position: 'a3V' } });
   await police.do(requestReview, { input: { tacticId: hidden, stage: 'design' } });
-  await police.do('mutation P($act: ID!, $input: PartnerInput!) { proposePartner(act: $act, input: $input) { id } }', { input: { tacticId: added[1]!.id, organizationId: world.boston.organizations.prosecutor } });
-  await police.do('mutation L($act: ID!, $input: LeadInput!) { proposeLead(act: $act, input: $input) { id } }', { input: { tacticId: added[1]!.id, organizationId: world.boston.organizations.police } });
+  await police.do('mutation P($act: ID!, $input: PartnerInput!) { proposePartner(act: $act, input: $input) { id } }', {
+    input: { tacticId: added[1]!.id, organizationId: world.boston.organizations.prosecutor },
+  });
+  await police.do('mutation L($act: ID!, $input: LeadInput!) { proposeLead(act: $act, input: $input) { id } }', {
+    input: { tacticId: added[1]!.id, organizationId: world.boston.organizations.police },
+  });
   await police.do(share, { input: { kind: 'tactic', id: added[0]!.id, audience: { team: world.boston.team, people: [world.boston.people.detective] } } });
   const act = randomUUID();
   await police.do(archiveTactics, { act, ids: [added[1]!.id] });
@@ -117,22 +144,33 @@ describe('silence', () => {
   });
 
   it('gives an outsider the same answers about a hidden thing as about nothing at all', async () => {
-    for (const [who, person] of Object.entries(outsiders)) expect({ who, ...(await answers(person, hidden)) }).toEqual({ who, ...(await answers(person, randomUUID())) });
+    for (const [who, person] of Object.entries(outsiders))
+      expect({ who, ...(await answers(person, hidden)) }).toEqual({ who, ...(await answers(person, randomUUID())) });
   });
 
   it('sends an outsider no frame, not even an empty one', async () => {
     const follow = 'subscription F($after: String!) { happenings(after: $after) { signal act { name } changes { kind id gone } } }';
-    const following = await Promise.all(Object.values(outsiders).map(async (person) => person.follow(follow, { after: (await person.see<Json>('{ cursor }')).cursor })));
+    const following = await Promise.all(
+      Object.values(outsiders).map(async (person) => person.follow(follow, { after: (await person.see<Json>('{ cursor }')).cursor })),
+    );
     await Promise.all(following.map((one) => one.until((frame) => frame.happenings.signal === 'READY')));
     await hiddenActs();
     // A visible act afterward: whatever was to come had come before it.
-    const mark = await outsiders['the coordinator of the same team']!.do<Json>('mutation G($act: ID!, $input: NetworkInput!) { saveNetwork(act: $act, input: $input) { id } }', { input: { id: world.network, version: 1, name: 'Renamed' } }).catch(() => undefined);
+    const mark = await outsiders['the coordinator of the same team']!.do<Json>(
+      'mutation G($act: ID!, $input: NetworkInput!) { saveNetwork(act: $act, input: $input) { id } }',
+      { input: { id: world.network, version: 1, name: 'Renamed' } },
+    ).catch(() => undefined);
     expect(mark).toBeUndefined();
     const steward = outsiders['a network steward']!;
-    await steward.do('mutation G($act: ID!, $input: NetworkInput!) { saveNetwork(act: $act, input: $input) { id } }', { input: { id: world.network, version: 1, name: 'Renamed' } });
+    await steward.do('mutation G($act: ID!, $input: NetworkInput!) { saveNetwork(act: $act, input: $input) { id } }', {
+      input: { id: world.network, version: 1, name: 'Renamed' },
+    });
     for (const one of following) {
       await one.until((frame) => frame.happenings.changes.some((change: Json) => change.kind === 'network'));
-      expect(one.frames.map((frame) => [frame.happenings.signal, frame.happenings.act?.name])).toEqual([['READY', undefined], ['CHANGE', 'network.edited']]);
+      expect(one.frames.map((frame) => [frame.happenings.signal, frame.happenings.act?.name])).toEqual([
+        ['READY', undefined],
+        ['CHANGE', 'network.saved'],
+      ]);
     }
   });
 
@@ -145,9 +183,18 @@ describe('silence', () => {
       [share, (id) => ({ input: { kind: 'tactic', id, audience: { team: world.boston.team } } })],
       [requestReview, (id) => ({ input: { tacticId: id, stage: 'design' } })],
       ['mutation S($act: ID!, $input: StopTacticInput!) { stopTactic(act: $act, input: $input) { id } }', (id) => ({ input: { id, reason: 'no_effect' } })],
-      ['mutation C($act: ID!, $input: CopyTacticInput!) { copyTactic(act: $act, input: $input) { id } }', (id) => ({ input: { id, boardId: board, position: 'a0V' } })],
-      ['mutation P($act: ID!, $input: PartnerInput!) { proposePartner(act: $act, input: $input) { id } }', (id) => ({ input: { tacticId: id, organizationId: world.boston.organizations.police } })],
-      ['mutation L($act: ID!, $input: LeadInput!) { proposeLead(act: $act, input: $input) { id } }', (id) => ({ input: { tacticId: id, organizationId: world.boston.organizations.police } })],
+      [
+        'mutation C($act: ID!, $input: CopyTacticInput!) { copyTactic(act: $act, input: $input) { id } }',
+        (id) => ({ input: { id, boardId: board, position: 'a0V' } }),
+      ],
+      [
+        'mutation P($act: ID!, $input: PartnerInput!) { proposePartner(act: $act, input: $input) { id } }',
+        (id) => ({ input: { tacticId: id, organizationId: world.boston.organizations.police } }),
+      ],
+      [
+        'mutation L($act: ID!, $input: LeadInput!) { proposeLead(act: $act, input: $input) { id } }',
+        (id) => ({ input: { tacticId: id, organizationId: world.boston.organizations.police } }),
+      ],
       ['mutation L($act: ID!, $id: ID!) { confirmLead(act: $act, id: $id) { id } }', (id) => ({ id })],
       ['mutation U($act: ID!, $of: ID!) { undo(act: $act, of: $of) { __typename } }', (id) => ({ of: id })],
     ];
@@ -163,9 +210,13 @@ describe('silence', () => {
 
   it('leaves nothing when a card is narrowed: list, history, activity and the open screen lose it at once', async () => {
     const prosecutor = outsiders['a colleague of another sector']!;
-    const card = (await police.do<Json>(addTactics, { input: { boardId: board, stage: 'idea', position: 'a4V', tactics: [{ title: 'Open at first' }] } })).addTactics[0];
+    const card = (await police.do<Json>(addTactics, { input: { boardId: board, stage: 'idea', position: 'a4V', tactics: [{ title: 'Open at first' }] } }))
+      .addTactics[0];
     await prosecutor.do(editTactic, { input: { id: card.id, version: card.version, risks: 'I wrote this' } });
-    const screen = await prosecutor.follow('subscription F($after: String!) { happenings(after: $after) { signal act { id name actorId } changes { kind id gone row { __typename } } } }', { after: (await prosecutor.see<Json>('{ cursor }')).cursor });
+    const screen = await prosecutor.follow(
+      'subscription F($after: String!) { happenings(after: $after) { signal act { id name actorId } changes { kind id gone row { __typename } } } }',
+      { after: (await prosecutor.see<Json>('{ cursor }')).cursor },
+    );
     await screen.until((frame) => frame.happenings.signal === 'READY');
     await police.do(share, { input: { kind: 'tactic', id: card.id, audience: policeOnly() } });
     const frame = await screen.until((one) => one.happenings.changes.length > 0);
@@ -180,13 +231,24 @@ describe('silence', () => {
     const people = await Promise.all(keys.map((key) => server.as(`${key}@boston.example`)));
     const sectors = { police: 'law_enforcement', prosecutor: 'prosecution', services: 'victim_services', 'survivor-leader': 'survivor_leadership' };
     const following = await Promise.all(
-      people.map(async (person) => person.follow('subscription F($after: String!) { happenings(after: $after) { signal changes { row { ... on Tactic { id audience { sectors organizations people } } } } } }', { after: (await person.see<Json>('{ cursor }')).cursor })),
+      people.map(async (person) =>
+        person.follow(
+          'subscription F($after: String!) { happenings(after: $after) { signal changes { row { ... on Tactic { id audience { sectors organizations people } } } } } }',
+          { after: (await person.see<Json>('{ cursor }')).cursor },
+        ),
+      ),
     );
     const choose = chooser(5);
     for (let round = 0; round < 60; round++) await doSomething({ person: people[round % people.length]!, team: world.boston.team, board, choose });
     for (const [at, person] of people.entries()) {
-      const mine = (audience: Json) => (!audience.sectors.length && !audience.organizations.length && !audience.people.length) || audience.sectors.includes(sectors[keys[at]!]) || audience.people.includes(world.boston.people[keys[at]!]) || audience.organizations.includes(world.boston.organizations[keys[at] === 'survivor-leader' ? 'survivors' : (keys[at] as 'police')]);
-      const listed = (await person.see<Json>('query B($id: ID!) { board(id: $id) { tactics { id audience { sectors organizations people } } } }', { id: board })).board.tactics;
+      const mine = (audience: Json) =>
+        (!audience.sectors.length && !audience.organizations.length && !audience.people.length) ||
+        audience.sectors.includes(sectors[keys[at]!]) ||
+        audience.people.includes(world.boston.people[keys[at]!]) ||
+        audience.organizations.includes(world.boston.organizations[keys[at] === 'survivor-leader' ? 'survivors' : (keys[at] as 'police')]);
+      const listed = (
+        await person.see<Json>('query B($id: ID!) { board(id: $id) { tactics { id audience { sectors organizations people } } } }', { id: board })
+      ).board.tactics;
       const sent = following[at]!.frames.flatMap((frame) => frame.happenings.changes.map((change: Json) => change.row).filter((row: Json) => row?.audience));
       for (const row of [...listed, ...sent]) expect({ who: keys[at], row, mine: mine(row.audience) }).toEqual({ who: keys[at], row, mine: true });
     }
