@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createApp } from './app.module.js';
 import { readConfig, type Config } from './config.js';
 import { codeOf, messageOf } from './fault.js';
 import { greeting } from './greeting.js';
-import { openDatabase, type Database } from './work/database.js';
+import { openDatabase } from './work/database.js';
 import { makeLog, type Log } from './work/log.js';
 import { Metrics } from './work/metrics.js';
 
@@ -12,8 +11,11 @@ type Undo = () => Promise<unknown>;
 
 /** Starts everything, in order; what was started is undone in the reverse order, be it after a failure or at the end. */
 async function start(config: Config, log: Log, started: Undo[]): Promise<void> {
-  const database: Database = await openDatabase(config, log);
+  // The application loads while PostgreSQL starts; a wrong setting is told before either.
+  const loading = import('./app.module.js');
+  const database = await openDatabase(config, log);
   started.push(() => database.close());
+  const { createApp } = await loading;
   const app = await createApp(config, database, log);
   started.push(() => app.close());
   if (config.metricsPort !== undefined) {

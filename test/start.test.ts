@@ -116,7 +116,7 @@ describe('a server on its own data folder', () => {
     expect(await third.kill('SIGTERM')).toBe(0);
     expect(folder.postgres()).toBeUndefined();
     expect(readFileSync(join(folder.path, 'postgres.log'), 'utf8')).toContain('database system is shut down');
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('a server on a database of somebody else', () => {
