@@ -160,7 +160,7 @@ export class Follow {
     }
     this.become('opening');
     if (refused?.code === 'INVALID' || code === forbidden) void this.lookAgain(refused !== undefined);
-    else this.wait(backoff(this.attempt++, 500, 15_000, this.ports.chance()));
+    else this.wait(backoff(this.attempt++, 400, 6_000, this.ports.chance()));
   }
 
   /** Asks over HTTP, which tells why: the session may have ended. With `anew`, the cursor was refused and a fresh one takes its place. */
@@ -180,7 +180,7 @@ export class Follow {
         return;
       }
     }
-    this.wait(backoff(this.attempt++, 500, 15_000, this.ports.chance()));
+    this.wait(backoff(this.attempt++, 400, 6_000, this.ports.chance()));
   }
 
   private async fetchAgain(): Promise<void> {
