@@ -57,7 +57,7 @@ export default defineConfig({
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router|cookie)[\\/]/ },
             // One file for what every page shares, instead of forty small ones that the browser must queue for.
             { name: 'frame', test: /client[\\/]src[\\/](sync|generated|words[\\/]en)[\\/]|node_modules[\\/](i18next|react-i18next|graphql-ws|uuid)[\\/]/ },
-            { name: 'parts', test: /node_modules[\\/](@mantine[\\/](core|hooks)|@floating-ui|@tabler|clsx)[\\/]/, minShareCount: 3 },
+            { name: 'parts', test: /node_modules[\\/](@mantine[\\/](core|hooks)|@floating-ui|@tabler|clsx)[\\/]/, minShareCount: 4 },
           ],
         },
       },

@@ -2,6 +2,7 @@ import { Button, PasswordInput, SegmentedControl, Switch, TextInput } from '@man
 import '@mantine/core/styles/SegmentedControl.css';
 import '@mantine/core/styles/FloatingIndicator.css';
 import '@mantine/core/styles/Switch.css';
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { ask, useLoad, useRow, type Rows } from '../sync/index.js';
 import { useDates } from '../shell/dates.js';
@@ -62,6 +63,7 @@ function SettingsSheet() {
   const { settings } = useMe();
   const language = useLanguage();
   const { theme } = useTheme();
+  const narrow = useMediaQuery('(max-width: 599px)');
   return (
     <Sheet title={t('settingsTitle')}>
       <div className={form.form}>
@@ -79,6 +81,7 @@ function SettingsSheet() {
           <SegmentedControl
             aria-label={t('theme')}
             value={theme}
+            orientation={narrow ? 'vertical' : 'horizontal'}
             data={themes.map((each) => ({ value: each, label: t(`theme_${each}`) }))}
             onChange={(value) => void choose({ theme: themes.find((each) => each === value) ?? 'auto' })}
           />

@@ -1,4 +1,5 @@
 import { Problem } from '../shell/form.js';
+import { Refused } from '../sync/index.js';
 import type { RefusalText } from '../shell/refusal-text.js';
 import type { Say } from '../shell/words.js';
 
@@ -62,7 +63,7 @@ export function problemOf(answer: Answer, t: Say<'identity'>, refusals: RefusalT
   if (answer.status === 401) return new Problem(t('wrong'));
   const fields = Array.isArray(answer.body.fields) ? (answer.body.fields as { field: string; reason: string; limit?: number }[]) : [];
   const texts = Object.fromEntries(fields.map((each) => [each.field, refusals.field(each.reason, each.limit)]));
-  return new Problem(Object.values(texts)[0] ?? refusals.field('other'), texts);
+  return new Problem(refusals.sentence(new Refused('INVALID')), texts);
 }
 
 export function tokenInAddress(): string {

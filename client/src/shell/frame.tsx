@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
-import { undoLast, useLoad, useSync } from '../sync/index.js';
+import { undoLast, useLoad, useSealed, useSync } from '../sync/index.js';
 import { closeDialog, openDialog, useOpenDialog, type DialogName } from './dialogs.js';
 import { directoryDocument } from './documents.js';
 import frame from './frame.module.css';
@@ -9,12 +9,13 @@ import { Loading } from './notices.js';
 import { useOpenBoard } from './places.js';
 import { PhoneBar, Rail } from './rail.js';
 import { SampleBanner } from './sample.js';
-import { SealedDialog } from './sealed-dialog.js';
 import { useCurrentTeam } from './team.js';
 import { useTitle } from './title.js';
 import { Toasts } from './toasts.js';
 import { TopBar } from './top-bar.js';
 import { useWords } from './words.js';
+
+const SealedDialog = lazy(() => import('./sealed-dialog.js'));
 
 const dialogs: Record<DialogName, ReturnType<typeof lazy>> = {
   shortcuts: lazy(() => import('./shortcuts.js')),
@@ -67,6 +68,7 @@ export function Frame() {
   const t = useWords('shell');
   const directory = useLoad(directoryDocument, {});
   const board = useOpenBoard();
+  const sealed = useSealed();
   const main = useArrival();
   useFrameKeys();
   useTitle(board?.title);
@@ -93,7 +95,7 @@ export function Frame() {
       <PhoneBar onHelp={help} />
       <Toasts />
       <OpenDialog />
-      <SealedDialog />
+      <Suspense>{sealed ? <SealedDialog /> : null}</Suspense>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { Link, useRouteError } from 'react-router';
 import frame from './frame.module.css';
@@ -22,9 +21,9 @@ export function Missing() {
     <div className={frame.notice}>
       <h1>{t('missingTitle')}</h1>
       <p>{t('missingText')}</p>
-      <Button component={Link} to="/today" variant="default">
+      <Link className={frame.action} to="/today">
         {t('missingGo')}
-      </Button>
+      </Link>
     </div>
   );
 }
@@ -38,9 +37,9 @@ export function Broken() {
     <div className={frame.notice} role="alert">
       <h1>{t('brokenTitle')}</h1>
       <p>{t('brokenText')}</p>
-      <Button variant="default" onClick={() => window.location.reload()}>
+      <button type="button" className={frame.action} onClick={() => window.location.reload()}>
         {t('brokenReload')}
-      </Button>
+      </button>
     </div>
   );
 }
@@ -57,9 +56,9 @@ export function Unreachable({ again }: { again(): void }) {
     <main className={frame.notice}>
       <h1>{t('unreachableTitle')}</h1>
       <p role="status">{t('unreachableText')}</p>
-      <Button variant="default" onClick={again}>
+      <button type="button" className={frame.action} onClick={again}>
         {t('tryAgain')}
-      </Button>
+      </button>
     </main>
   );
 }

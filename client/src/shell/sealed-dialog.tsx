@@ -5,7 +5,7 @@ import { signOutNow } from './session.js';
 import { useWords } from './words.js';
 
 /** Another person's unsent work lies in this tab: whoever is signed in now decides, knowing what is lost. */
-export function SealedDialog() {
+export default function SealedDialog() {
   const t = useWords('shell');
   const sealed = useSealed();
   if (!sealed) return null;

@@ -1,4 +1,4 @@
-import { Menu, Tooltip, VisuallyHidden } from '@mantine/core';
+import { Menu, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
@@ -110,11 +110,9 @@ export function LanguageAndTheme() {
           )}
         </Menu.Dropdown>
       </Menu>
-      <Tooltip label={themeText}>
-        <button type="button" className={frame.tool} aria-label={themeText} onClick={() => void choose({ theme: isDark ? 'light' : 'dark' })}>
-          {isDark ? <IconSun size={18} stroke={1.75} aria-hidden="true" /> : <IconMoon size={18} stroke={1.75} aria-hidden="true" />}
-        </button>
-      </Tooltip>
+      <button type="button" className={frame.tool} aria-label={themeText} title={themeText} onClick={() => void choose({ theme: isDark ? 'light' : 'dark' })}>
+        {isDark ? <IconSun size={18} stroke={1.75} aria-hidden="true" /> : <IconMoon size={18} stroke={1.75} aria-hidden="true" />}
+      </button>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import { boardActivityDocument } from '../boards/documents.js';
+import { boardActivityDocument, boardDocument } from '../boards/documents.js';
 import { PersonAvatar } from '../shell/avatar.js';
 import { useDates } from '../shell/dates.js';
 import { useWords } from '../shell/words.js';
@@ -33,6 +33,9 @@ export function BoardChanges({ board, since, onCount }: { board: Rows['board']; 
   const t = useWords('today');
   const { data, reload } = useLoad(boardActivityDocument, { of: board.id, before: null });
   const acts = useMemo(() => (data?.activity.acts ?? []).filter((act) => !act.mine && (!since || act.at > since)), [data, since]);
+  // A partner's or a review's act names no tactic; the board does.
+  const nameless = acts.some((act) => act.changes.length > 0 && !subjectOf(act).tacticId && act.changes.every((each) => each.kind === 'partner' || each.kind === 'review'));
+  useLoad(boardDocument, { id: board.id }, { skip: !nameless });
   const asked = useRef<number>(undefined);
   // Several acts in a row are read once.
   useHappenings(() => {
