@@ -27,7 +27,7 @@ const about = `
 
 const since = `
   select ${columns} from app.change c join app.act a on a.work_number = c.work_number
-  where a.number > $1 and a.actor_id is distinct from $2 and c.part_of && $3::uuid[]
+  where a.number > $1 and a.actor_id is distinct from $2 and (c.subject_id = any ($3::uuid[]) or c.part_of && $3::uuid[])
   group by a.number order by a.number desc limit $4`;
 
 export async function activity(

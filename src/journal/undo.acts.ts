@@ -15,6 +15,7 @@ interface PastRow {
   after: Record<string, unknown> | null;
   audience: number;
   previous: number;
+  partOf: string[];
 }
 
 interface Undoing {
@@ -23,7 +24,7 @@ interface Undoing {
 }
 
 const myAct = `
-  select c.kind, c.subject_id as id, c.operation, c.version, c.before, c.after, c.audience_id as audience, c.previous_audience_id as previous
+  select c.kind, c.subject_id as id, c.operation, c.version, c.before, c.after, c.audience_id as audience, c.previous_audience_id as previous, c.part_of as "partOf"
   from app.act a join app.change c on c.work_number = a.work_number
   where a.id = $1 and a.actor_id = $2 and a.at > $3 and a.name <> 'act.undone' order by c.id desc`;
 
@@ -40,6 +41,7 @@ async function load(work: Work, { of }: { of: string }): Promise<Undoing> {
 }
 
 async function takeBack(work: Work, { changes, rows }: Undoing): Promise<Thing[]> {
+  const made = new Set(changes.filter(({ operation }) => operation === 'insert').map(({ id }) => id));
   for (const change of changes) {
     const type = rows.get(change.id)!.constructor as ThingClass;
     // Taking back a parent's audience may have taken this part along.
@@ -47,7 +49,10 @@ async function takeBack(work: Work, { changes, rows }: Undoing): Promise<Thing[]
     rows.set(change.id, row);
     if (!change.before && !change.after && row.audienceId === change.previous) continue;
     if (change.operation === 'insert') {
-      if (!tableOf(type).columns.has('archivedAt')) throw invalid({ field: 'of', reason: 'not_allowed' });
+      const canGo = tableOf(type).columns.has('archivedAt');
+      // What was made together with its whole goes out of sight with it.
+      if (!canGo && change.partOf.some((whole) => made.has(whole))) continue;
+      if (!canGo) throw invalid({ field: 'of', reason: 'not_allowed' });
       if (row.version !== change.version) throw new Refusal('CONFLICT', { id: row.id, current: shown(row), fields: [] });
       await work.update(row, { archivedAt: new Date() } as Partial<Thing>);
       continue;

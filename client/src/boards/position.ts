@@ -16,15 +16,15 @@ export function byPosition(a: Placed, b: Placed): number {
 }
 
 /**
- * A key between two neighbours, with a short random tail, so that two people who drop at the same place at the
+ * A key between two neighbors, with a short random tail, so that two people who drop at the same place at the
  * same moment get two keys. `below` null is the start of the column, `above` null its end.
  */
 export function positionBetween(below: string | null, above: string | null, random: () => number = Math.random): string {
-  // Equal or crossed neighbours come from keys that others made at the same moment: then only the lower one counts.
+  // Equal or crossed neighbors come from keys that others made at the same moment: then only the lower one counts.
   const upper = below !== null && above !== null && above <= below ? null : above;
   let key = generateKeyBetween(below, upper);
-  // A key that the upper neighbour begins with would lose its place with a tail: halve until it does not.
-  while (upper !== null && upper.startsWith(key)) key = generateKeyBetween(key, upper);
+  // A key that the upper neighbor begins with would lose its place with a tail. Downward, so that keys at the top stay short.
+  while (upper?.startsWith(key)) key = generateKeyBetween(below, key);
   return key + tail(random);
 }
 
@@ -36,17 +36,25 @@ export function positionAt(cards: readonly Placed[], index: number, random: () =
   return positionBetween(below, above, random);
 }
 
-/** Several keys in order, all between the same two neighbours. */
+/** Several keys in order, all between the same two neighbors. */
 export function positionsAt(cards: readonly Placed[], index: number, count: number, random: () => number = Math.random): string[] {
-  const keys: string[] = [];
   const at = Math.max(0, Math.min(index, cards.length));
-  let below = at > 0 ? (cards[at - 1]?.position ?? null) : null;
+  const below = at > 0 ? (cards[at - 1]?.position ?? null) : null;
   const above = cards.slice(at).find((card) => below === null || card.position > below)?.position ?? null;
-  for (let made = 0; made < count; made += 1) {
-    below = positionBetween(below, above, random);
-    keys.push(below);
+  return positionsBetween(below, above, count, random);
+}
+
+// Halves the room between two neighbors, so that many keys stay short.
+function positionsBetween(below: string | null, above: string | null, count: number, random: () => number): string[] {
+  if (count < 1) return [];
+  if (above === null) {
+    const keys: string[] = [];
+    for (let last = below; keys.length < count; keys.push(last)) last = positionBetween(last, null, random);
+    return keys;
   }
-  return keys;
+  const half = count >> 1;
+  const middle = positionBetween(below, above, random);
+  return [...positionsBetween(below, middle, half, random), middle, ...positionsBetween(middle, above, count - half - 1, random)];
 }
 
 // The last digit is never the smallest one: such keys leave no room beneath them.
