@@ -139,7 +139,7 @@ describe('a server on a database of somebody else', () => {
   it('says in one line that nothing answers', async () => {
     const server = new ServerProcess({
       DATABASE_URL: `postgres://nobody@127.0.0.1:${await freePort()}/none`,
-      DATA_DIR: mkdtempSync(join(tmpdir(), 'crosstown-settings-')),
+      DATA_DIR: folder,
     });
     expect(await server.exit()).toBe(1);
     expect(server.errors.trim()).toBe('Crosstown could not start: DATABASE_URL leads to no running PostgreSQL. Check its address, and that it is running.');
