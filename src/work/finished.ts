@@ -2,7 +2,7 @@ import type { Snapshot } from './context.js';
 
 interface Finished {
   pulse: number;
-  text: string;
+  body: Buffer;
 }
 
 /**
@@ -20,27 +20,27 @@ export class FinishedTexts {
     return [document, JSON.stringify(variables ?? {}), snapshot.person, JSON.stringify(snapshot.seats), snapshot.visible.join()].join('\n');
   }
 
-  get(key: string, pulse: number): string | undefined {
+  get(key: string, pulse: number): Buffer | undefined {
     const found = this.texts.get(key);
     if (!found) return undefined;
     this.texts.delete(key);
     if (found.pulse !== pulse) {
-      this.bytes -= found.text.length + key.length;
+      this.bytes -= found.body.length + key.length;
       return undefined;
     }
     this.texts.set(key, found);
-    return found.text;
+    return found.body;
   }
 
-  put(key: string, pulse: number, text: string): void {
-    const size = text.length + key.length;
+  put(key: string, pulse: number, body: Buffer): void {
+    const size = body.length + key.length;
     if (size > this.most / 4) return;
     const earlier = this.texts.get(key);
-    if (earlier) this.bytes -= earlier.text.length + key.length;
+    if (earlier) this.bytes -= earlier.body.length + key.length;
     this.texts.delete(key);
-    this.texts.set(key, { pulse, text });
+    this.texts.set(key, { pulse, body });
     this.bytes += size;
-    for (const [oldest, { text: old }] of this.texts) {
+    for (const [oldest, { body: old }] of this.texts) {
       if (this.bytes <= this.most) break;
       this.texts.delete(oldest);
       this.bytes -= old.length + oldest.length;

@@ -1,6 +1,6 @@
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   execute,
   GraphQLScalarType,
@@ -47,9 +47,21 @@ export function lean(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-const ready = Symbol('finished text');
+/** Finished answers pass the library as a word and are put in its place at the door: large texts are neither joined nor copied. */
+const ready = Symbol('finished');
+const placeholder = '{"finished":true}';
+const bodies = new WeakMap<FastifyRequest, Buffer>();
+/** The library hands on copies of a context; what hangs on it is copied along. */
+const asking = Symbol('request');
+type AskedContext = Context & { [asking]?: FastifyRequest };
 interface Answer {
-  [ready]?: string;
+  [ready]?: true;
+}
+
+function putIn(request: FastifyRequest, reply: FastifyReply, payload: unknown, done: (error: null, payload: unknown) => void): void {
+  const body = payload === placeholder ? bodies.get(request) : undefined;
+  if (body) void reply.header('content-length', body.length);
+  done(null, body ?? payload);
 }
 
 /** Root fields whose answer depends on rows, seats and person alone, so that it may be kept. */
@@ -93,22 +105,20 @@ export class Executor {
   private async kept(asked: Asked, context: Context): Promise<ExecutionResult> {
     const snapshot = await context.snapshot();
     const key = FinishedTexts.key(`${asked.queryHash} ${asked.request.operationName ?? ''}`, asked.request.variables, snapshot);
-    const text = this.finished.get(key, snapshot.pulse);
-    if (text !== undefined) return { data: { [ready]: text } as Answer as Record<string, unknown> };
+    const kept = this.finished.get(key, snapshot.pulse);
+    if (kept) return answered(context, kept);
     const result = await this.compiledRun(asked, context);
-    if (!result.errors && result.data) {
-      const made = JSON.stringify(result.data);
-      this.finished.put(key, snapshot.pulse, made);
-      return { data: { [ready]: made } as Answer as Record<string, unknown> };
-    }
-    return result;
+    if (result.errors || !result.data) return result;
+    const made = Buffer.from(JSON.stringify(result));
+    this.finished.put(key, snapshot.pulse, made);
+    return answered(context, made);
   }
 
   private async compiledRun(asked: Asked, context: Context): Promise<ExecutionResult> {
     const key = `${asked.queryHash} ${asked.request.operationName ?? ''}`;
     let query = this.compiled.get(key);
     if (!query) {
-      const made = compileQuery(this.schema, asked.document, asked.request.operationName);
+      const made = compileQuery(this.schema, asked.document, asked.request.operationName, { disableLeafSerialization: true });
       if (!isCompiledQuery(made)) return made;
       this.compiled.set(key, (query = made));
     }
@@ -116,11 +126,12 @@ export class Executor {
   }
 }
 
-export function answerText(value: unknown): string {
-  const data = (value as { data?: Answer } | undefined)?.data;
-  const text = data?.[ready];
-  return text === undefined ? JSON.stringify(value) : `{"data":${text}}`;
+function answered(context: AskedContext, body: Buffer): ExecutionResult {
+  bodies.set(context[asking]!, body);
+  return { data: { [ready]: true } as Answer as Record<string, unknown> };
 }
+
+export const answerText = (value: unknown): string => ((value as { data?: Answer } | undefined)?.data?.[ready] ? placeholder : JSON.stringify(value));
 
 type ServerOptions = Parameters<ApolloDriver['registerServer']>[0];
 
@@ -129,6 +140,7 @@ export class Driver extends ApolloDriver {
   override async registerServer(options: ServerOptions): Promise<void> {
     const { schema, ground } = options as ServerOptions & { schema: GraphQLSchema; ground: Ground };
     const executor = new Executor(schema, ground);
+    this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>().addHook('onSend', putIn);
     let loaded: (made: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void = () => undefined;
     const gateway = {
       onSchemaLoadOrUpdate: (callback: typeof loaded) => {
@@ -179,7 +191,10 @@ export function graphqlOptions(ground: Ground): ApolloDriverConfig {
     validationRules: [limitRule(config.limits), ...(config.production ? [NoSchemaIntrospectionCustomRule] : [])],
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled(), ending],
     formatError: (formatted, error) => masked(formatted, error, log),
-    context: (request: FastifyRequest, _reply: FastifyReply) => new Context(database.app, sessionDigest(request.headers.cookie, config.cookie.name)),
+    context: (request: FastifyRequest, _reply: FastifyReply) => {
+      const context: AskedContext = new Context(database.app, sessionDigest(request.headers.cookie, config.cookie.name));
+      return Object.assign(context, { [asking]: request });
+    },
     ground,
   } as ApolloDriverConfig;
 }
