@@ -108,7 +108,8 @@ export class CatchingUp {
       const row = rows.get(keyOf(change));
       return this.frames.change(change.kind, change.id, row?.version ?? change.version, row ?? null, !row);
     });
-    const text = this.frames.text(follower.document, Signal.CHANGE, to, null, carried);
+    // Until all parts have come the client is where it was: a cut in the middle begins again there.
+    const text = this.frames.text(follower.document, Signal.CHANGE, from, null, carried);
     // Shared only if each row stands as its act left it: a later content may lie behind a revocation not yet read here.
     if (changes.every((change) => (rows.get(keyOf(change))?.version ?? change.version) === change.version)) {
       this.shared.set(key, text);

@@ -66,7 +66,10 @@ export function attachSocket(server: Server, schema: GraphQLSchema, ground: Grou
       onConnect: async (connection) => {
         const { socket, request } = connection.extra;
         const who = await whoIs(ground, request);
-        if (!who) return false;
+        if (!who) {
+          socket.close(4401, 'Signed out');
+          return false;
+        }
         if (hub.socketsOf(who.person) >= config.limits.socketsPerPerson) {
           socket.close(1013, 'Too many windows');
           return false;

@@ -31,7 +31,7 @@ const myAct = `
 /** Loads what an act of mine changed; the parts that followed their parent's audience come back with it by themselves. */
 async function load(work: Work, { of }: { of: string }): Promise<Undoing> {
   const changes = isId(of) ? await work.query<PastRow>(myAct, [of, work.viewer.person, new Date(Date.now() - undoneWithin)]) : [];
-  if (!changes.length) throw new Refusal('NOT_FOUND', { id: of });
+  if (!changes.length) throw new Refusal('NOT_FOUND', isId(of) ? { id: of } : {});
   const rows = new Map<string, Thing>();
   for (const { kind, id } of changes) {
     const type = classOf(kind);

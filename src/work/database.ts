@@ -201,7 +201,7 @@ class Moment extends Date {
 
 // `2026-11-26 22:25:09.649123+00`: our connections speak UTC. What isn't of this form pg reads by itself.
 function moment(text: string): unknown {
-  if (text.charCodeAt(10) !== 32 || !text.endsWith('+00')) return pg.types.getTypeParser(timestamptz)(text);
+  if (text.charCodeAt(10) !== 32 || !text.endsWith('+00')) return (pg.types.getTypeParser(timestamptz) as Parser)(text);
   return new Moment(text, text.length > 22 ? text.slice(20, -3).padEnd(3, '0').slice(0, 3) : '000');
 }
 

@@ -26,6 +26,8 @@ const refused = (what: string, node: ASTNode) =>
   new GraphQLError(`The document is refused: ${what}.`, { nodes: node, extensions: { code: 'INVALID', fields: [{ field: 'document', reason: 'too_many' }] } });
 
 interface Size {
+  /** Of this level, through fragments. */
+  fields: number;
   depth: number;
   aliases: number;
   cost: number;
@@ -46,7 +48,7 @@ export function limitRule(limits: Limits): ValidationRule {
         if (size.depth > limits.depth) context.reportError(refused(`deeper than ${limits.depth}`, node));
         else if (size.aliases > limits.aliases) context.reportError(refused(`more than ${limits.aliases} aliases`, node));
         else if (size.cost > limits.cost) context.reportError(refused(`it asks for more than ${limits.cost} rows`, node));
-        else if (node.operation === 'mutation' && node.selectionSet.selections.length > limits.rootMutations)
+        else if (node.operation === 'mutation' && size.fields > limits.rootMutations)
           context.reportError(refused(`more than ${limits.rootMutations} acts`, node));
       },
     };
@@ -64,7 +66,7 @@ class Measure {
 
   /** Cost counts rows: an object costs 1, a list its usual length times what a row costs; plain fields cost nothing. */
   of(set: SelectionSetNode, type: GraphQLObjectType | undefined): Size {
-    const size: Size = { depth: 0, aliases: 0, cost: 0 };
+    const size: Size = { fields: 0, depth: 0, aliases: 0, cost: 0 };
     for (const selection of set.selections) {
       const inner =
         selection.kind === Kind.FIELD
@@ -72,6 +74,7 @@ class Measure {
           : selection.kind === Kind.INLINE_FRAGMENT
             ? this.of(selection.selectionSet, this.named(selection.typeCondition?.name.value) ?? type)
             : this.spread(selection.name.value);
+      size.fields += inner.fields;
       size.depth = Math.max(size.depth, inner.depth);
       size.aliases += inner.aliases;
       size.cost += inner.cost;
@@ -81,12 +84,13 @@ class Measure {
 
   private field(node: FieldNode, type: GraphQLObjectType | undefined): Size {
     const aliases = node.alias ? 1 : 0;
+    const fields = node.name.value.startsWith('__') ? 0 : 1;
     const output = type?.getFields()[node.name.value]?.type;
-    if (!node.selectionSet) return { depth: 1, aliases, cost: 0 };
+    if (!node.selectionSet) return { fields, depth: 1, aliases, cost: 0 };
     const named = output && getNamedType(output);
     const inside = this.of(node.selectionSet, isObjectType(named) ? named : undefined);
     const rows = output && isList(output) && (isObjectType(named) || isUnionType(named)) ? (listCost[`${type.name}.${node.name.value}`] ?? usualList) : 1;
-    return { depth: inside.depth + 1, aliases: aliases + inside.aliases, cost: node.name.value.startsWith('__') ? 0 : rows * (1 + inside.cost) };
+    return { fields, depth: inside.depth + 1, aliases: aliases + inside.aliases, cost: fields * rows * (1 + inside.cost) };
   }
 
   private spread(name: string): Size {
@@ -94,7 +98,7 @@ class Measure {
     if (known) return known;
     const definition = this.fragment(name);
     // A circle is refused by the standard rules; here it only must not loop.
-    if (!definition || this.open.has(name)) return { depth: 0, aliases: 0, cost: 0 };
+    if (!definition || this.open.has(name)) return { fields: 0, depth: 0, aliases: 0, cost: 0 };
     this.open.add(name);
     const size = this.of(definition.selectionSet, this.named(definition.typeCondition.name.value));
     this.open.delete(name);

@@ -28,7 +28,8 @@ export class Work {
   /** Throws NOT_FOUND for what is not there and for what is not shared, alike. */
   async get<T extends Thing>(type: ThingClass<T>, id: string, options: Find = {}): Promise<T> {
     const row = isId(id) ? (await this.find(type, { id } as Where<T>, options))[0] : undefined;
-    if (!row) throw new Refusal('NOT_FOUND', { id });
+    // What is no id is not said back: it may be anything.
+    if (!row) throw new Refusal('NOT_FOUND', isId(id) ? { id } : {});
     return row;
   }
 

@@ -61,6 +61,9 @@ const documents: Record<string, object> = {
   'fragments in a circle': { query: 'query { ...A } fragment A on Query { ...B } fragment B on Query { ...A }' },
   'a deep document': { query: '{ __schema { types { fields { type { ofType { ofType { ofType { ofType { ofType { ofType { name } } } } } } } } } } }' },
   'a token bomb': { query: `{ ${'cursor '.repeat(3000)} }` },
+  'acts hidden in a fragment': {
+    query: `mutation { ...A } fragment A on Mutation { a: archiveTactics(act: "${randomUUID()}", ids: []) { id } b: archiveTactics(act: "${randomUUID()}", ids: []) { id } }`,
+  },
   'a costly document': { query: '{ boards { tactics { id } partners { id } reviews { id } } }' },
   'an unknown digest': { query: '', extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } },
   'a digest of another text': { query: '{ cursor }', extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } },
@@ -149,7 +152,7 @@ describe('every refusal', () => {
     const brief = await server.as('detective@boston.example');
     await brief.signOut();
     expect(judge('signed out', (await brief.raw({ query: '{ me { email } }' })).body)).toBe('UNAUTHENTICATED');
-    await expect(brief.follow('subscription F { happenings(after: "x") { signal } }')).rejects.toMatchObject({ code: 4403 });
+    await expect(brief.follow('subscription F { happenings(after: "x") { signal } }')).rejects.toMatchObject({ code: 4401 });
     const evil = await police.raw({ query: '{ me { email } }' }, { origin: 'https://evil.example' });
     expect({ status: evil.status, code: judge('origin', evil.body) }).toEqual({ status: 403, code: 'FORBIDDEN' });
     expect((await police.raw({ query: '{ me { email } }' }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
