@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useMatch, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useDates } from '../shell/dates.js';
 import { useShortcut } from '../shell/keys.js';
+import { later } from '../shell/later.js';
 import { Loading, Missing } from '../shell/notices.js';
 import { useRefusalText } from '../shell/refusal-text.js';
 import { useTitle } from '../shell/title.js';
@@ -21,13 +22,13 @@ import { Toolbar } from './toolbar.js';
 import { useBoardRights } from './rights.js';
 import { useBoard, useShown } from './use-board.js';
 
-const ListView = lazy(() => import('./list-view.js'));
-const CoverageView = lazy(() => import('./coverage-view.js'));
-const ActivityPanel = lazy(() => import('./activity-panel.js'));
-const ArchivedPanel = lazy(() => import('./archived-panel.js'));
-const AddDialog = lazy(() => import('./add-dialog.js'));
-const BoardDialog = lazy(() => import('./board-dialog.js'));
-const Editing = lazy(() => import('./editing.js'));
+const ListView = lazy(later(() => import('./list-view.js')));
+const CoverageView = lazy(later(() => import('./coverage-view.js')));
+const ActivityPanel = lazy(later(() => import('./activity-panel.js')));
+const ArchivedPanel = lazy(later(() => import('./archived-panel.js')));
+const AddDialog = lazy(later(() => import('./add-dialog.js')));
+const BoardDialog = lazy(later(() => import('./board-dialog.js')));
+const Editing = lazy(later(() => import('./editing.js')));
 
 type Panel = 'activity' | 'archived' | 'add' | 'edit' | 'create' | 'archive';
 

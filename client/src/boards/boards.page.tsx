@@ -2,6 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { useDates } from '../shell/dates.js';
+import { later } from '../shell/later.js';
 import { useTeamBoards } from '../shell/places.js';
 import { useMe } from '../shell/session.js';
 import { Page, PageHead, Sheet } from '../shell/sheet.js';
@@ -15,7 +16,7 @@ import styles from './panel.module.css';
 import boards from './boards.module.css';
 import parts from './parts.module.css';
 
-const BoardDialog = lazy(() => import('./board-dialog.js'));
+const BoardDialog = lazy(later(() => import('./board-dialog.js')));
 
 /** The boards of the team, and what was archived. */
 export default function BoardsPage() {

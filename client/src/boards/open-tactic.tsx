@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
+import { later } from '../shell/later.js';
 
-const TacticDrawer = lazy(() => import('../tactics/tactic-drawer.js'));
+const TacticDrawer = lazy(later(() => import('../tactics/tactic-drawer.js')));
 
 interface OpenTacticProps {
   /** The tactic that the address names. */

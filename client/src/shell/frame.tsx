@@ -5,6 +5,7 @@ import { closeDialog, openDialog, useOpenDialog, type DialogName } from './dialo
 import { directoryDocument } from './documents.js';
 import frame from './frame.module.css';
 import { useShortcut } from './keys.js';
+import { later } from './later.js';
 import { Loading } from './notices.js';
 import { useOpenBoard } from './places.js';
 import { PhoneBar, Rail } from './rail.js';
@@ -15,13 +16,13 @@ import { Toasts } from './toasts.js';
 import { TopBar } from './top-bar.js';
 import { useWords } from './words.js';
 
-const SealedDialog = lazy(() => import('./sealed-dialog.js'));
+const SealedDialog = lazy(later(() => import('./sealed-dialog.js')));
 
 const dialogs: Record<DialogName, ReturnType<typeof lazy>> = {
-  shortcuts: lazy(() => import('./shortcuts.js')),
-  palette: lazy(() => import('./palette.js')),
-  conflicts: lazy(() => import('./conflicts.js')),
-  leave: lazy(() => import('./leave.js')),
+  shortcuts: lazy(later(() => import('./shortcuts.js'))),
+  palette: lazy(later(() => import('./palette.js'))),
+  conflicts: lazy(later(() => import('./conflicts.js'))),
+  leave: lazy(later(() => import('./leave.js'))),
 };
 
 function useFrameKeys(): void {

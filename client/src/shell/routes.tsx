@@ -1,20 +1,27 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { Broken, Loading, Missing } from './notices.js';
 import { Gate } from './gate.js';
+import { later } from './later.js';
 import { Root } from './root.js';
+
+function page(load: () => Promise<{ default: ComponentType }>): () => Promise<{ Component: ComponentType }> {
+  const fetched = later(load);
+  return async () => ({ Component: (await fetched()).default });
+}
 
 const inside: RouteObject[] = [
   { path: '/', element: <Navigate to="/today" replace /> },
-  { path: '/today', lazy: async () => ({ Component: (await import('../today/today.page.js')).default }) },
-  { path: '/boards', lazy: async () => ({ Component: (await import('../boards/boards.page.js')).default }) },
+  { path: '/today', lazy: page(() => import('../today/today.page.js')) },
+  { path: '/boards', lazy: page(() => import('../boards/boards.page.js')) },
   {
     // The tactic is a child, so that the board stays as it is while a drawer opens over it.
     path: '/boards/:boardId',
-    lazy: async () => ({ Component: (await import('../boards/board.page.js')).default }),
+    lazy: page(() => import('../boards/board.page.js')),
     children: [{ path: 'tactics/:tacticId', element: null }],
   },
-  { path: '/team/:teamId', lazy: async () => ({ Component: (await import('../teams/team.page.js')).default }) },
-  { path: '/account', lazy: async () => ({ Component: (await import('../identity/account.page.js')).default }) },
+  { path: '/team/:teamId', lazy: page(() => import('../teams/team.page.js')) },
+  { path: '/account', lazy: page(() => import('../identity/account.page.js')) },
   { path: '*', element: <Missing /> },
 ];
 
@@ -25,9 +32,9 @@ export const router = createBrowserRouter([
     errorElement: <Broken />,
     hydrateFallbackElement: <Loading />,
     children: [
-      { path: '/sign-in', lazy: async () => ({ Component: (await import('../identity/sign-in.page.js')).default }) },
-      { path: '/join', lazy: async () => ({ Component: (await import('../identity/join.page.js')).default }) },
-      { path: '/set-up', lazy: async () => ({ Component: (await import('../identity/set-up.page.js')).default }) },
+      { path: '/sign-in', lazy: page(() => import('../identity/sign-in.page.js')) },
+      { path: '/join', lazy: page(() => import('../identity/join.page.js')) },
+      { path: '/set-up', lazy: page(() => import('../identity/set-up.page.js')) },
       { element: <Gate />, children: inside.map((route) => ({ ...route, errorElement: <Broken /> })) },
     ],
   },

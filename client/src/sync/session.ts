@@ -75,6 +75,18 @@ function show(): void {
   wasLive = isLive;
 }
 
+/** Resolves at once, or as soon as the state line no longer says that the server can't be reached. */
+export function whenReachable(): Promise<void> {
+  if (state.get().connection !== 'offline') return Promise.resolve();
+  return new Promise((done) => {
+    const stop = state.listen(() => {
+      if (state.get().connection === 'offline') return;
+      stop();
+      done();
+    });
+  });
+}
+
 /** How much would be lost if this tab were closed now. */
 export function unsaved(): number {
   return countOf({ queue: [...acts.pending], conflicts: [...acts.openConflicts], drafts: drafts.inThisTab() });

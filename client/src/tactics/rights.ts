@@ -27,12 +27,12 @@ export function useTacticRights(tactic: Tactic | undefined, can: readonly string
   const held = useRows('seat', 'holderId', me.person.id);
   return useMemo(() => {
     const today = isoDay();
-    const mine = new Set(
-      held
-        .filter((seat) => seat.teamId === tactic?.teamId && seat.state === 'held' && (!seat.termEnd || seat.termEnd >= today))
-        .map((seat) => seat.organizationId),
-    );
-    const may = (name: string) => can.includes(name);
+    const seats = held.filter((seat) => seat.teamId === tactic?.teamId && seat.state === 'held' && (!seat.termEnd || seat.termEnd >= today));
+    const mine = new Set(seats.map((seat) => seat.organizationId));
+    // The server has not said it yet, or can't be asked: the seat says as much.
+    const works = can.length === 0 && seats.some((seat) => seat.role !== 'guest');
+    const may = (name: string) => works || can.includes(name);
+    const answers = tactic?.leadState === 'proposed' && mine.has(tactic.leadOrganizationId ?? '');
     return {
       edit: may('editTactic'),
       move: may('moveTactics'),
@@ -43,10 +43,10 @@ export function useTacticRights(tactic: Tactic | undefined, can: readonly string
       // Who may change it may say who sees it.
       share: may('editTactic'),
       lead: may('proposeLead'),
-      answerLead: may('confirmLead'),
+      answerLead: works ? answers : can.includes('confirmLead'),
       partner: may('proposePartner'),
       review: may('requestReview'),
       speaksFor: (organizationId) => organizationId !== null && mine.has(organizationId),
     };
-  }, [held, tactic?.teamId, can]);
+  }, [held, tactic?.teamId, tactic?.leadState, tactic?.leadOrganizationId, can]);
 }
