@@ -191,6 +191,12 @@ export function graphqlOptions(ground: Ground): ApolloDriverConfig {
     validationRules: [limitRule(config.limits), ...(config.production ? [NoSchemaIntrospectionCustomRule] : [])],
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled(), ending],
     formatError: (formatted, error) => masked(formatted, error, log),
+    logger: {
+      debug: (message: unknown) => log.debug({ message }, 'Apollo'),
+      info: (message: unknown) => log.debug({ message }, 'Apollo'),
+      warn: (message: unknown) => log.warn({ message }, 'Apollo'),
+      error: (message: unknown) => log.error({ message }, 'Apollo'),
+    },
     context: (request: FastifyRequest, _reply: FastifyReply) => {
       const context: AskedContext = new Context(database.app, sessionDigest(request.headers.cookie, config.cookie.name));
       return Object.assign(context, { [asking]: request });
