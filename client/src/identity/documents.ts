@@ -4,14 +4,22 @@ export const sessionsDocument = graphql(`
   query Sessions {
     me {
       email
-      sessions { id madeAt lastUsedAt label current }
+      sessions {
+        id
+        madeAt
+        lastUsedAt
+        label
+        current
+      }
     }
   }
 `);
 
 export const editMyselfDocument = graphql(`
   mutation EditMyself($act: ID!, $displayName: String, $pronouns: String) {
-    editMyself(act: $act, displayName: $displayName, pronouns: $pronouns) { ...PersonRow }
+    editMyself(act: $act, displayName: $displayName, pronouns: $pronouns) {
+      ...PersonRow
+    }
   }
 `);
 

@@ -46,13 +46,7 @@ export function SamplePeople({ welcome, busy, onChoose }: { welcome: Welcome; bu
             {people.map((person) => {
               const role = roleName(t, person.role);
               return (
-                <button
-                  key={person.email}
-                  type="button"
-                  className={door.person}
-                  disabled={busy}
-                  onClick={() => onChoose(person)}
-                >
+                <button key={person.email} type="button" className={door.person} disabled={busy} onClick={() => onChoose(person)}>
                   <PersonAvatar name={person.displayName} />
                   <span>
                     <VisuallyHidden>{t('signInAs')} </VisuallyHidden>

@@ -51,7 +51,12 @@ export default function SignInPage() {
 
   const people = welcome?.people.length ? <SamplePeople welcome={welcome} busy={form.busy} onChoose={choose} /> : undefined;
   return (
-    <Door title={t(ended ? 'sessionEndedTitle' : 'signInTitle')} text={t(ended ? 'sessionEndedText' : 'signInText')} aside={people} below={welcome?.otherOrigin ? <TwoPeople origin={welcome.otherOrigin} /> : undefined}>
+    <Door
+      title={t(ended ? 'sessionEndedTitle' : 'signInTitle')}
+      text={t(ended ? 'sessionEndedText' : 'signInText')}
+      aside={people}
+      below={welcome?.otherOrigin ? <TwoPeople origin={welcome.otherOrigin} /> : undefined}
+    >
       <form className={door.form} onSubmit={submit} noValidate>
         <ProblemNote>{form.problem}</ProblemNote>
         <TextInput

@@ -18,7 +18,9 @@ function FieldVersions({ conflict, field, value, set }: Part) {
   const t = useWords('shell');
   const text = useFieldText();
   const { base, mine, theirs } = conflict;
-  const isText = [base[field], mine[field], theirs[field]].every((each) => each === null || typeof each === 'string') && !/(Id|Key|On|state|stage)$/i.test(field);
+  const isText =
+    [base[field], mine[field], theirs[field]].every((each) => each === null || typeof each === 'string') &&
+    !/(Id|Key|On|State|^state|^stage|^strand|^level|^object|^confidence|^handling|^outcome)$/.test(field);
   return (
     <div className={frame.version}>
       <h3>{text.name(field)}</h3>
@@ -43,7 +45,13 @@ function FieldVersions({ conflict, field, value, set }: Part) {
         </div>
       </div>
       {isText ? (
-        <Textarea label={t('conflictMerged')} value={typeof value === 'string' ? value : ''} onChange={(event) => set(event.currentTarget.value)} autosize minRows={1} />
+        <Textarea
+          label={t('conflictMerged')}
+          value={typeof value === 'string' ? value : ''}
+          onChange={(event) => set(event.currentTarget.value)}
+          autosize
+          minRows={1}
+        />
       ) : (
         <p>
           {t('conflictMerged')}: <b>{text.value(field, value)}</b>
@@ -58,7 +66,7 @@ function OneConflict({ conflict, onDone }: { conflict: Conflict; onDone(): void 
   const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() =>
     Object.fromEntries(conflict.fields.map((field) => [field, conflict.merged[field] ?? conflict.mine[field]])),
   );
-  const { changedBy, title, statement, name } = conflict.theirs;
+  const { changedBy, title, statement, name } = (useRow(conflict.kind, conflict.id) ?? {}) as Readonly<Record<string, unknown>>;
   const person = useRow('person', typeof changedBy === 'string' ? changedBy : undefined);
   const label = [title, statement, name].find((each) => typeof each === 'string');
   const finish = (settle: () => void) => {
@@ -96,8 +104,8 @@ export default function ConflictDialog() {
   const first = conflicts[0];
   if (!first) return null;
   return (
-    <Modal opened onClose={closeDialog} title={t('conflictTitle')} size={720} closeButtonProps={{ 'aria-label': t('close') }}>
-      <OneConflict key={first.act} conflict={first} onDone={conflicts.length > 1 ? () => undefined : closeDialog} />
+    <Modal opened onClose={() => closeDialog()} title={t('conflictTitle')} size={720} closeButtonProps={{ 'aria-label': t('close') }}>
+      <OneConflict key={first.act} conflict={first} onDone={conflicts.length > 1 ? () => undefined : () => closeDialog()} />
     </Modal>
   );
 }

@@ -11,7 +11,10 @@ function change(next: DialogName | undefined): void {
 }
 
 export const openDialog = (name: DialogName): void => change(name);
-export const closeDialog = (): void => change(undefined);
+/** `only`: leave another dialog that was opened meanwhile. */
+export function closeDialog(only?: DialogName): void {
+  if (!only || open === only) change(undefined);
+}
 
 /** One of the frame's dialogs shows at a time. */
 export function useOpenDialog(): DialogName | undefined {

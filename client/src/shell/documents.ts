@@ -5,21 +5,170 @@ export const packDocument = graphql(`
   query Pack {
     pack {
       key
-      name { en es }
-      sectors { key name { en es } group brings { en es } constraint { en es } }
-      levels { key name { en es } test { en es } }
-      objects { key name { en es } hint { en es } }
-      strands { key name { en es } hint { en es } }
-      stages { key name { en es } hint { en es } }
-      stopReasons { key name { en es } hint { en es } }
-      blockerTypes { key name { en es } hint { en es } }
-      confidences { key name { en es } hint { en es } }
-      reviewStages { key name { en es } hint { en es } }
-      reviewOutcomes { key name { en es } hint { en es } }
-      roles { key name { en es } hint { en es } }
-      labels { key name { en es } hint { en es } }
-      words { key name { en es } }
-      tacticTypes { key name { en es } line { en es } family levels strands leadSectors partnerSectors }
+      name {
+        en
+        es
+      }
+      sectors {
+        key
+        name {
+          en
+          es
+        }
+        group
+        brings {
+          en
+          es
+        }
+        constraint {
+          en
+          es
+        }
+      }
+      levels {
+        key
+        name {
+          en
+          es
+        }
+        test {
+          en
+          es
+        }
+      }
+      objects {
+        key
+        name {
+          en
+          es
+        }
+        hint {
+          en
+          es
+        }
+      }
+      strands {
+        key
+        name {
+          en
+          es
+        }
+        hint {
+          en
+          es
+        }
+      }
+      stages {
+        key
+        name {
+          en
+          es
+        }
+        hint {
+          en
+          es
+        }
+      }
+      stopReasons {
+        key
+        name {
+          en
+          es
+        }
+        hint {
+          en
+          es
+        }
+      }
+      blockerTypes {
+        key
+        name {
+          en
+          es
+        }
+        hint {
+          en
+          es
+        }
+      }
+      confidences {
+        key
+        name {
+          en
+          es
+        }
+        hint {
+          en
+          es
+        }
+      }
+      reviewStages {
+        key
+        name {
+          en
+          es
+        }
+        hint {
+          en
+          es
+        }
+      }
+      reviewOutcomes {
+        key
+        name {
+          en
+          es
+        }
+        hint {
+          en
+          es
+        }
+      }
+      roles {
+        key
+        name {
+          en
+          es
+        }
+        hint {
+          en
+          es
+        }
+      }
+      labels {
+        key
+        name {
+          en
+          es
+        }
+        hint {
+          en
+          es
+        }
+      }
+      words {
+        key
+        name {
+          en
+          es
+        }
+      }
+      tacticTypes {
+        key
+        name {
+          en
+          es
+        }
+        line {
+          en
+          es
+        }
+        family
+        levels
+        strands
+        leadSectors
+        partnerSectors
+      }
     }
   }
 `);
@@ -29,7 +178,16 @@ export const levelsDocument = graphql(`
   query Levels {
     pack {
       key
-      levels { key objects { object meaning { en es } } }
+      levels {
+        key
+        objects {
+          object
+          meaning {
+            en
+            es
+          }
+        }
+      }
     }
   }
 `);
@@ -42,21 +200,68 @@ export const guidanceDocument = graphql(`
       tacticTypes {
         key
         indicators
-        caution { en es }
-        evidence { en es }
-        mechanism { en es }
+        caution {
+          en
+          es
+        }
+        evidence {
+          en
+          es
+        }
+        mechanism {
+          en
+          es
+        }
         mechanismIsReasoning
-        worksBestIf { en es }
-        considerations { en es }
+        worksBestIf {
+          en
+          es
+        }
+        considerations {
+          en
+          es
+        }
         considerationsAreReasoning
-        knownHarms { en es }
-        legalAuthority { en es }
-        costBand { en es }
-        timeToStart { en es }
-        coreElements { en es }
-        adaptableElements { en es }
+        knownHarms {
+          en
+          es
+        }
+        legalAuthority {
+          en
+          es
+        }
+        costBand {
+          en
+          es
+        }
+        timeToStart {
+          en
+          es
+        }
+        coreElements {
+          en
+          es
+        }
+        adaptableElements {
+          en
+          es
+        }
       }
-      glossary { key name { en es } meaning { en es } avoid { en es } }
+      glossary {
+        key
+        name {
+          en
+          es
+        }
+        meaning {
+          en
+          es
+        }
+        avoid {
+          en
+          es
+        }
+      }
     }
   }
 `);
@@ -65,12 +270,24 @@ export const guidanceDocument = graphql(`
 export const startDocument = graphql(`
   query Start {
     cursor
-    installation { sample sampleRemovable production }
+    installation {
+      sample
+      sampleRemovable
+      production
+    }
     me {
-      person { ...PersonRow }
+      person {
+        ...PersonRow
+      }
       email
-      settings { language theme singleKeys }
-      seats { ...SeatRow }
+      settings {
+        language
+        theme
+        singleKeys
+      }
+      seats {
+        ...SeatRow
+      }
     }
   }
 `);
@@ -78,24 +295,50 @@ export const startDocument = graphql(`
 /** The names that every screen needs, and what waits for my answer. Live events keep them current. */
 export const directoryDocument = graphql(`
   query Directory {
-    networks { ...NetworkRow }
-    places { ...PlaceRow }
-    organizations { ...OrganizationRow }
-    teams { ...TeamRow }
-    boards { ...BoardRow }
-    seats { ...SeatRow }
-    people { ...PersonRow }
+    networks {
+      ...NetworkRow
+    }
+    places {
+      ...PlaceRow
+    }
+    organizations {
+      ...OrganizationRow
+    }
+    teams {
+      ...TeamRow
+    }
+    boards {
+      ...BoardRow
+    }
+    seats {
+      ...SeatRow
+    }
+    people {
+      ...PersonRow
+    }
     today {
-      leads { ...TacticRow }
-      partners { ...PartnerRow }
-      partnerTactics { ...TacticRow }
-      seats { ...SeatRow }
+      leads {
+        ...TacticRow
+      }
+      partners {
+        ...PartnerRow
+      }
+      partnerTactics {
+        ...TacticRow
+      }
+      seats {
+        ...SeatRow
+      }
     }
   }
 `);
 
 export const saveSettingsDocument = graphql(`
   mutation SaveSettings($language: String, $theme: String, $singleKeys: Boolean) {
-    saveSettings(language: $language, theme: $theme, singleKeys: $singleKeys) { language theme singleKeys }
+    saveSettings(language: $language, theme: $theme, singleKeys: $singleKeys) {
+      language
+      theme
+      singleKeys
+    }
   }
 `);

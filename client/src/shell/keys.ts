@@ -67,7 +67,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const open = document.querySelector('[aria-modal="true"]') !== null;
   if (isSingle && (!singleKeys || isTyping(event.target) || open)) return;
   // Undo inside a field undoes typing; it is the browser's.
-  if (key === 'mod+z' && (isTyping(event.target) || open)) return;
+  if (key === 'mod+z' && isTyping(event.target)) return;
   const both = first && event.timeStamp - firstAt < pause ? `${first} ${key}` : key;
   // The one that was shown last is meant: a drawer over a board.
   const last = (keys: string) => shortcuts.findLast((each) => each.keys === keys);

@@ -13,13 +13,13 @@ export default function LeaveDialog() {
     void signOutNow();
   };
   return (
-    <Modal opened onClose={closeDialog} title={t('leaveTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened onClose={() => closeDialog()} title={t('leaveTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
       <p>{t('leaveText', { count: unsaved() })}</p>
       <div className={`${frame.line} ${frame.versions}`}>
         <Button color="red" onClick={leave}>
           {t('leaveDo')}
         </Button>
-        <Button variant="default" onClick={closeDialog}>
+        <Button variant="default" onClick={() => closeDialog()}>
           {t('leaveStay')}
         </Button>
       </div>

@@ -4,8 +4,8 @@ import { createSpotlight, Spotlight, type SpotlightActionData, type SpotlightAct
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useRows } from '../sync/index.js';
-import { closeDialog } from './dialogs.js';
+import { useRows, useSync } from '../sync/index.js';
+import { closeDialog, openDialog } from './dialogs.js';
 import { useShortcuts } from './keys.js';
 import { choose, signOut } from './session.js';
 import { useMyTeams } from './team.js';
@@ -33,7 +33,10 @@ function usePlaces(): Group[] {
     const teamName = (id: string) => teams.find((team) => team.id === id)?.name ?? '';
     return [
       { group: t('paletteScreens'), actions: [action('/today', t('today')), action('/boards', t('boards')), action('/account', t('account'))] },
-      { group: t('paletteBoards'), actions: boards.filter((board) => !board.archivedAt).map((board) => action(`/boards/${board.id}`, board.title, teamName(board.teamId))) },
+      {
+        group: t('paletteBoards'),
+        actions: boards.filter((board) => !board.archivedAt).map((board) => action(`/boards/${board.id}`, board.title, teamName(board.teamId))),
+      },
       { group: t('paletteTeams'), actions: teams.map((team) => action(`/team/${team.id}`, team.name)) },
     ];
   }, [t, go, teams, boards]);
@@ -45,6 +48,7 @@ function useCommands(): Group {
   const teams = useMyTeams();
   const boards = useRows('board');
   const keys = useShortcuts();
+  const { conflicts } = useSync();
   return useMemo(() => {
     const mine = new Set(teams.map((team) => team.id));
     const command = (id: string, label: string, run: () => unknown): SpotlightActionData => ({ id, label, onClick: () => void run() });
@@ -57,6 +61,7 @@ function useCommands(): Group {
       actions: [
         ...fromPage,
         ...newTactics,
+        ...(conflicts.length ? [command('settle', t('conflictTitle'), () => openDialog('conflicts'))] : []),
         command('light', t('toLight'), () => choose({ theme: 'light' })),
         command('dark', t('toDark'), () => choose({ theme: 'dark' })),
         command('auto', t('themeSystem'), () => choose({ theme: 'auto' })),
@@ -65,7 +70,7 @@ function useCommands(): Group {
         command('out', t('signOut'), signOut),
       ],
     };
-  }, [t, go, teams, boards, keys]);
+  }, [t, go, teams, boards, keys, conflicts]);
 }
 
 /** Tactics that this tab holds: what the person may see, of the boards that were opened. */
@@ -104,7 +109,7 @@ export default function Palette() {
   return (
     <Spotlight
       store={store}
-      onSpotlightClose={closeDialog}
+      onSpotlightClose={() => closeDialog('palette')}
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
@@ -123,6 +128,9 @@ export default function Palette() {
 
 function filtered(text: string, groups: Group[]): Group[] {
   const wanted = plain(text.trim());
-  const found = groups.map((group) => ({ ...group, actions: group.actions.filter((action) => plain(`${action.label} ${action.description ?? ''}`).includes(wanted)) }));
+  const found = groups.map((group) => ({
+    ...group,
+    actions: group.actions.filter((action) => plain(`${action.label} ${action.description ?? ''}`).includes(wanted)),
+  }));
   return found.filter((group) => group.actions.length);
 }

@@ -95,7 +95,9 @@ export async function signOut(): Promise<void> {
 }
 
 export async function signOutNow(): Promise<void> {
-  await fetch('/auth/sign-out', { method: 'POST', credentials: 'same-origin' }).catch((error: unknown) => console.debug('Signing out without an answer', error));
+  await fetch('/auth/sign-out', { method: 'POST', credentials: 'same-origin' }).catch((error: unknown) =>
+    console.debug('Signing out without an answer', error),
+  );
   stopSync('signed out');
   change({ phase: 'signed out', me: undefined, ended: false });
 }

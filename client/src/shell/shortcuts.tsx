@@ -50,7 +50,7 @@ export default function ShortcutDialog() {
   const t = useWords('shell');
   const all = useShortcuts();
   return (
-    <Modal opened onClose={closeDialog} title={t('shortcutsTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened onClose={() => closeDialog()} title={t('shortcutsTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
       <p>{t('shortcutsText')}</p>
       <div className={frame.versions}>
         <List title={t('shortcutsHere')} shortcuts={all.filter((each) => !frameKeys.has(each.keys))} />

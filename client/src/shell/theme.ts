@@ -1,4 +1,11 @@
-import { createTheme, defaultVariantColorsResolver, parseThemeColor, type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  parseThemeColor,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 // The ten steps of a color, light to dark. Only the steps that a component reads by number matter; all else goes through the tokens.
 const accent: MantineColorsTuple = ['#e0eeec', '#c6e0dd', '#9cc9c6', '#7bcdc8', '#5dbab5', '#2f8a88', '#147375', '#0e6265', '#0b5a5c', '#094a4c'];

@@ -4,6 +4,7 @@ import { onPerformed, onRefused, undo, useSync } from '../sync/index.js';
 import { openDialog } from './dialogs.js';
 import frame from './frame.module.css';
 import { useRefusalText } from './refusal-text.js';
+import { Keys } from './sheet.js';
 import { useWords } from './words.js';
 
 interface Message {
@@ -68,8 +69,11 @@ export function Toasts() {
         <div className={frame.toast} onMouseEnter={hold(true)} onMouseLeave={hold(false)} onFocus={hold(true)} onBlur={hold(false)}>
           <span>{message.text}</span>
           {message.act ? (
-            <button type="button" className={frame.do} onClick={() => takeBack(message.act ?? '')}>
+            <button type="button" className={frame.do} onClick={() => takeBack(message.act ?? '')} aria-keyshortcuts="Control+Z Meta+Z">
               {t('undo')}
+              <span className={frame.hint} aria-hidden="true">
+                <Keys keys="mod+z" />
+              </span>
             </button>
           ) : null}
           {message.settle && conflicts.length ? (

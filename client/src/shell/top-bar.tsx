@@ -30,8 +30,8 @@ function TeamSwitcher() {
   }
   const change = (id: string) => {
     chooseTeam(id);
-    if (pathname.startsWith('/team')) go(`/team/${id}`);
-    if (pathname.startsWith('/boards')) go('/boards');
+    if (pathname.startsWith('/team')) void go(`/team/${id}`);
+    if (pathname.startsWith('/boards')) void go('/boards');
   };
   return (
     <Menu position="bottom-start">
@@ -69,7 +69,11 @@ function BoardCrumb() {
       </Menu.Target>
       <Menu.Dropdown>
         {boards.map((each) => (
-          <Menu.Item key={each.id} onClick={() => go(`/boards/${each.id}`)} rightSection={each.id === board.id ? <IconCheck size={16} aria-hidden="true" /> : null}>
+          <Menu.Item
+            key={each.id}
+            onClick={() => go(`/boards/${each.id}`)}
+            rightSection={each.id === board.id ? <IconCheck size={16} aria-hidden="true" /> : null}
+          >
             {each.title}
           </Menu.Item>
         ))}

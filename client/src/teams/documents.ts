@@ -14,7 +14,9 @@ export const proposeSeatDocument = graphql(`
   mutation ProposeSeat($act: ID!, $input: ProposeSeatInput!) {
     proposeSeat(act: $act, input: $input) {
       link
-      seat { ...SeatRow }
+      seat {
+        ...SeatRow
+      }
     }
   }
 `);
@@ -23,7 +25,9 @@ export const confirmSeatDocument = graphql(`
   mutation ConfirmSeat($act: ID!, $id: ID!) {
     confirmSeat(act: $act, id: $id) {
       link
-      seat { ...SeatRow }
+      seat {
+        ...SeatRow
+      }
     }
   }
 `);
@@ -32,49 +36,65 @@ export const renewInvitationDocument = graphql(`
   mutation RenewInvitation($act: ID!, $id: ID!) {
     renewInvitation(act: $act, id: $id) {
       link
-      seat { ...SeatRow }
+      seat {
+        ...SeatRow
+      }
     }
   }
 `);
 
 export const declineSeatDocument = graphql(`
   mutation DeclineSeat($act: ID!, $input: AnswerInput!) {
-    declineSeat(act: $act, input: $input) { ...SeatRow }
+    declineSeat(act: $act, input: $input) {
+      ...SeatRow
+    }
   }
 `);
 
 export const editSeatDocument = graphql(`
   mutation EditSeat($act: ID!, $input: EditSeatInput!) {
-    editSeat(act: $act, input: $input) { ...SeatRow }
+    editSeat(act: $act, input: $input) {
+      ...SeatRow
+    }
   }
 `);
 
 export const endSeatDocument = graphql(`
   mutation EndSeat($act: ID!, $id: ID!) {
-    endSeat(act: $act, id: $id) { ...SeatRow }
+    endSeat(act: $act, id: $id) {
+      ...SeatRow
+    }
   }
 `);
 
 export const saveTeamDocument = graphql(`
   mutation SaveTeam($act: ID!, $input: TeamInput!) {
-    saveTeam(act: $act, input: $input) { ...TeamRow }
+    saveTeam(act: $act, input: $input) {
+      ...TeamRow
+    }
   }
 `);
 
 export const saveOrganizationDocument = graphql(`
   mutation SaveOrganization($act: ID!, $input: OrganizationInput!) {
-    saveOrganization(act: $act, input: $input) { ...OrganizationRow }
+    saveOrganization(act: $act, input: $input) {
+      ...OrganizationRow
+    }
   }
 `);
 
 export const savePlaceDocument = graphql(`
   mutation SavePlace($act: ID!, $input: PlaceInput!) {
-    savePlace(act: $act, input: $input) { ...PlaceRow }
+    savePlace(act: $act, input: $input) {
+      ...PlaceRow
+    }
   }
 `);
 
 export const saveNetworkDocument = graphql(`
   mutation SaveNetwork($act: ID!, $input: NetworkInput!) {
-    saveNetwork(act: $act, input: $input) { ...NetworkRow }
+    saveNetwork(act: $act, input: $input) {
+      ...NetworkRow
+    }
   }
 `);

@@ -29,7 +29,11 @@ function Open({ seat, can }: { seat: Rows['seat']; can: readonly string[] }) {
   const renew = useSubmit(async (act) => setLink((await ask(renewInvitationDocument, { act, id: seat.id })).renewInvitation.link));
   const confirm = useSubmit(async (act) => setLink((await ask(confirmSeatDocument, { act, id: seat.id })).confirmSeat.link));
   const withdraw = () =>
-    perform(declineSeatDocument, { input: { id: seat.id } }, { says: t('declined', { name }), show: (draft) => draft.patch('seat', seat.id, { state: 'declined' }) });
+    perform(
+      declineSeatDocument,
+      { input: { id: seat.id } },
+      { says: t('declined', { name }), show: (draft) => draft.patch('seat', seat.id, { state: 'declined' }) },
+    );
   const mayDecline = can.includes('declineSeat');
   const mayConfirm = seat.state === 'proposed' && can.includes('confirmSeat');
   const mayRenew = seat.state === 'invited' && can.includes('renewInvitation');

@@ -43,7 +43,9 @@ function OrganizationDialog({ of, networkId, placeId, onClose }: { of?: Rows['or
     const input = of ? { id: of.id, version: of.version, ...rest } : { networkId, sector, ...rest };
     await ask(saveOrganizationDocument, { act, input });
   };
-  return <RecordDialog title={of ? t('editOrganization', { name: of.name }) : t('newOrganization')} fields={fields} values={values} save={save} onClose={onClose} />;
+  return (
+    <RecordDialog title={of ? t('editOrganization', { name: of.name }) : t('newOrganization')} fields={fields} values={values} save={save} onClose={onClose} />
+  );
 }
 
 function Row({ organization, seated, onEdit }: { organization: Rows['organization']; seated: boolean; onEdit: (() => void) | undefined }) {
@@ -88,11 +90,12 @@ export function OrganizationsView({ of, rights }: { of: Rows['team']; rights: Te
       .filter((one) => !one.archivedAt && one.name.toLowerCase().includes(query.trim().toLowerCase()))
       .sort((a, b) => Number(isHere(b)) - Number(isHere(a)) || a.name.localeCompare(b.name));
   }, [organizations, of.placeIds, query]);
-  const add = rights.steward || rights.coordinates ? (
-    <Button size="xs" onClick={() => setEditing({})}>
-      {t('newOrganization')}
-    </Button>
-  ) : undefined;
+  const add =
+    rights.steward || rights.coordinates ? (
+      <Button size="xs" onClick={() => setEditing({})}>
+        {t('newOrganization')}
+      </Button>
+    ) : undefined;
   return (
     <Sheet title={t('organizations')} count={shown.length} side={add}>
       <div className={team.tools}>

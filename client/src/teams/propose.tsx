@@ -31,7 +31,19 @@ function useAllowed(teamId: string, sector: string | undefined, rights: TeamRigh
   return choices.filter((choice) => rights.steward || (rights.coordinates && seated.has(choice.value)));
 }
 
-export function ProposeDialog({ teamId, sector, rights, onDone, onClose }: { teamId: string; sector?: string; rights: TeamRights; onDone(proposed: Proposed): void; onClose(): void }) {
+export function ProposeDialog({
+  teamId,
+  sector,
+  rights,
+  onDone,
+  onClose,
+}: {
+  teamId: string;
+  sector?: string;
+  rights: TeamRights;
+  onDone(proposed: Proposed): void;
+  onClose(): void;
+}) {
   const t = useWords('team');
   const team = useRow('team', teamId);
   const organizations = useAllowed(teamId, sector, rights);

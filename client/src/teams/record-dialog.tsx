@@ -52,11 +52,21 @@ function Field<Values>({ field, value, problem, set }: FieldProps<Values>) {
   const onText = (event: { currentTarget: { value: string } }) => set(event.currentTarget.value);
   const data = [...(field.choices ?? [])];
   if (field.kind === 'area') return <Textarea {...shared} value={text(value)} onChange={onText} autosize minRows={2} />;
-  if (field.kind === 'lines') return <Textarea {...shared} value={list(value).join('\n')} onChange={(event) => set(event.currentTarget.value.split('\n'))} autosize minRows={3} />;
+  if (field.kind === 'lines')
+    return <Textarea {...shared} value={list(value).join('\n')} onChange={(event) => set(event.currentTarget.value.split('\n'))} autosize minRows={3} />;
   if (field.kind === 'choice') return <NativeSelect {...shared} value={text(value)} onChange={onText} data={data} />;
-  if (field.kind === 'search') return <Select {...shared} value={text(value) || null} onChange={set} data={data} searchable comboboxProps={{ withinPortal: true }} />;
+  if (field.kind === 'search')
+    return <Select {...shared} value={text(value) || null} onChange={set} data={data} searchable comboboxProps={{ withinPortal: true }} />;
   if (field.kind === 'many') return <MultiSelect {...shared} value={list(value)} onChange={set} data={data} searchable hidePickedOptions />;
-  return <TextInput {...shared} type={field.kind === 'number' ? 'text' : field.kind} inputMode={field.kind === 'number' ? 'decimal' : undefined} value={text(value)} onChange={onText} />;
+  return (
+    <TextInput
+      {...shared}
+      type={field.kind === 'number' ? 'text' : field.kind}
+      inputMode={field.kind === 'number' ? 'decimal' : undefined}
+      value={text(value)}
+      onChange={onText}
+    />
+  );
 }
 
 // Short fields share a line; these take a whole one.

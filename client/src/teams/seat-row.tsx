@@ -40,7 +40,13 @@ function EditSeat({ seat, name, onClose }: { seat: Rows['seat']; name: string; o
     { name: 'termStart', label: t('termStart'), kind: 'date', locked },
     { name: 'termEnd', label: t('termEnd'), kind: 'date', locked },
   ];
-  const values = { role: seat.role, deputyId: seat.deputyId ?? '', authority: seat.authority ?? '', termStart: seat.termStart ?? '', termEnd: seat.termEnd ?? '' };
+  const values = {
+    role: seat.role,
+    deputyId: seat.deputyId ?? '',
+    authority: seat.authority ?? '',
+    termStart: seat.termStart ?? '',
+    termEnd: seat.termEnd ?? '',
+  };
   const save = async (now: Values, act: string) => {
     const { role, ...rest } = changedIn(now, values);
     const texts = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, orNull(value)]));
@@ -124,7 +130,8 @@ export function SeatRow({ seat, can }: { seat: Rows['seat']; can: readonly strin
       <PersonAvatar id={seat.holderId} name={name} />
       <div>
         <b>{name}</b>
-        {holder?.pronouns ? ` (${holder.pronouns})` : ''} {isNew && seat.joinedAt ? <span className={`${team.tag} ${team.new}`}>{t('joined', { when: dates.ago(seat.joinedAt) })}</span> : null}
+        {holder?.pronouns ? ` (${holder.pronouns})` : ''}{' '}
+        {isNew && seat.joinedAt ? <span className={`${team.tag} ${team.new}`}>{t('joined', { when: dates.ago(seat.joinedAt) })}</span> : null}
         <small>
           {pack.term('roles', seat.role)} · {organization?.name}
           {deputy ? ` · ${t('deputy', { name: deputy.displayName })}` : ''}

@@ -29,7 +29,19 @@ function useSeatRights(seats: readonly Rows['seat'][]): Can {
   }, [data]);
 }
 
-function SectorSeats({ sector, seats, core, can, onPropose }: { sector: string; seats: readonly Rows['seat'][]; core: boolean; can: Can; onPropose?: (() => void) | undefined }) {
+function SectorSeats({
+  sector,
+  seats,
+  core,
+  can,
+  onPropose,
+}: {
+  sector: string;
+  seats: readonly Rows['seat'][];
+  core: boolean;
+  can: Can;
+  onPropose?: (() => void) | undefined;
+}) {
   const t = useWords('team');
   const pack = usePack();
   const name = pack.term('sectors', sector);
@@ -126,9 +138,18 @@ export function SeatsView({ of, rights }: { of: Rows['team']; rights: TeamRights
           {of.coreSectors.length ? <Empty>{t('coreCovered', { held, all: of.coreSectors.length })}</Empty> : null}
           {proposed ? <Announced proposed={proposed} onClose={() => setProposed(undefined)} /> : null}
           {of.coreSectors.map((sector) => (
-            <SectorSeats key={sector} sector={sector} seats={bySector.get(sector) ?? []} core can={can} onPropose={rights.steward ? () => setProposing({ sector }) : undefined} />
+            <SectorSeats
+              key={sector}
+              sector={sector}
+              seats={bySector.get(sector) ?? []}
+              core
+              can={can}
+              onPropose={rights.steward ? () => setProposing({ sector }) : undefined}
+            />
           ))}
-          {of.coreSectors.length ? null : others.map((sector) => <SectorSeats key={sector} sector={sector} seats={bySector.get(sector) ?? []} core={false} can={can} />)}
+          {of.coreSectors.length
+            ? null
+            : others.map((sector) => <SectorSeats key={sector} sector={sector} seats={bySector.get(sector) ?? []} core={false} can={can} />)}
           <Past seats={seats.filter((seat) => seat.state === 'ended' || seat.state === 'declined')} can={can} />
         </Sheet>
         {of.coreSectors.length ? (

@@ -30,7 +30,17 @@ function Reason({ onSend, onBack }: { onSend(reason: string): void; onBack(): vo
   };
   return (
     <form className={today.reason} onSubmit={send} noValidate>
-      <Textarea label={t('reason')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} error={problem} autosize minRows={2} maxLength={500} data-autofocus autoFocus />
+      <Textarea
+        label={t('reason')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={problem}
+        autosize
+        minRows={2}
+        maxLength={500}
+        data-autofocus
+        autoFocus
+      />
       <div>
         <Button type="submit" variant="default">
           {t('send')}

@@ -21,7 +21,10 @@ function Deed({ act, boardId }: { act: PastAct; boardId: string }) {
     <li>
       <PersonAvatar id={act.actorId} name={person?.displayName ?? ''} size="small" />
       <div>
-        <b>{person?.displayName ?? (act.actorId ? t('someone') : t('system'))}</b> {deed(act, (title) => <Link to={address}>{title}</Link>)}
+        <b>{person?.displayName ?? (act.actorId ? t('someone') : t('system'))}</b>{' '}
+        {deed(act, (title) => (
+          <Link to={address}>{title}</Link>
+        ))}
         <time dateTime={act.at}>{dates.ago(act.at)}</time>
       </div>
     </li>
@@ -34,7 +37,9 @@ export function BoardChanges({ board, since, onCount }: { board: Rows['board']; 
   const { data, reload } = useLoad(boardActivityDocument, { of: board.id, before: null });
   const acts = useMemo(() => (data?.activity.acts ?? []).filter((act) => !act.mine && (!since || act.at > since)), [data, since]);
   // A partner's or a review's act names no tactic; the board does.
-  const nameless = acts.some((act) => act.changes.length > 0 && !subjectOf(act).tacticId && act.changes.every((each) => each.kind === 'partner' || each.kind === 'review'));
+  const nameless = acts.some(
+    (act) => act.changes.length > 0 && !subjectOf(act).tacticId && act.changes.every((each) => each.kind === 'partner' || each.kind === 'review'),
+  );
   useLoad(boardDocument, { id: board.id }, { skip: !nameless });
   const asked = useRef<number>(undefined);
   // Several acts in a row are read once.

@@ -66,7 +66,8 @@ export function useDeed(): (act: PastAct, name: (title: string) => ReactNode) =>
       if (is) return t(`did_${is}`, { title: mark });
       if (key.startsWith('tactic') && typeof after.stage === 'string') return t('did_tactic_moved', { title: mark, stage: pack.term('stages', after.stage) });
       const named = Object.keys(after).filter((each) => !silent.has(each));
-      if (key === 'tactic_edited' && named.length) return t('did_tactic_edited', { title: mark, fields: named.map((each) => fields.name(each).toLowerCase()).join(', ') });
+      if (key === 'tactic_edited' && named.length)
+        return t('did_tactic_edited', { title: mark, fields: named.map((each) => fields.name(each).toLowerCase()).join(', ') });
       return t('did_something', { title: mark });
     };
     const isOne = others < 1 || change?.kind !== 'tactic' || act.changes.some((each) => each.kind !== 'tactic');

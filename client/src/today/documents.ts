@@ -6,10 +6,18 @@ export const todayDocument = graphql(`
     cursor
     today {
       since
-      leads { ...TacticRow }
-      partners { ...PartnerRow }
-      partnerTactics { ...TacticRow }
-      seats { ...SeatRow }
+      leads {
+        ...TacticRow
+      }
+      partners {
+        ...PartnerRow
+      }
+      partnerTactics {
+        ...TacticRow
+      }
+      seats {
+        ...SeatRow
+      }
     }
   }
 `);

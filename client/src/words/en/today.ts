@@ -5,7 +5,8 @@ export const today = {
   waitsNothing: 'Nobody waits for an answer from you.',
 
   asksTitle: 'Waiting for your answer',
-  asksEmpty: 'When somebody names your organization as the lead or a partner of a tactic, or proposes a colleague for your seat, it shows here. You confirm or decline in place.',
+  asksEmpty:
+    'When somebody names your organization as the lead or a partner of a tactic, or proposes a colleague for your seat, it shows here. You confirm or decline in place.',
   askLead: 'Lead “{title}”',
   askPartner: 'Be a partner in “{title}”',
   askPartnerRole: 'Be a partner in “{title}”: {role}',
