@@ -34,12 +34,14 @@ export function AudienceButton({ teamId, value, wide = false, open = false, onCl
       data-open={open || undefined}
       aria-haspopup="dialog"
       aria-expanded={open}
-      aria-label={t('buttonLabel', { sentence: words.sentence(value).join('') })}
       disabled={disabled}
       onClick={onClick}
     >
       <Mark size={16} stroke={1.75} aria-hidden="true" />
-      <span>{words.button(value)}</span>
+      <span>
+        <span className={parts.hidden}>{t('title')}: </span>
+        {words.button(value)}
+      </span>
       {!disabled && <IconChevronDown size={14} aria-hidden="true" />}
     </button>
   );
@@ -196,7 +198,7 @@ function Widening({ gains, onBack, onWiden }: { gains: readonly Gaining[]; onBac
           ))}
         </ul>
       </div>
-      <footer className={styles.foot}>
+      <div className={styles.foot}>
         <span />
         <button type="button" className={`${parts.btn} ${parts.small}`} onClick={onBack} data-autofocus>
           {t('back')}
@@ -204,7 +206,7 @@ function Widening({ gains, onBack, onWiden }: { gains: readonly Gaining[]; onBac
         <button type="button" className={`${parts.btn} ${parts.small}`} onClick={onWiden}>
           {t('widen')}
         </button>
-      </footer>
+      </div>
     </div>
   );
 }

@@ -91,7 +91,7 @@ export function AudiencePicker({ teamId, me, value, onSave, onCancel, busy = fal
         </fieldset>
         <SeenBy audience={audience} seats={seats} me={me} />
       </div>
-      <footer className={styles.foot}>
+      <div className={styles.foot}>
         <span>{incomplete ? t('chooseOne') : (note ?? t('atOnce'))}</span>
         <button type="button" className={`${parts.btn} ${parts.small}`} onClick={onCancel}>
           {t('cancel')}
@@ -99,7 +99,7 @@ export function AudiencePicker({ teamId, me, value, onSave, onCancel, busy = fal
         <button type="button" className={`${parts.btn} ${parts.main} ${parts.small}`} disabled={incomplete || busy} onClick={() => onSave(audience)}>
           {saveLabel}
         </button>
-      </footer>
+      </div>
     </div>
   );
 }

@@ -24,6 +24,7 @@ export interface FocusRequest {
 interface ColumnProps {
   stage: Stage;
   lane: string | null;
+  laneName: string | undefined;
   tactics: readonly Tactic[];
   activeId: string | undefined;
   carriedId: string | undefined;
@@ -33,13 +34,13 @@ interface ColumnProps {
   heading: boolean;
 }
 
-export const Column = memo(function Column({ stage, lane, tactics, activeId, carriedId, focus, draggable, adding, heading }: ColumnProps) {
+export const Column = memo(function Column({ stage, lane, laneName, tactics, activeId, carriedId, focus, draggable, adding, heading }: ColumnProps) {
   const pack = usePack();
   const t = useWords('board');
   const { may, acts } = useBoardContext();
   const name = pack.term('stages', stage);
   return (
-    <section className={styles.column} aria-label={name} data-stage={stage}>
+    <section className={styles.column} aria-label={laneName ? `${name}, ${laneName}` : name} data-stage={stage}>
       {heading && (
         <header className={styles.columnHead}>
           <StageDisc stage={stage} />
@@ -75,7 +76,7 @@ export const Column = memo(function Column({ stage, lane, tactics, activeId, car
   );
 });
 
-type StackProps = Omit<ColumnProps, 'adding' | 'heading'> & { name: string };
+type StackProps = Omit<ColumnProps, 'adding' | 'heading' | 'laneName'> & { name: string };
 
 /** The cards of one column; only those in sight are in the page. */
 function Stack({ stage, lane, tactics, activeId, carriedId, focus, draggable, name }: StackProps) {

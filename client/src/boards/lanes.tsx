@@ -27,12 +27,17 @@ export function Lanes(props: LanesProps) {
   const pack = usePack();
   const t = useWords('board');
   const folded = endStages.filter((stage) => !shown.includes(stage));
+  const laneName = (lane: Lane) => {
+    if (!laneKind) return undefined;
+    return lane.key === NONE || lane.key === null ? t('noLane') : pack.term(laneKind === 'strand' ? 'strands' : 'levels', lane.key);
+  };
   const columns = (lane: Lane, heading: boolean) =>
     shown.map((stage) => (
       <Column
         key={stage}
         stage={stage}
         lane={lane.key}
+        laneName={laneName(lane)}
         tactics={lane.columns[stage]}
         activeId={props.active}
         carriedId={props.carriedId}
@@ -60,7 +65,7 @@ export function Lanes(props: LanesProps) {
     );
   return (
     <div className={styles.lanes}>
-      <div className={styles.laneHeads} aria-hidden="true">
+      <div className={styles.laneHeads}>
         {shown.map((stage) => (
           <div key={stage} className={styles.columnHead}>
             <StageDisc stage={stage} />
@@ -73,7 +78,7 @@ export function Lanes(props: LanesProps) {
       {lanes.map((lane) => {
         const total = shown.reduce((sum, stage) => sum + lane.columns[stage].length, 0);
         if (lane.key === NONE && total === 0) return null;
-        const name = lane.key === NONE || lane.key === null ? t('noLane') : pack.term(laneKind === 'strand' ? 'strands' : 'levels', lane.key);
+        const name = laneName(lane);
         return (
           <section key={lane.key} className={styles.lane} aria-label={name}>
             <h2>

@@ -16,8 +16,10 @@ export function OpenTactic({ tacticId, editing, onClose }: OpenTacticProps) {
   if (tacticId !== undefined && held !== tacticId) setHeld(tacticId);
   const closed = useCallback(() => {
     setHeld(undefined);
-    const card = held && document.querySelector<HTMLElement>(`[data-focus="${held}"]`);
-    if (card && (document.activeElement === document.body || document.activeElement === null)) card.focus();
+    requestAnimationFrame(() => {
+      const lost = document.activeElement === document.body || document.activeElement === null;
+      if (held && lost) document.querySelector<HTMLElement>(`[data-focus="${held}"]`)?.focus();
+    });
   }, [held]);
   return (
     <Suspense>

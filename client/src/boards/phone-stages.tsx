@@ -52,9 +52,9 @@ function PhoneBar({ scroller, lanes, stages }: PhoneStagesProps) {
     <div className={styles.phoneBar}>
       <div className={parts.row}>
         <StageDisc stage={stage} />
-        <p className={styles.phoneStage} aria-live="polite">
+        <h2 className={styles.phoneStage} aria-live="polite">
           {pack.term('stages', stage)} <span className={parts.count}>{count}</span>
-        </p>
+        </h2>
         <span className={styles.phoneKeys}>
           {may && (
             <button

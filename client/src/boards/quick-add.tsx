@@ -63,7 +63,8 @@ export function QuickAdd({ stage, lane }: { stage: Stage; lane: string | null })
         save(lines);
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // The key may come from the picker, which lies elsewhere in the page.
+        if (event.key !== 'Escape' || event.defaultPrevented || !event.currentTarget.contains(event.target as Node)) return;
         event.preventDefault();
         close();
       }}

@@ -91,7 +91,12 @@ export function ReviewForm({ tactic, mode, review, onClose }: ReviewFormProps) {
     return perform(
       editReviewDocument,
       { input },
-      { says: t('reviewEdited', { review: pack.word('review'), title: tactic.title }), undoable: true, from: row, show: (draft) => draft.patch('review', row.id, change) },
+      {
+        says: t('reviewEdited', { review: pack.word('review'), title: tactic.title }),
+        undoable: true,
+        from: row,
+        show: (draft) => draft.patch('review', row.id, change),
+      },
     );
   };
 

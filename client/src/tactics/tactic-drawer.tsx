@@ -4,6 +4,7 @@ import { IconArchive, IconArchiveOff, IconChevronLeft, IconCopy, IconDots, IconL
 import { useEffect, useState } from 'react';
 import { AudienceControl } from '../audience/control.js';
 import { useBoardActs } from '../boards/acts.js';
+import { useEscape } from '../boards/escape.js';
 import { PHONE } from '../boards/phone-stages.js';
 import parts from '../boards/parts.module.css';
 import type { Tactic } from '../generated/rows.js';
@@ -42,6 +43,7 @@ export default function TacticDrawer({ tacticId, editing, opened, onClose, onClo
   const { data, loading } = useLoad(tacticDocument, { id: tacticId }, { again: tactic?.version });
   const rights = useTacticRights(tactic, data?.tactic?.viewerCan ?? tactic?.viewerCan ?? nothing);
   useTitle(tactic?.title);
+  const inside = useEscape(onClose);
   // Opened one drawing later, so that it slides in and knows where the focus was.
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
@@ -53,17 +55,20 @@ export default function TacticDrawer({ tacticId, editing, opened, onClose, onClo
       position="right"
       size={968}
       lockScroll={false}
+      closeOnEscape={false}
       classNames={{ content: styles.drawer ?? '', overlay: styles.scrim ?? '' }}
       transitionProps={phone ? { duration: 0 } : { transition: 'slide-left', duration: 240, exitDuration: 160 }}
       returnFocus
     >
       <Drawer.Overlay />
       <Drawer.Content aria-label={tactic?.title ?? t('tactic')}>
-        {tactic ? (
-          <Opened tactic={tactic} rights={rights} editing={editing} phone={phone} onClose={onClose} />
-        ) : (
-          <div className={styles.gone}>{loading ? <Loading /> : <Gone onClose={onClose} />}</div>
-        )}
+        <div ref={inside} className={styles.inside}>
+          {tactic ? (
+            <Opened tactic={tactic} rights={rights} editing={editing} phone={phone} onClose={onClose} />
+          ) : (
+            <div className={styles.gone}>{loading ? <Loading /> : <Gone onClose={onClose} />}</div>
+          )}
+        </div>
       </Drawer.Content>
     </Drawer.Root>
   );
@@ -101,7 +106,7 @@ function Opened({ tactic, rights, editing, phone, onClose }: OpenedProps) {
   };
   return (
     <div className={styles.whole} onFocus={typing(true)} onBlur={typing(false)}>
-      <header className={styles.header}>
+      <div className={styles.header}>
         {phone && (
           <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.icon}`} aria-label={t('toBoard')} onClick={onClose}>
             <IconChevronLeft size={20} aria-hidden="true" />
@@ -120,7 +125,7 @@ function Opened({ tactic, rights, editing, phone, onClose }: OpenedProps) {
             </button>
           )}
         </span>
-      </header>
+      </div>
       <div className={styles.scroll}>
         {phone && (
           <div className={styles.phoneAudience}>

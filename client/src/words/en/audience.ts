@@ -8,7 +8,6 @@ export const audience = {
   bandOnly: '{names} only · {people}',
   buttonWhole: '{team} · {people}',
   buttonSome: '{names} · {people}',
-  buttonLabel: 'Who can see this: {sentence}',
   sectors_one: '{count} sector',
   sectors_other: '{count} sectors',
   organizations_one: '{count} organization',

@@ -11,7 +11,6 @@ export const audience = {
   bandOnly: 'Solo {names} · {people}',
   buttonWhole: '{team} · {people}',
   buttonSome: '{names} · {people}',
-  buttonLabel: 'Quién puede ver esto: {sentence}',
   sectors_one: '{count} sector',
   sectors_other: '{count} sectores',
   organizations_one: '{count} organización',
