@@ -89,3 +89,20 @@ export function step(lanes: readonly Lane[], id: string, at: Place, key: string,
   if (!stage || shown.indexOf(at.stage) < 0) return undefined;
   return { stage, lane: at.lane, index: Math.min(at.index, count(laneAt, stage)) };
 }
+
+const sameCards = (a: readonly Tactic[] | undefined, b: readonly Tactic[]) =>
+  a !== undefined && a.length === b.length && a.every((tactic, at) => tactic === b[at]);
+
+/** `next` with the columns of `before` wherever they hold the same cards, so that only what changed is drawn again. */
+export function keepColumns(before: readonly Lane[], next: readonly Lane[]): Lane[] {
+  const known = new Map(before.map((lane) => [lane.key, lane.columns]));
+  return next.map((lane) => {
+    const old = known.get(lane.key);
+    const columns = {} as Record<Stage, readonly Tactic[]>;
+    for (const stage of stages) {
+      const own = lane.columns[stage];
+      columns[stage] = old && sameCards(old[stage], own) ? old[stage] : own;
+    }
+    return { key: lane.key, columns };
+  });
+}

@@ -8,6 +8,7 @@ import { store } from '../sync/index.js';
 import styles from './board.module.css';
 import { facets, isEmpty, NONE, withParameter, type Facet, type Filter, type SectorsOf } from './filter.js';
 import parts from './parts.module.css';
+import { TextFilter } from './text-filter.js';
 
 interface Option {
   readonly key: string;
@@ -104,24 +105,14 @@ export function FilterPanel({ filter, search, onSearch, tactics, sectorsOf }: Fi
       }),
     ) as Record<Facet, Option[]>;
   }, [tactics, sectorsOf, words, pack]);
+  const writeText = (text: string) => onSearch(withParameter(search, 'text', [text]));
   const toggle = (facet: Facet, key: string) => {
     const now = filter.chosen[facet];
     onSearch(withParameter(search, facet, now.includes(key) ? now.filter((one) => one !== key) : [...now, key]));
   };
   return (
     <section className={styles.filters} aria-label={t('filter')}>
-      <label className={parts.control}>
-        <span className={parts.name}>{t('facetText')}</span>
-        <input
-          className={parts.field}
-          type="search"
-          data-autofocus
-          ref={focusOnce}
-          value={filter.text}
-          placeholder={t('textPlaceholder')}
-          onChange={(event) => onSearch(withParameter(search, 'text', [event.currentTarget.value]))}
-        />
-      </label>
+      <TextFilter value={filter.text} onChange={writeText} />
       <div className={styles.facets}>
         {facets.map((facet) => (
           <fieldset key={facet} className={styles.facet}>
@@ -140,13 +131,6 @@ export function FilterPanel({ filter, search, onSearch, tactics, sectorsOf }: Fi
       </div>
     </section>
   );
-}
-
-const seen = new WeakSet<HTMLElement>();
-function focusOnce(element: HTMLInputElement | null): void {
-  if (!element || seen.has(element)) return;
-  seen.add(element);
-  element.focus();
 }
 
 /** What is chosen now, each with a way to leave it out. */

@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Goal, Partner, Review, Tactic } from '../generated/rows.js';
 import { usePack } from '../shell/pack.js';
 import { store, useLoad, useRow, useRows, type Refused, type Rows } from '../sync/index.js';
-import { intoLanes, type Lane } from './cells.js';
+import { intoLanes, keepColumns, type Lane } from './cells.js';
 import { boardDocument } from './documents.js';
 import { matcher, type Filter, type SectorsOf } from './filter.js';
 
@@ -77,6 +77,10 @@ export function useShown(data: BoardData, filter: Filter): Shown {
     return tactics.filter(matches);
   }, [tactics, filter, sectorsOf]);
   const order = useMemo(() => (filter.lanes ? pack.list(filter.lanes === 'strand' ? 'strands' : 'levels').map((one) => one.key) : []), [filter.lanes, pack]);
-  const lanes = useMemo(() => intoLanes(left, filter.lanes, order), [left, filter.lanes, order]);
+  const before = useRef<readonly Lane[]>([]);
+  const lanes = useMemo(() => keepColumns(before.current, intoLanes(left, filter.lanes, order)), [left, filter.lanes, order]);
+  useEffect(() => {
+    before.current = lanes;
+  }, [lanes]);
   return useMemo(() => ({ tactics: left, lanes }), [left, lanes]);
 }
