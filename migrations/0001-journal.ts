@@ -201,13 +201,14 @@ $$;
 
 -- The audiences that the session of this transaction may see. The system (clock login, within system work) sees all.
 create function app.visible() returns integer[] language plpgsql stable security definer set search_path = app, pg_temp as $$
-declare viewer uuid := app.me();
+declare viewer uuid := app.me(); mine text[];
 begin
   if session_user = 'crosstown_clock' and coalesce(current_setting('app.purpose', true), '') <> '' then
     return (select array_agg(id) from audience);
   end if;
   if viewer is null then return '{}'; end if;
-  return (select coalesce(array_agg(distinct ap.audience_id), '{}') from audience_principal ap where ap.principal = any (app.held(viewer)));
+  mine := app.held(viewer);
+  return (select coalesce(array_agg(distinct ap.audience_id), '{}') from audience_principal ap where ap.principal = any (mine));
 end $$;
 
 create policy seen on app.act for select to crosstown_app, crosstown_clock using (audiences && (select app.visible())::int[]);
@@ -223,19 +224,19 @@ $$;
 
 -- First statement of every transaction of a person. With an act id it begins an act: what an earlier try of the same
 -- act made comes back in 'done'. Without one it is a read, and 'pulse' is the number of the last act that this viewer
--- could notice.
+-- could notice. 'visible' stands for the audiences that are visible now: equal texts are equal sets.
 create function app.begin_work(session_hash text, this_act uuid default null) returns jsonb
 language plpgsql security definer set search_path = app, pg_temp as $$
-declare person uuid; answer jsonb; earlier record;
+declare person uuid; answer jsonb; earlier record; ids integer[];
 begin
   perform set_config('app.session', session_hash, true);
   person := app.me();
   if person is null then return null; end if;
   answer := app.viewer(person);
   if this_act is null then
-    return answer || (select jsonb_build_object('number', (select number from journal_head), 'visible', v.ids, 'held', to_jsonb(app.held(person)),
-        'pulse', (select coalesce(max(number), 0) from audience_pulse where audience_id = any (v.ids)))
-      from (select app.visible() ids) v);
+    ids := app.visible();
+    return answer || jsonb_build_object('number', (select number from journal_head), 'visible', md5(ids::text),
+      'pulse', (select coalesce(max(number), 0) from audience_pulse where audience_id = any (ids)));
   end if;
   perform set_config('app.act', this_act::text, true), set_config('app.actor', person::text, true),
           set_config('app.work', nextval('work_number')::text, true);

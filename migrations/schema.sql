@@ -564,12 +564,12 @@ account_by_email(address text) returns TABLE(person_id uuid, password_hash text)
 account_of(who uuid) returns TABLE(email text, password_hash text) security definer to crosstown_clock digest 310bb63af2183509a6cf49335e48df77
 audience_of(wanted text[]) returns integer security definer to crosstown_app, crosstown_clock digest 51042f73a27e052e41d126d2cea8b7a7
 begin_system_work(why text, this_act uuid, in_the_name_of uuid) returns void security definer to crosstown_clock digest 9fe4529a1b055181d2748f30540442fe
-begin_work(session_hash text, this_act uuid) returns jsonb security definer to crosstown_app, crosstown_clock digest 17113955e5e40b3415d711d0266ca7a0
+begin_work(session_hash text, this_act uuid) returns jsonb security definer to crosstown_app, crosstown_clock digest 64e0270cbe0c0d35c58e0db1473a0378
 close_act(act_name text, digest_of_input bytea, made jsonb, own_audience integer) returns bigint security definer to crosstown_app, crosstown_clock digest 2a46045391b40665cb01962bd9408a09
 end_session(hash text) returns void security definer to crosstown_clock digest 35175b0db4339ba2c8c0e2896333f3cb
 end_sessions_of(who uuid, which uuid, except_hash text) returns SETOF text security definer to crosstown_clock digest cc8e6a03967a1a689f2f599fa06a2e9f
 heads(audiences integer[]) returns TABLE(audience_id integer, principals text[], people integer) security definer to crosstown_app, crosstown_clock digest 474ba90a1617563316e524a99280347e
-held(person uuid) returns text[] security definer to crosstown_app, crosstown_clock, crosstown_tail digest 922770b5b0f3800b11080573cb5a689c
+held(person uuid) returns text[] security definer to crosstown_app, crosstown_clock, crosstown_tail digest 2e83c8b3713b8e4b7d3fa20c26ebb3b0
 implies(x text, y text) returns boolean security definer to crosstown_app, crosstown_clock digest 3aae51f4bef4b1073af66ef47e4fa9f0
 installation_state() returns TABLE(sample_network uuid, pack text, networks integer, people integer, sample_state text) security definer to crosstown_app, crosstown_clock digest ad5f6103fe2e8b053c1380393fb5e690
 invitation_address_is_mine(seat uuid) returns boolean security definer to crosstown_app digest 9182901cbd94a425654d128e9263e051
@@ -608,7 +608,7 @@ touch_session(hash text) returns void security definer to crosstown_app digest 2
 use_invitation(hash text) returns integer security definer to crosstown_clock digest 27113bf8515acea718e86f00e603ce31
 use_set_up(hash text) returns integer security definer to crosstown_clock digest 9cf1a969f1e003599896b92520f3de0e
 viewer(person uuid) returns jsonb security definer to crosstown_app, crosstown_clock digest 8cc666c9ac3a8eabcf33d83f39888746
-visible() returns integer[] security definer to crosstown_app, crosstown_clock digest cbd613367497d573892d420fbee07ec6
+visible() returns integer[] security definer to crosstown_app, crosstown_clock digest a57dbc409caeb6c63b1f7f40dad554f1
 within(inner_audience integer, outer_audience integer) returns boolean security definer to crosstown_app, crosstown_clock digest beaa07fbd0f74577644493dfe7c1438b
 
 -- Grants

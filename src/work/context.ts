@@ -14,8 +14,8 @@ export interface Snapshot {
   seats: HeldSeat[];
   /** The number of the last act in this snapshot: subscriptions start from it. */
   number: number;
-  visible: number[];
-  held: string[];
+  /** Stands for the audiences that are visible in it: equal texts are equal sets. */
+  visible: string;
   /** The last act that this viewer could notice. */
   pulse: number;
 }

@@ -133,6 +133,8 @@ function makePools(config: Config, as: (login: Login) => pg.ClientConfig, log: L
       lock_timeout: lockTimeout,
       idle_in_transaction_session_timeout: idleInTransactionTimeout,
       timezone: 'UTC',
+      // Our statements are prepared once and their parameters never change what plan is best; planning anew costs as much as running.
+      plan_cache_mode: 'force_generic_plan',
     };
     const pool = new pg.Pool({
       ...as(login),

@@ -17,7 +17,7 @@ export class FinishedTexts {
   constructor(private readonly most: number) {}
 
   static key(document: string, variables: unknown, snapshot: Snapshot): string {
-    return [document, JSON.stringify(variables ?? {}), snapshot.person, JSON.stringify(snapshot.seats), snapshot.visible.join()].join('\n');
+    return [document, JSON.stringify(variables ?? {}), snapshot.person, JSON.stringify(snapshot.seats), snapshot.visible].join('\n');
   }
 
   get(key: string, pulse: number): Buffer | undefined {

@@ -125,10 +125,11 @@ describe('sight', () => {
     for (const person of people) {
       const client = await server.database.app.connect();
       await client.query('begin');
-      const { rows } = await client.query<{ answer: { visible: number[] } }>('select app.begin_work($1) as answer', [tokens.get(person)]);
+      await client.query('select app.begin_work($1)', [tokens.get(person)]);
+      const { rows } = await client.query<{ visible: number[] }>('select app.visible() as visible');
       await client.query('rollback');
       client.release();
-      const inSql = new Set(rows[0]!.answer.visible);
+      const inSql = new Set(rows[0]!.visible);
       const held = heldBy(person, await seatsOf(person));
       const wrong = [...numbers]
         .map(([number, set]) => ({ person, set, rule: meets(held, set), sql: inSql.has(number), memory: sight.sees(person, number) }))
