@@ -16,11 +16,11 @@ export default async function act() {
     limit = await openLimit(stage);
     const { token } = world.people[0];
     const rename = (card, version) => stage.ask(token, 'EditTactic', { act: randomUUID(), input: { id: card, version, title: `Once more ${version}` } });
-    const counted = world.tactics[500];
+    const counted = world.tactics[501];
     await rename(counted, 1);
     const statements = await statementsOf(stage, () => rename(counted, 2));
-    const moved = await moveOne(stage, token, world.tactics[501]);
-    const cards = () => world.tactics.slice(0, 10).map((id) => ({ id, version: 1 }));
+    const moved = await moveOne(stage, token, world.tactics[502]);
+    const cards = () => world.tactics.filter((_, at) => at % 10 === 5).slice(0, 10).map((id) => ({ id, version: 1 }));
     const found = await measured(stage, {
       limit: { pid: limit.pid, plan: { kind: 'rename', port: limit.port, connections: 10, cards: cards(), body: { operationName: 'EditTactic' } } },
       product: { pid: stage.product.pid, plan: { kind: 'rename', port: stage.product.port, cookies: world.people.map((one) => stage.cookieOf(one.token)), connections: 10, cards: cards(), body: asked('EditTactic') } },

@@ -51,6 +51,8 @@ export default async function fanout({ say }) {
       figures.exact &&= found.product.every(({ counts, acts }) => counts.every((count, at) => count === (at < outsiders ? 0 : acts)));
     }
     return { lines, ratios, figures };
+  } catch (error) {
+    throw new Error(`${error.message}\n${stage.product.output.text}`, { cause: error });
   } finally {
     for (const one of loads) await one.stop();
     await limit?.stop();
@@ -66,7 +68,6 @@ async function inTurn(sides, limit, { count, every }) {
       const { load: sockets, pid, port, cookie, body, card } = sides[name];
       const before = cpuOf(pid);
       const result = await sockets.ask({ command: 'acts', count: round ? count : 10, every, port, cookie, card, body });
-      if (result.failure) throw new Error(`${name}: ${result.failure}`);
       sides[name].card = result.card;
       if (name === 'product' && round === 0) await limit.ask({ frame: result.sample });
       if (!round) continue;

@@ -61,8 +61,7 @@ async function grownBy(pid, sockets) {
   try {
     await loaded.ask({ command: 'open', all: sockets(100) });
     const before = await settled(pid);
-    const opened = await loaded.ask({ command: 'open', all: sockets(size) });
-    if (opened.failure) throw new Error(opened.failure);
+    await loaded.ask({ command: 'open', all: sockets(size) });
     return ((await settled(pid)) - before) / size;
   } finally {
     await loaded.stop();

@@ -10,17 +10,18 @@ process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 export async function program(file, env = {}, { nodeArguments = [] } = {}) {
   const child = fork(file, { env: { ...process.env, NODE_ENV: 'production', ...env }, execArgv: nodeArguments, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   keep(child);
-  const [said] = await Promise.race([once(child, 'message'), once(child, 'exit').then(([code]) => [{ ended: code }])]);
-  if (said?.ended !== undefined) throw new Error(`${file} ended with ${said.ended} before it was up`);
+  let waiting;
+  const next = () => new Promise((done, failed) => (waiting = { done, failed }));
+  child.on('message', (message) => (message?.failure ? waiting?.failed(new Error(message.failure)) : waiting?.done(message)));
+  child.on('exit', (code) => waiting?.failed(new Error(`${file} ended with ${code}`)));
+  await next();
   return {
     pid: child.pid,
     /** Sends a message and answers what comes back. */
-    ask: async (message) => {
-      const answer = Promise.race([once(child, 'message'), once(child, 'exit').then(([code]) => [{ failure: `${file} ended with ${code}` }])]);
+    ask: (message) => {
+      const answer = next();
       child.send(message);
-      const [answered] = await answer;
-      if (answered?.failure) throw new Error(answered.failure);
-      return answered;
+      return answer;
     },
     stop: () => stopped(child),
   };

@@ -43,7 +43,7 @@ export async function seedWorld(admin, { people = 30, outsiders = 0, tactics = 1
     const board = await seedBoard(admin, { ...inside, organizations, tactics });
     return { network, everyone, place, organizations, ...inside, ...board, outsiders: outside?.people ?? [] };
   });
-  await admin.query('analyze');
+  await admin.query('vacuum analyze');
   return world;
 }
 

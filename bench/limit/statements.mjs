@@ -19,8 +19,8 @@ function columnsOf(document, fragmentName, alias) {
 }
 
 const audiences = `audiences as materialized (
-  select id, json_build_object('__typename', 'Audience', 'team', split_part(principals[1], '/', 2), 'network', null, 'organizations', '{}'::text[], 'people', '{}'::text[],
-    'sectors', array(select split_part(p, '/', 4) from unnest(principals) p where p like '%/sector/%')) j
+  select id, (select row_to_json(x) from (select 'Audience' "__typename", split_part(principals[1], '/', 2) "team", null "network", '{}'::text[] "organizations", '{}'::text[] "people",
+    array(select split_part(p, '/', 4) from unnest(principals) p where p like '%/sector/%') "sectors") x) j
   from app.audience where id in (select distinct audience_id from app.tactic where board_id = BOARD))`;
 
 const list = (select) => `coalesce((select json_agg(x) from (${select}) x), '[]')`;
