@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { PersonAvatar } from '../shell/avatar.js';
 import { useDates } from '../shell/dates.js';
-import { useRefusalText } from '../shell/refusal-text.js';
 import { useWords } from '../shell/words.js';
 import { ask, useHappenings, useRow } from '../sync/index.js';
 import { usePastWords, type PastAct } from '../tactics/past.js';
@@ -10,11 +9,12 @@ import { boardActivityDocument } from './documents.js';
 import { Panel } from './panel.js';
 import styles from './panel.module.css';
 import parts from './parts.module.css';
+import { useTell } from './tell.js';
 
 /** What happened on the board, newest first, as far as the viewer may see it. */
 export default function ActivityPanel({ boardId, title, onClose }: { boardId: string; title: string; onClose(): void }) {
   const t = useWords('board');
-  const refusal = useRefusalText();
+  const tell = useTell();
   const [acts, setActs] = useState<readonly PastAct[]>();
   const [before, setBefore] = useState<string | null>(null);
   const [error, setError] = useState<string>();
@@ -28,19 +28,19 @@ export default function ActivityPanel({ boardId, title, onClose }: { boardId: st
         setActs(activity.acts);
         setBefore(activity.before ?? null);
       },
-      (refused: unknown) => gone || setError(refusal.sentence(refused)),
+      (refused: unknown) => gone || setError(tell(refused)),
     );
     return () => {
       gone = true;
     };
-  }, [boardId, refusal, stale]);
+  }, [boardId, tell, stale]);
   const older = () =>
     void ask(boardActivityDocument, { of: boardId, before }).then(
       ({ activity }) => {
         setActs([...(acts ?? []), ...activity.acts]);
         setBefore(activity.before ?? null);
       },
-      (refused: unknown) => setError(refusal.sentence(refused)),
+      (refused: unknown) => setError(tell(refused)),
     );
   return (
     <Panel title={t('activityOf', { title })} onClose={onClose}>

@@ -4,7 +4,6 @@ import { useLivingSeats } from '../audience/names.js';
 import { narrowingOf, sameNarrowing, type Narrowing } from '../audience/seen.js';
 import type { Board } from '../generated/rows.js';
 import { usePack } from '../shell/pack.js';
-import { useRefusalText } from '../shell/refusal-text.js';
 import { useWords } from '../shell/words.js';
 import { store, useDraft, useRows } from '../sync/index.js';
 import { TypeGuidance } from '../tactics/guidance.js';
@@ -14,6 +13,7 @@ import { needsLead } from './moves.js';
 import parts from './parts.module.css';
 import { linesOf } from './quick-add.js';
 import { Dialog } from './dialog.js';
+import { useTell } from './tell.js';
 
 const LONGEST_TITLE = 200;
 const startStages = openStages.filter((stage) => !needsLead(stage));
@@ -23,7 +23,7 @@ export default function AddDialog({ board, onClose }: { board: Board; onClose():
   const t = useWords('board');
   const fields = useWords('fields');
   const pack = usePack();
-  const refusal = useRefusalText();
+  const tell = useTell();
   const { add } = useBoardActs();
   const title = useDraft(`add:${board.id}`);
   const why = useDraft(`add-why:${board.id}`);
@@ -67,7 +67,7 @@ export default function AddDialog({ board, onClose }: { board: Board; onClose():
     Promise.all(made.map(({ done }) => done)).then(
       () => undefined,
       (refused: unknown) => {
-        setError(refusal.sentence(refused));
+        setError(tell(refused));
         title.set(lines.join('\n'));
       },
     );

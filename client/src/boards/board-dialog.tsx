@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Board } from '../generated/rows.js';
-import { useRefusalText } from '../shell/refusal-text.js';
 import { useWords } from '../shell/words.js';
 import { perform } from '../sync/index.js';
 import { changed } from './changed.js';
 import { Dialog } from './dialog.js';
 import { archiveBoardDocument, createBoardDocument, editBoardDocument } from './documents.js';
 import parts from './parts.module.css';
+import { useTell } from './tell.js';
 
 interface BoardDialogProps {
   mode: 'create' | 'edit' | 'archive';
@@ -32,7 +32,7 @@ const LONGEST_TITLE = 200;
 
 function BoardForm({ board: now, teamId, onClose }: { board: Board | undefined; teamId: string; onClose(): void }) {
   const t = useWords('board');
-  const refusal = useRefusalText();
+  const tell = useTell();
   const navigate = useNavigate();
   // As it was when the form opened.
   const [board] = useState(now);
@@ -50,7 +50,7 @@ function BoardForm({ board: now, teamId, onClose }: { board: Board | undefined; 
         onClose();
         void navigate(`/boards/${createBoard.id}`);
       },
-      (refused: unknown) => setError(refusal.sentence(refused)),
+      (refused: unknown) => setError(tell(refused)),
     );
   };
   const edit = (row: Board) => {
@@ -66,7 +66,7 @@ function BoardForm({ board: now, teamId, onClose }: { board: Board | undefined; 
         show: (draft) => draft.patch('board', row.id, fields),
       },
     );
-    done.then(onClose, (refused: unknown) => setError(refusal.sentence(refused)));
+    done.then(onClose, (refused: unknown) => setError(tell(refused)));
   };
   const save = () => {
     if (!title.trim()) return setError(t('boardTitleNeeded'));
@@ -130,7 +130,7 @@ function BoardForm({ board: now, teamId, onClose }: { board: Board | undefined; 
 
 function ArchiveBoard({ board, onClose }: { board: Board; onClose(): void }) {
   const t = useWords('board');
-  const refusal = useRefusalText();
+  const tell = useTell();
   const navigate = useNavigate();
   const [error, setError] = useState<string>();
   const archive = () => {
@@ -140,7 +140,7 @@ function ArchiveBoard({ board, onClose }: { board: Board; onClose(): void }) {
         onClose();
         void navigate('/boards');
       },
-      (refused: unknown) => setError(refusal.sentence(refused)),
+      (refused: unknown) => setError(tell(refused)),
     );
   };
   return (

@@ -4,7 +4,6 @@ import { useDates } from '../shell/dates.js';
 import { useShortcut } from '../shell/keys.js';
 import { later } from '../shell/later.js';
 import { Loading, Missing } from '../shell/notices.js';
-import { useRefusalText } from '../shell/refusal-text.js';
 import { useTitle } from '../shell/title.js';
 import { useWords } from '../shell/words.js';
 import { useSync } from '../sync/index.js';
@@ -21,6 +20,7 @@ import { Printed, usePrinting } from './printed.js';
 import { Toolbar } from './toolbar.js';
 import { useBoardRights } from './rights.js';
 import { useBoard, useShown } from './use-board.js';
+import { useTell } from './tell.js';
 
 const ListView = lazy(later(() => import('./list-view.js')));
 const CoverageView = lazy(later(() => import('./coverage-view.js')));
@@ -39,7 +39,7 @@ export default function BoardPage() {
   const { boardId = '' } = useParams();
   const tacticId = useMatch('/boards/:boardId/tactics/:tacticId')?.params.tacticId;
   const t = useWords('board');
-  const refusal = useRefusalText();
+  const tell = useTell();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const key = search.toString();
@@ -73,7 +73,7 @@ export default function BoardPage() {
   const { board } = data;
   if (!board) {
     if (data.loading) return <Loading />;
-    return data.error && data.error.code !== 'NOT_FOUND' && connection !== 'live' ? <p className={parts.error}>{refusal.sentence(data.error)}</p> : <Missing />;
+    return data.error && data.error.code !== 'NOT_FOUND' && connection !== 'live' ? <p className={parts.error}>{tell(data.error)}</p> : <Missing />;
   }
   const nothingYet = data.tactics.length === 0 && !data.loading;
   const nothingFound = !nothingYet && shown.tactics.length === 0 && !isEmpty(filter);

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { Tactic } from '../generated/rows.js';
 import { useDates } from '../shell/dates.js';
 import { usePack } from '../shell/pack.js';
-import { useRefusalText } from '../shell/refusal-text.js';
 import { useWords } from '../shell/words.js';
 import { useBoardActs } from './acts.js';
 import { BulkEdit } from './bulk-edit.js';
@@ -13,6 +12,7 @@ import { stages, type Stage } from './cells.js';
 import styles from './list.module.css';
 import { needsLead, useReadyWords } from './moves.js';
 import { StopDialog } from './stop-dialog.js';
+import { useTell } from './tell.js';
 
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 
@@ -21,10 +21,10 @@ export function BulkBar({ tactics, onClear }: { tactics: readonly Tactic[]; onCl
   const t = useWords('board');
   const pack = usePack();
   const dates = useDates();
-  const refusals = useRefusalText();
+  const tell = useTell();
   const ready = useReadyWords();
   const acts = useBoardActs();
-  const { progress, run, clear } = useBulk(refusals.sentence);
+  const { progress, run, clear } = useBulk(tell);
   const [editing, setEditing] = useState(false);
   const [stopping, setStopping] = useState<readonly Tactic[]>();
   const [problem, setProblem] = useState<string>();

@@ -1,4 +1,4 @@
-import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp, IconX } from '@tabler/icons-react';
 import { useWords } from '../shell/words.js';
 import styles from './board.module.css';
 import type { Carry, Carrying } from './carry.js';
@@ -29,8 +29,8 @@ export function CarryBar({ carry, where, carrying }: CarryBarProps) {
           <button type="button" aria-label={t('stepRight')} onClick={() => carrying.step('ArrowRight')}>
             <IconArrowRight size={20} aria-hidden="true" />
           </button>
-          <button type="button" data-word onClick={carrying.cancel}>
-            {t('cancel')}
+          <button type="button" aria-label={t('cancel')} onClick={carrying.cancel}>
+            <IconX size={20} aria-hidden="true" />
           </button>
           <button type="button" data-word data-main onClick={carrying.drop}>
             {t('dropHere')}

@@ -179,8 +179,11 @@ function whenShown(scroller: React.RefObject<HTMLDivElement | null>, id: string)
   let frame = 0;
   const look = () => {
     const link = scroller.current?.querySelector<HTMLElement>(`[data-focus="${id}"]`);
-    if (link) link.focus({ preventScroll: false });
-    else if (frames++ < 12) frame = requestAnimationFrame(look);
+    if (link) {
+      link.focus();
+      // On a phone the focus alone does not bring another column in.
+      link.closest('[data-stage]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    } else if (frames++ < 12) frame = requestAnimationFrame(look);
   };
   look();
   return () => cancelAnimationFrame(frame);

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import type { Board, Goal } from '../generated/rows.js';
-import { useRefusalText } from '../shell/refusal-text.js';
 import { useWords } from '../shell/words.js';
 import { perform } from '../sync/index.js';
 import { changed } from './changed.js';
 import { Dialog } from './dialog.js';
 import { setGoalDocument } from './documents.js';
 import parts from './parts.module.css';
+import { useTell } from './tell.js';
 
 const LONGEST_STATEMENT = 300;
 
 export function GoalForm({ board, goal: now, onClose }: { board: Board; goal: Goal | undefined; onClose(): void }) {
   const t = useWords('board');
-  const refusal = useRefusalText();
+  const tell = useTell();
   // As it was when the form opened.
   const [goal] = useState(now);
   const [statement, setStatement] = useState(goal?.statement ?? '');
@@ -38,7 +38,7 @@ export function GoalForm({ board, goal: now, onClose }: { board: Board; goal: Go
           goal ? draft.patch('goal', goal.id, fields) : draft.insert('goal', { id: draft.newId(0), boardId: board.id, teamId: board.teamId, ...fields }),
       },
     );
-    done.then(onClose, (refused: unknown) => setError(refusal.sentence(refused)));
+    done.then(onClose, (refused: unknown) => setError(tell(refused)));
   };
   return (
     <Dialog onClose={onClose} title={goal ? t('editGoal') : t('setGoal')} size="lg">

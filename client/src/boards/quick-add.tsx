@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import { AudienceChoice } from '../audience/control.js';
 import { narrowingOf, sameNarrowing, type Narrowing } from '../audience/seen.js';
 import { usePack } from '../shell/pack.js';
-import { useRefusalText } from '../shell/refusal-text.js';
 import { useWords } from '../shell/words.js';
 import { useDraft, useRow } from '../sync/index.js';
 import { useBoardActs } from './acts.js';
@@ -11,6 +10,7 @@ import styles from './board.module.css';
 import { NONE } from './filter.js';
 import type { Stage } from './cells.js';
 import parts from './parts.module.css';
+import { useTell } from './tell.js';
 
 const LONGEST_TITLE = 200;
 
@@ -24,7 +24,7 @@ export const linesOf = (text: string) =>
 export function QuickAdd({ stage, lane }: { stage: Stage; lane: string | null }) {
   const t = useWords('board');
   const pack = usePack();
-  const refusal = useRefusalText();
+  const tell = useTell();
   const { boardId, teamId, lanes: laneKind, acts } = useBoardContext();
   const { add } = useBoardActs();
   const board = useRow('board', boardId);
@@ -46,7 +46,7 @@ export function QuickAdd({ stage, lane }: { stage: Stage; lane: string | null })
     draft.drop();
     for (const { done } of made)
       done.catch((refused: unknown) => {
-        setError(refusal.sentence(refused));
+        setError(tell(refused));
         draft.set(titles.join('\n'));
       });
     field.current?.focus();

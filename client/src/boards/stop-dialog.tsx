@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import type { Tactic } from '../generated/rows.js';
 import { usePack } from '../shell/pack.js';
-import { useRefusalText } from '../shell/refusal-text.js';
 import { useWords } from '../shell/words.js';
 import { useDraft } from '../sync/index.js';
 import { useBoardActs } from './acts.js';
 import parts from './parts.module.css';
 import { Dialog } from './dialog.js';
+import { useTell } from './tell.js';
 
 /** Stopping is a normal outcome: it asks why, and what was learned. */
 export function StopDialog({ tactics, onClose }: { tactics: readonly Tactic[]; onClose(): void }) {
   const t = useWords('board');
   const pack = usePack();
-  const refusal = useRefusalText();
+  const tell = useTell();
   const { stop } = useBoardActs();
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string>();
@@ -25,7 +25,7 @@ export function StopDialog({ tactics, onClose }: { tactics: readonly Tactic[]; o
     onClose();
     const results = await Promise.allSettled(tactics.map((tactic) => stop(tactic, reason, text).done));
     const refused = results.find((result) => result.status === 'rejected');
-    if (refused) setError(refusal.sentence(refused.reason));
+    if (refused) setError(tell(refused.reason));
   };
   return (
     <Dialog onClose={onClose} title={one ? t('stopTitle', { title: one.title }) : t('stopSeveral', { count: tactics.length })}>

@@ -73,7 +73,7 @@ export function Toolbar({ filter, search, onSearch, filtersOpen, onFilters, show
       </nav>
       <button type="button" className={`${parts.btn} ${parts.ghost} ${chosen ? parts.on : ''}`} aria-expanded={filtersOpen} onClick={onFilters}>
         <IconFilter size={14} stroke={2} aria-hidden="true" />
-        {chosen ? t('filterSome', { count: chosen }) : t('filter')}
+        <span className={styles.filterWord}>{chosen ? t('filterSome', { count: chosen }) : t('filter')}</span>
       </button>
       {filter.view === 'board' && <LaneMenu filter={filter} search={search} onSearch={onSearch} />}
       <span className={styles.total} role="status">

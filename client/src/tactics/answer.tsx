@@ -1,10 +1,10 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import parts from '../boards/parts.module.css';
-import { useRefusalText } from '../shell/refusal-text.js';
 import { useWords } from '../shell/words.js';
 import { useDraft } from '../sync/index.js';
 import styles from './drawer.module.css';
+import { useTell } from '../boards/tell.js';
 
 interface AnswerProps {
   question: string;
@@ -17,12 +17,12 @@ interface AnswerProps {
 /** One control of two equal parts: nobody is nudged into a promise. Declining may say why. */
 export function Answer({ question, yes, draftKey, onYes, onNo }: AnswerProps) {
   const t = useWords('tactic');
-  const refusal = useRefusalText();
+  const tell = useTell();
   const id = useId();
   const [declining, setDeclining] = useState(false);
   const [error, setError] = useState<string>();
   const reason = useDraft(draftKey);
-  const told = (done: Promise<unknown>) => done.catch((refused: unknown) => setError(refusal.sentence(refused)));
+  const told = (done: Promise<unknown>) => done.catch((refused: unknown) => setError(tell(refused)));
   return (
     <div className={styles.asked}>
       <p>{question}</p>

@@ -3,17 +3,17 @@ import { boardDocument } from '../boards/documents.js';
 import parts from '../boards/parts.module.css';
 import { byPosition, positionAt } from '../boards/position.js';
 import type { Tactic } from '../generated/rows.js';
-import { useRefusalText } from '../shell/refusal-text.js';
 import { useMyTeams } from '../shell/team.js';
 import { useWords } from '../shell/words.js';
 import { ask, perform, store, useRows } from '../sync/index.js';
 import { copyTacticDocument } from './documents.js';
 import { Dialog } from '../boards/dialog.js';
+import { useTell } from '../boards/tell.js';
 
 /** Copies a tactic to another board of mine, as an idea there. */
 export function CopyDialog({ tactic, onClose }: { tactic: Tactic; onClose(): void }) {
   const t = useWords('tactic');
-  const refusal = useRefusalText();
+  const tell = useTell();
   const boards = useRows('board');
   const teams = useMyTeams();
   const mine = useMemo(
@@ -37,7 +37,7 @@ export function CopyDialog({ tactic, onClose }: { tactic: Tactic; onClose(): voi
       ).done;
       onClose();
     } catch (refused) {
-      setError(refusal.sentence(refused));
+      setError(tell(refused));
     } finally {
       setBusy(false);
     }

@@ -127,3 +127,72 @@ export const editReviewDocument = graphql(`
     }
   }
 `);
+
+/** What the library says about each type: its texts, and in a second question its lists, as both together are more than a document may ask. */
+export const typeTextsDocument = graphql(`
+  query TypeTexts {
+    pack {
+      key
+      tacticTypes {
+        key
+        caution {
+          en
+          es
+        }
+        evidence {
+          en
+          es
+        }
+        mechanism {
+          en
+          es
+        }
+        mechanismIsReasoning
+        worksBestIf {
+          en
+          es
+        }
+        considerations {
+          en
+          es
+        }
+        considerationsAreReasoning
+        knownHarms {
+          en
+          es
+        }
+        legalAuthority {
+          en
+          es
+        }
+        costBand {
+          en
+          es
+        }
+        timeToStart {
+          en
+          es
+        }
+        coreElements {
+          en
+          es
+        }
+      }
+    }
+  }
+`);
+
+export const typeListsDocument = graphql(`
+  query TypeLists {
+    pack {
+      key
+      tacticTypes {
+        key
+        adaptableElements {
+          en
+          es
+        }
+      }
+    }
+  }
+`);

@@ -1,25 +1,32 @@
 import { useMemo } from 'react';
 import parts from '../boards/parts.module.css';
-import { guidanceDocument } from '../shell/documents.js';
-import { usePack, type Guidance } from '../shell/pack.js';
+import type { TypeTextsQuery } from '../generated/graphql.js';
+import { usePack } from '../shell/pack.js';
 import { useWords } from '../shell/words.js';
 import { useLoad } from '../sync/index.js';
+import { typeListsDocument, typeTextsDocument } from './documents.js';
 import styles from './guidance.module.css';
 
-type TypeOfGuidance = Guidance['tacticTypes'][number];
+type TypeTexts = TypeTextsQuery['pack']['tacticTypes'][number];
+type Both = TypeTexts['coreElements'][number];
 
 /** What the library says about a tactic's type. Where it is silent it says so; plain reasoning is marked as such. */
 export function TypeGuidance({ typeKey, short = false }: { typeKey: string; short?: boolean }) {
   const t = useWords('tactic');
   const pack = usePack();
-  const { data } = useLoad(guidanceDocument, {});
+  const { data } = useLoad(typeTextsDocument, {});
+  const { data: lists } = useLoad(typeListsDocument, {}, { skip: short });
   const type = useMemo(() => data?.pack.tacticTypes.find((one) => one.key === typeKey), [data, typeKey]);
   const known = pack.tacticType(typeKey);
   return (
     <section className={styles.guidance} aria-label={t('library', { type: pack.term('tacticTypes', typeKey) })}>
       <h3>{t('library', { type: pack.term('tacticTypes', typeKey) })}</h3>
       {known && <p>{pack.text(known.line)}</p>}
-      {type ? <Lines type={type} short={short} /> : <p className={parts.hint}>{t('loading')}</p>}
+      {type ? (
+        <Lines type={type} adaptable={lists?.pack.tacticTypes.find((one) => one.key === typeKey)?.adaptableElements ?? []} short={short} />
+      ) : (
+        <p className={parts.hint}>{t('loading')}</p>
+      )}
     </section>
   );
 }
@@ -31,7 +38,7 @@ interface Line {
   readonly warn?: boolean;
 }
 
-function Lines({ type, short }: { type: TypeOfGuidance; short: boolean }) {
+function Lines({ type, adaptable, short }: { type: TypeTexts; adaptable: readonly Both[]; short: boolean }) {
   const t = useWords('tactic');
   const pack = usePack();
   const text = pack.text;
@@ -51,7 +58,7 @@ function Lines({ type, short }: { type: TypeOfGuidance; short: boolean }) {
   const lines = short ? first.filter((line) => line.text) : [...first.filter((line) => !line.warn || line.text), ...rest];
   const lists = [
     { name: t('coreElements'), items: type.coreElements },
-    { name: t('adaptableElements'), items: type.adaptableElements },
+    { name: t('adaptableElements'), items: adaptable },
   ].filter((list) => list.items.length > 0 && !short);
   return (
     <dl className={styles.lines}>

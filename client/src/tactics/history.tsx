@@ -5,13 +5,13 @@ import parts from '../boards/parts.module.css';
 import { PersonAvatar } from '../shell/avatar.js';
 import { useDates } from '../shell/dates.js';
 import { useFieldText } from '../shell/field-text.js';
-import { useRefusalText } from '../shell/refusal-text.js';
 import { useWords } from '../shell/words.js';
 import { ask, useHappenings, useRow } from '../sync/index.js';
 import { tacticHistoryDocument } from './documents.js';
 import styles from './drawer.module.css';
 import { fieldChanges, usePastWords, type FieldChange, type PastAct } from './past.js';
 import { useTacticSave, type TacticChange } from './saving.js';
+import { useTell } from '../boards/tell.js';
 
 // What an edit can give back; stage, lead and answers have acts of their own.
 const restorable = new Set<string>([
@@ -42,7 +42,7 @@ const restorable = new Set<string>([
 /** Who changed what, from what to what, newest first; an earlier value can be brought back. */
 export function History({ tacticId, may }: { tacticId: string; may: boolean }) {
   const t = useWords('tactic');
-  const refusal = useRefusalText();
+  const tell = useTell();
   const [acts, setActs] = useState<readonly PastAct[]>();
   const [before, setBefore] = useState<string | null>(null);
   const [error, setError] = useState<string>();
@@ -59,19 +59,19 @@ export function History({ tacticId, may }: { tacticId: string; may: boolean }) {
         setBefore(activity.before ?? null);
         setError(undefined);
       },
-      (refused: unknown) => gone || setError(refusal.sentence(refused)),
+      (refused: unknown) => gone || setError(tell(refused)),
     );
     return () => {
       gone = true;
     };
-  }, [tacticId, refusal, stale]);
+  }, [tacticId, tell, stale]);
   const older = () =>
     void ask(tacticHistoryDocument, { of: tacticId, before }).then(
       ({ activity }) => {
         setActs([...(acts ?? []), ...activity.acts]);
         setBefore(activity.before ?? null);
       },
-      (refused: unknown) => setError(refusal.sentence(refused)),
+      (refused: unknown) => setError(tell(refused)),
     );
   return (
     <section className={styles.section} aria-label={t('history')}>

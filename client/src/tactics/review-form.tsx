@@ -5,11 +5,11 @@ import type { EditReviewInput, RequestReviewInput } from '../generated/graphql.j
 import type { Review, Tactic } from '../generated/rows.js';
 import { isoDay } from '../shell/dates.js';
 import { usePack } from '../shell/pack.js';
-import { useRefusalText } from '../shell/refusal-text.js';
 import { useWords } from '../shell/words.js';
 import { perform, useDraft } from '../sync/index.js';
 import { editReviewDocument, requestReviewDocument } from './documents.js';
 import styles from './drawer.module.css';
+import { useTell } from '../boards/tell.js';
 
 /** ask: request one; answer: respond to an open concern; record: write down what came of it; skip: say why there is none. */
 export type ReviewMode = 'ask' | 'answer' | 'record' | 'skip';
@@ -24,7 +24,7 @@ interface ReviewFormProps {
 export function ReviewForm({ tactic, mode, review, onClose }: ReviewFormProps) {
   const t = useWords('tactic');
   const pack = usePack();
-  const refusal = useRefusalText();
+  const tell = useTell();
   const key = `review:${review?.id ?? tactic.id}`;
   const concerns = useDraft(`${key}:concerns`);
   const response = useDraft(`${key}:response`);
@@ -57,7 +57,7 @@ export function ReviewForm({ tactic, mode, review, onClose }: ReviewFormProps) {
     const { done } = review ? edit(review) : request();
     [concerns, response, reason].forEach((draft) => draft.drop());
     done.then(onClose, (refused: unknown) => {
-      setError(refusal.sentence(refused));
+      setError(tell(refused));
       if (text.concerns) concerns.set(text.concerns);
       if (text.response) response.set(text.response);
       if (text.reason) reason.set(text.reason);

@@ -2,10 +2,10 @@ import { useCallback, useState } from 'react';
 import type { EditTacticInput } from '../generated/graphql.js';
 import type { Tactic } from '../generated/rows.js';
 import { useFieldText } from '../shell/field-text.js';
-import { useRefusalText } from '../shell/refusal-text.js';
 import { useWords } from '../shell/words.js';
 import { perform, Refused, store } from '../sync/index.js';
 import { editTacticDocument } from './documents.js';
+import { useTell } from '../boards/tell.js';
 
 export type TacticChange = Omit<EditTacticInput, 'id' | 'version'>;
 export type SaveState = 'idle' | 'saving' | 'saved' | 'refused';
@@ -21,7 +21,7 @@ export interface Saving {
 export function useTacticSave(id: string): Saving {
   const t = useWords('tactic');
   const fields = useFieldText();
-  const refusal = useRefusalText();
+  const tell = useTell();
   const [state, setState] = useState<SaveState>('idle');
   const [problem, setProblem] = useState<string>();
   const save = useCallback(
@@ -50,13 +50,12 @@ export function useTacticSave(id: string): Saving {
           setState('idle');
           return true;
         }
-        const own = Object.values(refusal.fields(error));
-        setProblem(own.length ? own.join(' ') : refusal.sentence(error));
+        setProblem(tell(error));
         setState('refused');
         return false;
       }
     },
-    [id, t, fields, refusal],
+    [id, t, fields, tell],
   );
   return { state, problem, save };
 }

@@ -137,7 +137,7 @@ export const board = {
   keySpace: 'Space',
   drops: 'drops',
   cancels: 'cancels',
-  dropHere: 'Drop here',
+  dropHere: 'Drop',
   stepLeft: 'To the stage before',
   stepRight: 'To the next stage',
   stepUp: 'Up',

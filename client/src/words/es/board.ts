@@ -141,7 +141,7 @@ export const board = {
   keySpace: 'Espacio',
   drops: 'suelta',
   cancels: 'cancela',
-  dropHere: 'Soltar aquí',
+  dropHere: 'Soltar',
   stepLeft: 'A la etapa anterior',
   stepRight: 'A la etapa siguiente',
   stepUp: 'Arriba',
