@@ -18,12 +18,13 @@ interface Import {
 /** Imports of our own files, as `room/file.ts`. */
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(src, file), 'utf8');
-  return [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'(\.{1,2}\/[^']+)'/gms), ...text.matchAll(/(?<none>)import\('(\.{1,2}\/[^']+)'\)/g)].map(
-    (found) => ({
+  const forms = [/^(?:import|export)\s+(type\s)?[^;']*?from\s+'(\.{1,2}\/[^']+)'/gms, /^import\s+()'(\.{1,2}\/[^']+)'/gm, /import\(()'(\.{1,2}\/[^']+)'\)/g];
+  return forms.flatMap((form) =>
+    [...text.matchAll(form)].map((found) => ({
       from: file,
-      to: relative(src, resolve(src, dirname(file), found[2] ?? found[1]!)).replace(/\.js$/, '.ts'),
-      type: Boolean(found[1]?.trim() === 'type'),
-    }),
+      to: relative(src, resolve(src, dirname(file), found[2]!)).replace(/\.js$/, '.ts'),
+      type: found[1]?.trim() === 'type',
+    })),
   );
 }
 
