@@ -1,167 +1,97 @@
 import { graphql } from '../generated/gql.js';
 
+export const bothDocument = graphql(`
+  fragment Both on Text {
+    en
+    es
+  }
+`);
+
+export const termDocument = graphql(`
+  fragment TermWords on Term {
+    key
+    name {
+      ...Both
+    }
+    hint {
+      ...Both
+    }
+  }
+`);
+
 /** Names and short hints of the pack's lists; the long guidance of a tactic type is asked for when somebody reads it. */
 export const packDocument = graphql(`
   query Pack {
     pack {
       key
       name {
-        en
-        es
+        ...Both
       }
       sectors {
         key
         name {
-          en
-          es
+          ...Both
         }
         group
         brings {
-          en
-          es
+          ...Both
         }
         constraint {
-          en
-          es
+          ...Both
         }
       }
       levels {
         key
         name {
-          en
-          es
+          ...Both
         }
         test {
-          en
-          es
+          ...Both
         }
       }
       objects {
-        key
-        name {
-          en
-          es
-        }
-        hint {
-          en
-          es
-        }
+        ...TermWords
       }
       strands {
-        key
-        name {
-          en
-          es
-        }
-        hint {
-          en
-          es
-        }
+        ...TermWords
       }
       stages {
-        key
-        name {
-          en
-          es
-        }
-        hint {
-          en
-          es
-        }
+        ...TermWords
       }
       stopReasons {
-        key
-        name {
-          en
-          es
-        }
-        hint {
-          en
-          es
-        }
+        ...TermWords
       }
       blockerTypes {
-        key
-        name {
-          en
-          es
-        }
-        hint {
-          en
-          es
-        }
+        ...TermWords
       }
       confidences {
-        key
-        name {
-          en
-          es
-        }
-        hint {
-          en
-          es
-        }
+        ...TermWords
       }
       reviewStages {
-        key
-        name {
-          en
-          es
-        }
-        hint {
-          en
-          es
-        }
+        ...TermWords
       }
       reviewOutcomes {
-        key
-        name {
-          en
-          es
-        }
-        hint {
-          en
-          es
-        }
+        ...TermWords
       }
       roles {
-        key
-        name {
-          en
-          es
-        }
-        hint {
-          en
-          es
-        }
+        ...TermWords
       }
       labels {
-        key
-        name {
-          en
-          es
-        }
-        hint {
-          en
-          es
-        }
+        ...TermWords
       }
       words {
         key
         name {
-          en
-          es
+          ...Both
         }
       }
       tacticTypes {
         key
         name {
-          en
-          es
+          ...Both
         }
         line {
-          en
-          es
+          ...Both
         }
         family
         levels
@@ -183,8 +113,7 @@ export const levelsDocument = graphql(`
         objects {
           object
           meaning {
-            en
-            es
+            ...Both
           }
         }
       }
@@ -201,65 +130,51 @@ export const guidanceDocument = graphql(`
         key
         indicators
         caution {
-          en
-          es
+          ...Both
         }
         evidence {
-          en
-          es
+          ...Both
         }
         mechanism {
-          en
-          es
+          ...Both
         }
         mechanismIsReasoning
         worksBestIf {
-          en
-          es
+          ...Both
         }
         considerations {
-          en
-          es
+          ...Both
         }
         considerationsAreReasoning
         knownHarms {
-          en
-          es
+          ...Both
         }
         legalAuthority {
-          en
-          es
+          ...Both
         }
         costBand {
-          en
-          es
+          ...Both
         }
         timeToStart {
-          en
-          es
+          ...Both
         }
         coreElements {
-          en
-          es
+          ...Both
         }
         adaptableElements {
-          en
-          es
+          ...Both
         }
       }
       glossary {
         key
         name {
-          en
-          es
+          ...Both
         }
         meaning {
-          en
-          es
+          ...Both
         }
         avoid {
-          en
-          es
+          ...Both
         }
       }
     }

@@ -6,6 +6,7 @@ import { directoryDocument } from './documents.js';
 import frame from './frame.module.css';
 import { useShortcut } from './keys.js';
 import { later } from './later.js';
+import { LeaveDialog } from './leave.js';
 import { Loading } from './notices.js';
 import { useOpenBoard } from './places.js';
 import { PhoneBar, Rail } from './rail.js';
@@ -18,11 +19,10 @@ import { useWords } from './words.js';
 
 const SealedDialog = lazy(later(() => import('./sealed-dialog.js')));
 
-const dialogs: Record<DialogName, ReturnType<typeof lazy>> = {
+const dialogs: Record<Exclude<DialogName, 'leave'>, ReturnType<typeof lazy>> = {
   shortcuts: lazy(later(() => import('./shortcuts.js'))),
   palette: lazy(later(() => import('./palette.js'))),
   conflicts: lazy(later(() => import('./conflicts.js'))),
-  leave: lazy(later(() => import('./leave.js'))),
 };
 
 function useFrameKeys(): void {
@@ -57,10 +57,11 @@ function useArrival(): React.RefObject<HTMLElement | null> {
 function OpenDialog() {
   const name = useOpenDialog();
   const { conflicts } = useSync();
-  const Dialog = name && dialogs[name];
+  const Dialog = name && name !== 'leave' ? dialogs[name] : undefined;
   useEffect(() => {
     if (name === 'conflicts' && !conflicts.length) closeDialog();
   }, [name, conflicts]);
+  if (name === 'leave') return <LeaveDialog />;
   return <Suspense>{Dialog ? <Dialog /> : null}</Suspense>;
 }
 

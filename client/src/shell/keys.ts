@@ -64,7 +64,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.altKey || event.isComposing) return;
   const key = pressed(event);
   const isSingle = !key.startsWith('mod+');
-  const open = document.querySelector('[aria-modal="true"]') !== null;
+  const open = document.querySelector('[aria-modal="true"], dialog[open]') !== null;
   if (isSingle && (!singleKeys || isTyping(event.target) || open)) return;
   // Undo inside a field undoes typing; it is the browser's.
   if (key === 'mod+z' && isTyping(event.target)) return;

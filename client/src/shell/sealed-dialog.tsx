@@ -11,9 +11,11 @@ export default function SealedDialog() {
   if (!sealed) return null;
   return (
     <Modal opened onClose={() => undefined} title={t('sealedTitle')} withCloseButton={false} closeOnClickOutside={false} closeOnEscape={false}>
-      <p>{t('sealedText', { count: sealed.count })}</p>
-      <p>{t('sealedOther')}</p>
-      <div className={`${frame.line} ${frame.versions}`}>
+      <div className={frame.versions}>
+        <p>{t('sealedText', { count: sealed.count })}</p>
+        <p>{t('sealedOther')}</p>
+      </div>
+      <div className={frame.line}>
         <Button variant="default" onClick={() => void signOutNow()}>
           {t('sealedKeep')}
         </Button>

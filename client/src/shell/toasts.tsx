@@ -12,7 +12,8 @@ interface Message {
   readonly text: string;
   /** The act that "Undo" takes back. */
   readonly act?: string;
-  readonly settle?: boolean;
+  /** Refused because somebody else was first: an edit is kept to be settled, an undo is not. */
+  readonly conflict?: boolean;
 }
 
 const showsFor = 8_000;
@@ -33,8 +34,7 @@ function useMessage(): { message: Message | undefined; clear(): void } {
   useEffect(
     () =>
       onRefused(({ act, says, refused }) => {
-        if (refused.code === 'CONFLICT') setMessage({ id: act, text: t('conflictTitle'), settle: true });
-        else setMessage({ id: act, text: t('notDone', { what: says, why: refusals.sentence(refused) }) });
+        setMessage({ id: act, text: t('notDone', { what: says, why: refusals.sentence(refused) }), conflict: refused.code === 'CONFLICT' });
       }),
     [t, refusals],
   );
@@ -46,11 +46,12 @@ export function Toasts() {
   const t = useWords('shell');
   const { message, clear } = useMessage();
   const { conflicts } = useSync();
+  const toSettle = conflicts.some((conflict) => conflict.act === message?.id);
   const held = useRef(false);
   useEffect(() => {
     // A button that was pressed is gone and tells no blur.
     held.current = false;
-    if (!message || message.settle) return undefined;
+    if (!message || message.conflict) return undefined;
     // A person who points at it or tabs into it is still reading.
     const timer = window.setInterval(() => held.current || clear(), showsFor);
     return () => window.clearInterval(timer);
@@ -67,7 +68,7 @@ export function Toasts() {
     <div className={frame.toasts} role="status">
       {message ? (
         <div className={frame.toast} onMouseEnter={hold(true)} onMouseLeave={hold(false)} onFocus={hold(true)} onBlur={hold(false)}>
-          <span>{message.text}</span>
+          <span>{toSettle ? t('conflictTitle') : message.text}</span>
           {message.act ? (
             <button type="button" className={frame.do} onClick={() => takeBack(message.act ?? '')} aria-keyshortcuts="Control+Z Meta+Z">
               {t('undo')}
@@ -76,7 +77,7 @@ export function Toasts() {
               </span>
             </button>
           ) : null}
-          {message.settle && conflicts.length ? (
+          {toSettle ? (
             <button type="button" className={frame.do} onClick={() => openDialog('conflicts')}>
               {t('settle')}
             </button>

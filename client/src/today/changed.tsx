@@ -31,11 +31,21 @@ function Deed({ act, boardId }: { act: PastAct; boardId: string }) {
   );
 }
 
+// Somebody who edits a text saves it several times; that is told once, with the last time.
+function latestOfEach(acts: readonly PastAct[]): PastAct[] {
+  const seen = new Set<string>();
+  return acts.filter((act) => {
+    const what = act.changes.map((change) => `${change.id} ${Object.keys(JSON.parse(change.after ?? '{}') as object).join()}`).join();
+    const key = `${act.actorId} ${act.name} ${what}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /** What others did on one board since I was last here, newest first. */
 export function BoardChanges({ board, since, onCount }: { board: Rows['board']; since: string | null; onCount(boardId: string, count: number): void }) {
   const t = useWords('today');
   const { data, reload } = useLoad(boardActivityDocument, { of: board.id, before: null });
-  const acts = useMemo(() => (data?.activity.acts ?? []).filter((act) => !act.mine && (!since || act.at > since)), [data, since]);
+  const acts = useMemo(() => latestOfEach((data?.activity.acts ?? []).filter((act) => !act.mine && (!since || act.at > since))), [data, since]);
   // A partner's or a review's act names no tactic; the board does.
   const nameless = acts.some(
     (act) => act.changes.length > 0 && !subjectOf(act).tacticId && act.changes.every((each) => each.kind === 'partner' || each.kind === 'review'),

@@ -73,14 +73,14 @@ export const shell = {
   sealedTitle: 'Work that was not sent',
   sealedText_one: 'A session ended in this tab before {count} change was sent. It is still kept here, sealed.',
   sealedText_other: 'A session ended in this tab before {count} changes were sent. They are still kept here, sealed.',
-  sealedOther: 'They belong to another person. If you go on, this work is lost. To keep it, sign out and let that person sign in here.',
+  sealedOther: 'This work belongs to another person. If you go on, it is lost. To keep it, sign out and let that person sign in here.',
   sealedDrop: 'Go on and drop it',
   sealedKeep: 'Sign out and keep it',
 
   leaveTitle: 'Sign out and lose what is not sent?',
   leaveText_one: '{count} change has not reached the server yet. If you sign out now, it is lost.',
   leaveText_other: '{count} changes have not reached the server yet. If you sign out now, they are lost.',
-  leaveDo: 'Sign out and lose them',
+  leaveDo: 'Sign out anyway',
   leaveStay: 'Stay signed in',
 
   undo: 'Undo',

@@ -77,14 +77,14 @@ export const shell = {
   sealedTitle: 'Trabajo que no se envió',
   sealedText_one: 'Una sesión terminó en esta pestaña antes de que se enviara {count} cambio. Sigue guardado aquí, sellado.',
   sealedText_other: 'Una sesión terminó en esta pestaña antes de que se enviaran {count} cambios. Siguen guardados aquí, sellados.',
-  sealedOther: 'Son de otra persona. Si continúa, ese trabajo se pierde. Para conservarlo, cierre la sesión y deje que esa persona entre aquí.',
+  sealedOther: 'Ese trabajo es de otra persona. Si usted continúa, se pierde. Para conservarlo, cierre la sesión y deje que esa persona entre aquí.',
   sealedDrop: 'Continuar y descartarlo',
   sealedKeep: 'Cerrar sesión y conservarlo',
 
   leaveTitle: '¿Cerrar la sesión y perder lo que no se envió?',
   leaveText_one: '{count} cambio no ha llegado todavía al servidor. Si cierra la sesión ahora, se pierde.',
   leaveText_other: '{count} cambios no han llegado todavía al servidor. Si cierra la sesión ahora, se pierden.',
-  leaveDo: 'Cerrar sesión y perderlos',
+  leaveDo: 'Cerrar la sesión de todos modos',
   leaveStay: 'Seguir en la sesión',
 
   undo: 'Deshacer',
