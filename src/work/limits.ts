@@ -21,6 +21,8 @@ import type { Limits } from '../config.js';
 /** How many rows a list is counted as; a board's tactics come whole. */
 const listCost: Record<string, number> = { 'Board.tactics': 1000, 'Board.partners': 100, 'Board.reviews': 100, 'Pack.tacticTypes': 50, 'Pack.levels': 10 };
 const usualList = 50;
+/** A value of the row that holds it, in both languages: no row of its own. */
+const valueType = 'Text';
 
 const refused = (what: string, node: ASTNode) =>
   new GraphQLError(`The document is refused: ${what}.`, { nodes: node, extensions: { code: 'INVALID', fields: [{ field: 'document', reason: 'too_many' }] } });
@@ -89,6 +91,7 @@ class Measure {
     if (!node.selectionSet) return { fields, depth: 1, aliases, cost: 0 };
     const named = output && getNamedType(output);
     const inside = this.of(node.selectionSet, isObjectType(named) ? named : undefined);
+    if (named?.name === valueType) return { fields, depth: inside.depth + 1, aliases: aliases + inside.aliases, cost: 0 };
     const rows = output && isList(output) && (isObjectType(named) || isUnionType(named)) ? (listCost[`${type.name}.${node.name.value}`] ?? usualList) : 1;
     return { fields, depth: inside.depth + 1, aliases: aliases + inside.aliases, cost: fields * rows * (1 + inside.cost) };
   }

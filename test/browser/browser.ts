@@ -1,4 +1,4 @@
-import { afterAll, afterEach } from '@jest/globals';
+import { afterAll, afterEach, jest } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Person, TestServer } from '../harness.js';
 import { launchChromium } from './chromium.js';
@@ -19,7 +19,7 @@ export function theBrowser(): Promise<Browser> {
 export async function newPage(server: TestServer, person?: Person, path = '/', options: BrowserContextOptions = {}): Promise<Page> {
   const context = await (await theBrowser()).newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
   contexts.add(context);
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   if (person?.cookie !== undefined) {
     const [name = '', value = ''] = person.cookie.split('=');
     await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: 'Lax' }]);
@@ -44,6 +44,8 @@ export function errorsOf(page: Page): readonly string[] {
 
 /** Call once at the top of a browser test file: closes contexts when a test or the file is over, and the browser with the worker. */
 export function useBrowser({ each = false } = {}): void {
+  // A person's walk through the screens is long where two cores carry servers, database and browser.
+  jest.setTimeout(180_000);
   const close = async () => {
     await Promise.all([...contexts].map((context) => context.close()));
     contexts.clear();
