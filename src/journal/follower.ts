@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws';
 import type { Limits } from '../config.js';
 
 const slowCloseAfter = 10_000;
+const closing = '}'.charCodeAt(0);
 
 /** One live subscription: where its frames go, and how far behind it may fall. */
 export class Follower {
@@ -28,10 +29,13 @@ export class Follower {
   }
 
   /** A ready payload about an act; the frame around it differs by the subscription's name only. */
-  send(payload: string, number: number): void {
+  send(payload: Buffer, number: number): void {
     if (this.waiting) {
       this.waiting.push(() => this.send(payload, number));
-      if (this.waiting.length > this.limits.queueFrames) this.waiting = [];
+      if (this.waiting.length > this.limits.queueFrames) {
+        this.waiting = [];
+        this.behindSince ??= Date.now();
+      }
       return;
     }
     if (this.behindSince !== undefined || number <= this.from) return;
@@ -43,8 +47,16 @@ export class Follower {
   }
 
   /** Past the queue: only what catches up. */
-  write(payload: string): void {
-    if (this.socket.readyState === this.socket.OPEN) this.socket.send(`{"id":${JSON.stringify(this.id)},"type":"next","payload":${payload}}`);
+  write(payload: Buffer): void {
+    if (this.socket.readyState !== this.socket.OPEN) return;
+    // Joined as bytes: as text each socket would encode the whole payload again.
+    const head = `{"id":${JSON.stringify(this.id)},"type":"next","payload":`;
+    const length = Buffer.byteLength(head);
+    const frame = Buffer.allocUnsafe(length + payload.length + 1);
+    frame.write(head);
+    payload.copy(frame, length);
+    frame[frame.length - 1] = closing;
+    this.socket.send(frame, { binary: false });
   }
 
   goLive(): void {
@@ -63,7 +75,7 @@ export class Follower {
   }
 
   /** Looks after a socket that does not drain: told to fetch anew once it does, closed when it doesn't. */
-  tend(resync: () => string): void {
+  tend(resync: () => Buffer): void {
     if (this.behindSince === undefined) return;
     if (this.socket.bufferedAmount === 0) {
       this.behindSince = undefined;

@@ -59,11 +59,11 @@ export class Frames {
     return Object.assign(new LiveChange(), { kind, id, version, gone, row });
   }
 
-  signal(document: string, signal: Signal, number: number): Promise<string> {
+  signal(document: string, signal: Signal, number: number): Promise<Buffer> {
     return this.text(document, signal, number, null, []);
   }
 
-  async text(document: string, signal: Signal, number: number, act: JournalAct | null, changes: LiveChange[]): Promise<string> {
+  async text(document: string, signal: Signal, number: number, act: JournalAct | null, changes: LiveChange[]): Promise<Buffer> {
     const happening = Object.assign(new Happening(), {
       cursor: sealCursor(this.ground.config.secret, number),
       signal,
@@ -72,7 +72,7 @@ export class Frames {
     });
     const result = await execute({ schema: this.schema, ...this.asked.get(document)!, rootValue: { happenings: happening } });
     if (result.errors) this.ground.log.error({ errors: result.errors.map((error) => error.message) }, 'a frame failed');
-    return JSON.stringify({ data: result.data ?? null });
+    return Buffer.from(JSON.stringify({ data: result.data ?? null }));
   }
 }
 

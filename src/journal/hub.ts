@@ -98,23 +98,18 @@ export class Hub {
   }
 
   private async send(act: JournalAct): Promise<void> {
-    const people = new Map<string, Follower[]>();
-    for (const follower of this.followers) {
-      if (follower.from >= act.number) continue;
-      const list = people.get(follower.person);
-      if (list) list.push(follower);
-      else people.set(follower.person, [follower]);
-    }
-    const rows = await this.rowsOf(act.changes, people);
-    const texts = new Map<string, Promise<string>>();
-    for (const [person, followers] of people) {
-      const seen = act.changes.map((change) => this.viewOf(person, change, rows.get(keyOf(change))));
-      if (seen.every((view) => view === '-')) continue;
+    const rows = await this.rowsOf(act);
+    const made = new Map<string, Map<string, Buffer>>();
+    for (const [person, followers] of this.byPerson) {
+      const seen = act.changes.map((change) => this.viewOf(person, change, rows.get(keyOf(change)))).join('');
+      if (/^-*$/.test(seen)) continue;
+      let payloads = made.get(seen);
+      if (!payloads) made.set(seen, (payloads = new Map<string, Buffer>()));
       for (const follower of followers) {
-        const key = `${follower.document} ${seen.join('')}`;
-        let text = texts.get(key);
-        if (!text) texts.set(key, (text = this.textOf(follower.document, act, seen, rows)));
-        follower.send(await text, act.number);
+        if (follower.from >= act.number) continue;
+        let payload = payloads.get(follower.document);
+        if (!payload) payloads.set(follower.document, (payload = await this.textOf(follower.document, act, seen, rows)));
+        follower.send(payload, act.number);
       }
     }
   }
@@ -128,14 +123,15 @@ export class Hub {
     return change.operation !== 'insert' && this.sight.sees(person, change.previous) ? 'g' : '-';
   }
 
-  private async rowsOf(changes: JournalChange[], people: Map<string, Follower[]>) {
+  private async rowsOf(act: JournalAct) {
     const rows: NonNullable<Awaited<ReturnType<Frames['rows']>>> = new Map();
-    let missing = changes;
-    for (const [person, followers] of people) {
+    let missing = act.changes;
+    for (const [person, followers] of this.byPerson) {
       if (!missing.length) break;
       const mine = missing.filter((change) => this.sight.sees(person, change.audience));
-      if (!mine.length) continue;
-      const found = await this.frames.rows(followers[0]!.session, mine);
+      const waiting = [...followers].find((follower) => follower.from < act.number);
+      if (!mine.length || !waiting) continue;
+      const found = await this.frames.rows(waiting.session, mine);
       if (!found) continue;
       for (const [key, row] of found) rows.set(key, row);
       // What this person may see and yet did not find was narrowed since: a later act says so.
@@ -144,7 +140,7 @@ export class Hub {
     return rows;
   }
 
-  private textOf(document: string, act: JournalAct, seen: string[], rows: Awaited<ReturnType<Hub['rowsOf']>>): Promise<string> {
+  private textOf(document: string, act: JournalAct, seen: string, rows: Awaited<ReturnType<Hub['rowsOf']>>): Promise<Buffer> {
     const changes: LiveChange[] = [];
     act.changes.forEach((change, at) => {
       const view = seen[at];
@@ -152,7 +148,7 @@ export class Hub {
       else if (view === 's') changes.push(this.frames.change(change.kind, change.id, change.version, null));
       else if (view === 'g') changes.push(this.frames.change(change.kind, change.id, change.version, null, true));
     });
-    const told = seen.some((view) => view === 'r' || view === 's');
+    const told = /[rs]/.test(seen);
     return this.frames.text(document, Signal.CHANGE, act.number, told ? act : null, changes);
   }
 

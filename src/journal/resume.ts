@@ -70,7 +70,7 @@ export class CatchingUp {
     return rows[0]?.moved ?? true;
   }
 
-  private readonly shared = new Map<string, Promise<string>>();
+  private readonly shared = new Map<string, Promise<Buffer>>();
 
   private async send(follower: Follower, acts: JournalAct[], to: number): Promise<boolean> {
     const last = new Map<string, { change: JournalChange; saw: boolean }>();
@@ -94,7 +94,7 @@ export class CatchingUp {
   }
 
   /** Whoever comes back from the same point and sees the same rows gets the same text. */
-  private async textOf(follower: Follower, changes: JournalChange[], from: number, to: number): Promise<string | undefined> {
+  private async textOf(follower: Follower, changes: JournalChange[], from: number, to: number): Promise<Buffer | undefined> {
     const visible = changes.map((change) => (this.sight.sees(follower.person, change.audience) ? 'r' : 'g')).join('');
     const key = `${follower.document} ${from} ${to} ${visible} ${changes.map(keyOf).join()}`;
     const made = this.shared.get(key);
