@@ -93,7 +93,9 @@ function Stack({ stage, lane, tactics, activeId, carriedId, focus, draggable, na
     overscan: 4,
     gap: 8,
     paddingStart: 2,
-    paddingEnd: 16,
+    // Room for the bar that lies over the lower edge while a card is carried.
+    paddingEnd: carriedId === undefined ? 16 : CARRY_BAR,
+    scrollPaddingEnd: carriedId === undefined ? 0 : CARRY_BAR,
   });
   const at = focus ? tactics.findIndex((tactic) => tactic.id === focus.id) : -1;
   const request = at >= 0 ? focus?.number : undefined;
@@ -142,6 +144,7 @@ function Stack({ stage, lane, tactics, activeId, carriedId, focus, draggable, na
 }
 
 const TITLE_LETTERS = 30;
+const CARRY_BAR = 132;
 
 /** Near the real height, so that a long column does not jump as it scrolls. */
 function estimate(tactic: Tactic | undefined, concerns: ReadonlyMap<string, number>): number {

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../shell/words.js';
-import { useEscape } from './escape.js';
+import { useEscape, useReturnFocus } from './escape.js';
 
 interface DialogProps {
   title: string;
@@ -14,6 +14,7 @@ interface DialogProps {
 export function Dialog({ title, onClose, size = 'md', children }: DialogProps) {
   const t = useWords('board');
   const inside = useEscape(onClose);
+  useReturnFocus();
   return (
     <Modal opened onClose={onClose} title={title} size={size} lockScroll={false} closeOnEscape={false} closeButtonProps={{ 'aria-label': t('close') }}>
       <div ref={inside}>{children}</div>

@@ -22,3 +22,27 @@ export function useEscape(onClose: () => void): React.RefObject<HTMLDivElement |
   }, []);
   return ref;
 }
+
+/** When the dialog goes, the focus returns to what opened it; to a menu's button if a menu did. */
+export function useReturnFocus(): void {
+  const opener = useRef<HTMLElement | null>(null);
+  // Read while drawing: once the dialog is in the page, the focus has moved into it.
+  opener.current ??= openerOf(document.activeElement);
+  useEffect(
+    () => () => {
+      const back = opener.current;
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body || !back) return;
+        if (back.isConnected) back.focus();
+        else [...document.querySelectorAll<HTMLElement>('[role="dialog"]')].at(-1)?.focus();
+      });
+    },
+    [],
+  );
+}
+
+function openerOf(element: Element | null): HTMLElement | null {
+  const menu = element?.closest('[role="menu"]');
+  const button = menu?.id ? document.querySelector<HTMLElement>(`[aria-controls="${menu.id}"]`) : null;
+  return button ?? (element instanceof HTMLElement && element !== document.body ? element : null);
+}

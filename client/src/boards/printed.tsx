@@ -3,9 +3,9 @@ import { flushSync } from 'react-dom';
 import { useAudienceWords } from '../audience/names.js';
 import { isNarrow } from '../audience/seen.js';
 import type { Board, Goal, Tactic } from '../generated/rows.js';
-import { isoDay, useDates } from '../shell/dates.js';
+import { useDates } from '../shell/dates.js';
 import { usePack } from '../shell/pack.js';
-import { useWords } from '../shell/words.js';
+import { useLanguage, useWords, type Language } from '../shell/words.js';
 import { store } from '../sync/index.js';
 import { stages, type Lane } from './cells.js';
 import { NONE, type LaneKind } from './filter.js';
@@ -31,6 +31,9 @@ export function usePrinting(): boolean {
   return printing;
 }
 
+// On paper a day needs its year.
+const printedOn = (language: Language) => new Intl.DateTimeFormat(`${language}-US`, { dateStyle: 'long' }).format(new Date());
+
 interface PrintedProps {
   board: Board;
   goal: Goal | undefined;
@@ -43,10 +46,10 @@ interface PrintedProps {
 export function Printed({ board, goal, lanes, laneKind, concerns }: PrintedProps) {
   const t = useWords('board');
   const pack = usePack();
-  const dates = useDates();
+  const language = useLanguage();
   return (
     <div className={styles.printed}>
-      <p className={styles.meta}>{t('printedOn', { title: board.title, day: dates.longDay(isoDay()) })}</p>
+      <p className={styles.meta}>{t('printedOn', { title: board.title, day: printedOn(language) })}</p>
       <h1>{goal?.statement ?? board.title}</h1>
       {goal?.why && <p>{goal.why}</p>}
       {lanes.map((lane) => (
