@@ -28,7 +28,7 @@ import { TacticsModule } from './tactics/tactics.module.js';
 import { TeamsModule } from './teams/teams.module.js';
 import type { Database } from './work/database.js';
 import { Documents } from './work/documents.js';
-import { guardDoor, sessionDigest } from './work/door.js';
+import { guardDoor, routeOf, sessionDigest } from './work/door.js';
 import { Ground } from './work/ground.js';
 import { graphqlOptions } from './work/graphql.js';
 import { serveHealth } from './work/health.js';
@@ -76,7 +76,7 @@ export async function createApp(config: Config, database: Database, log: Logger)
   await fastify.register(fastifyCookie);
   guardDoor(fastify, config, ground.documents);
   fastify.addHook('onRequest', (request, _reply, done) => {
-    const session = request.url.startsWith('/graphql') ? sessionDigest(request.headers.cookie, config.cookie.name) : undefined;
+    const session = routeOf(request) === '/graphql' ? sessionDigest(request.headers.cookie, config.cookie.name) : undefined;
     if (session) touchSession(ground, session);
     done();
   });

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import {
   getOperationAST,
   getVariableValues,
@@ -13,7 +14,6 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { digestOf } from '../work/documents.js';
 import { originAllowed, sessionDigest } from '../work/door.js';
@@ -24,6 +24,7 @@ import { invalid, Refusal } from '../work/refusal.js';
 import { openCursor } from './cursor.js';
 import { Follower } from './follower.js';
 import type { Hub } from './hub.js';
+import { speak } from './protocol.js';
 
 interface Who {
   person: string;
@@ -46,22 +47,20 @@ export function attachSocket(server: Server, schema: GraphQLSchema, ground: Grou
     maxPayload: config.limits.socketMessageBytes,
     handleProtocols: (offered) => (offered.has('graphql-transport-ws') ? 'graphql-transport-ws' : false),
   });
-  server.on('upgrade', (request: IncomingMessage, stream, head) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname.startsWith('/presence')) return;
-    if (pathname !== '/graphql') {
-      stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
-      return;
-    }
-    if (!originAllowed(config, request.headers.origin, request.headers['sec-fetch-site'])) {
-      stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-      return;
-    }
-    sockets.handleUpgrade(request, stream, head, (socket) => sockets.emit('connection', socket, request));
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head) => {
+    // Nobody else listens to it yet, and an error without a listener ends the process.
+    stream.on('error', (error) => log.debug({ error }, 'a socket was cut before it was one'));
+    const path = (request.url ?? '').split('?', 1)[0]!;
+    // Presence answers exactly what begins like this; anything else would wait for ever.
+    if (path.startsWith('/presence/')) return;
+    if (path !== '/graphql') refuse(stream, '404 Not Found');
+    else if (!originAllowed(config, request.headers.origin, request.headers['sec-fetch-site'])) refuse(stream, '403 Forbidden');
+    else sockets.handleUpgrade(request, stream, head, (socket) => sockets.emit('connection', socket, request));
   });
-  sockets.on('connection', (socket) => socket.on('error', (error) => log.debug({ error }, 'a live socket failed')));
   const people = new WeakMap<WebSocket, Who>();
-  useServer<Record<string, unknown>, Record<PropertyKey, never>>(
+  const open = new Map<string, Set<WebSocket>>();
+  speak(
+    sockets,
     {
       onConnect: async (connection) => {
         const { socket, request } = connection.extra;
@@ -70,10 +69,16 @@ export function attachSocket(server: Server, schema: GraphQLSchema, ground: Grou
           socket.close(4401, 'Signed out');
           return false;
         }
-        if (hub.socketsOf(who.person) >= config.limits.socketsPerPerson) {
+        // It may have gone while we asked.
+        if (socket.readyState !== socket.OPEN) return false;
+        // Counted here, and not by what it follows: whoever follows nothing takes room too.
+        const theirs = open.get(who.person) ?? new Set();
+        if (theirs.size >= config.limits.socketsPerPerson) {
           socket.close(1013, 'Too many windows');
           return false;
         }
+        open.set(who.person, theirs.add(socket));
+        socket.once('close', () => theirs.delete(socket) && theirs.size === 0 && open.delete(who.person));
         people.set(socket, who);
         return true;
       },
@@ -91,12 +96,16 @@ export function attachSocket(server: Server, schema: GraphQLSchema, ground: Grou
       subscribe: (args: ExecutionArgs) => follow(args, ground, hub),
       onError: (_connection, _id, _payload, errors) => errors.map((error) => masked(error.toJSON(), error, log)),
     },
-    sockets,
+    ground,
   );
   return sockets;
 }
 
-async function whoIs(ground: Ground, request: Extra['request']): Promise<Who | undefined> {
+function refuse(stream: Duplex, status: string): void {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`, () => stream.destroy());
+}
+
+async function whoIs(ground: Ground, request: IncomingMessage): Promise<Who | undefined> {
   const session = sessionDigest(request.headers.cookie, ground.config.cookie.name);
   if (!session) return undefined;
   const { rows } = await ground.database.tail.query<{ person_id: string }>({

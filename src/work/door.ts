@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fastifyCookie from '@fastify/cookie';
 import type { Config } from '../config.js';
 import type { Documents } from './documents.js';
-import { Refusal } from './refusal.js';
+import { invalid, Refusal } from './refusal.js';
 
 const token = /^[A-Za-z0-9_-]{43}$/;
 
@@ -27,19 +27,34 @@ interface GraphQLBody {
   extensions?: unknown;
 }
 
+/**
+ * The route that answers, whatever the address looked like on the wire: `/%67raphql` and `http://elsewhere/graphql` lead to
+ * the same one as `/graphql`.
+ */
+export const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? '';
+
 /** Origin and document checks in front of everything that takes a request body or a session. */
 export function guardDoor(fastify: FastifyInstance, config: Config, documents: Documents): void {
   fastify.addHook('onRequest', (request, reply, done) => {
-    const guarded = request.url.startsWith('/graphql') || request.url.startsWith('/auth/');
+    const route = routeOf(request);
+    const guarded = route === '/graphql' || route.startsWith('/auth/');
     if (guarded && !originAllowed(config, request.headers.origin, request.headers['sec-fetch-site'])) {
       void reply.code(403).send(refusalBody(new Refusal('FORBIDDEN', {}, 'Requests from other sites are not taken.')));
+      return;
+    }
+    // An address is no place for a document: nothing would have checked that it is one of ours.
+    if (route === '/graphql' && config.production && request.method !== 'POST') {
+      void reply
+        .code(405)
+        .header('allow', 'POST')
+        .send(refusalBody(invalid({ field: 'document', reason: 'not_allowed' })));
       return;
     }
     if (guarded) void reply.header('cache-control', 'no-store');
     done();
   });
   fastify.addHook('preHandler', (request, reply, done) => {
-    if (request.method !== 'POST' || !request.url.startsWith('/graphql')) return done();
+    if (request.method !== 'POST' || routeOf(request) !== '/graphql') return done();
     const body = request.body as GraphQLBody | undefined;
     if (!body || typeof body !== 'object' || Array.isArray(body)) return done();
     try {

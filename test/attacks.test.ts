@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { connect } from 'node:net';
+import { WebSocket } from 'ws';
+import { startServer, type Person, type TestServer } from './harness.js';
+import { makeWorld } from './world.js';
+
+let server: TestServer;
+let production: TestServer;
+let police: Person;
+
+beforeAll(async () => {
+  server = await startServer();
+  await makeWorld(server.database);
+  production = await startServer({ NODE_ENV: 'production' });
+  await makeWorld(production.database);
+  police = await server.as('police@boston.example');
+});
+afterAll(async () => {
+  await server.stop();
+  await production.stop();
+});
+
+const portOf = ({ url }: TestServer): number => Number(new URL(url).port);
+const health = async ({ url }: TestServer): Promise<number> => (await fetch(`${url}/health`)).status;
+
+/** Sends bytes as they stand; answers what came back until the server closed, or '' for a cut. */
+function raw(to: TestServer, bytes: string, cut = false): Promise<string> {
+  return new Promise((done) => {
+    let said = '';
+    const socket = connect(portOf(to), '127.0.0.1', () => {
+      socket.write(bytes);
+      if (cut) socket.resetAndDestroy();
+    });
+    socket.on('data', (piece: Buffer) => {
+      said += piece.toString();
+    });
+    socket.on('error', () => undefined);
+    socket.on('close', () => done(said));
+  });
+}
+
+const post = (target: string, body: object, headers = ''): string => {
+  const text = JSON.stringify(body);
+  return `POST ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${text.length}\r\n${headers}\r\n${text}`;
+};
+const upgrade = (target: string): string =>
+  `GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`;
+
+describe('the door', () => {
+  it('takes no other document in production, however its address is written', async () => {
+    for (const target of ['/graphql', '/%67raphql', '/graphq%6C?a=b', 'http://elsewhere.example/graphql']) {
+      const said = await raw(production, post(target, { query: '{ me { id } }' }));
+      expect({ target, said }).toEqual({ target, said: expect.stringContaining('"field":"document","reason":"unknown"') });
+    }
+  });
+
+  it('refuses pages of other sites, however its address is written', async () => {
+    const evil = 'Origin: https://evil.example\r\n';
+    for (const target of ['/graphql', '/%67raphql', 'http://elsewhere.example/graphql', '/%61uth/sign-in', 'http://elsewhere.example/auth/sign-in']) {
+      const said = await raw(server, post(target, { query: '{ me { id } }', email: 'police@boston.example', password: 'crosstown-sample' }, evil));
+      expect({ target, said }).toEqual({ target, said: expect.stringMatching(/^HTTP\/1.1 403 [\s\S]*"FORBIDDEN"/) });
+    }
+  });
+
+  it('reads no document out of an address in production', async () => {
+    const answer = await production.stranger().send('/graphql?query=%7B__typename%7D', { headers: { 'apollo-require-preflight': '1' } });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
+    expect(JSON.stringify(answer.body)).not.toContain('__typename');
+  });
+});
+
+describe('sockets', () => {
+  it('that lead nowhere, or are cut while they are refused, do no harm', async () => {
+    for (const target of ['//', '/nowhere', '/presence', '/presencex', 'http://[', '/graphql/x'])
+      expect({ target, said: await raw(server, upgrade(target)) }).toEqual({ target, said: expect.stringMatching(/^HTTP\/1.1 404 /) });
+    for (const target of ['//', '/nowhere', '/presencex', '/presence/?EIO=4&transport=websocket', '/graphql'])
+      for (let again = 0; again < 5; again++) await raw(server, upgrade(target), true);
+    expect(await health(server)).toBe(200);
+  });
+
+  it('that send without reading are ended, before they fill the memory with their own words', async () => {
+    for (const cookie of [undefined, police.cookie]) {
+      const socket = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers: cookie === undefined ? {} : { cookie } });
+      await new Promise((done) => socket.once('open', done));
+      if (cookie !== undefined) socket.send('{"type":"connection_init"}');
+      socket.pause();
+      const ping = JSON.stringify({ type: 'ping', payload: { text: 'x'.repeat(60_000) } });
+      let sent = 0;
+      const ended = new Promise<void>((done) => socket.once('close', () => done()).once('error', () => done()));
+      const more = (): void => {
+        // Thrice what the kernel and the server's bound hold: without an end all of it would come to lie in the server.
+        if (socket.readyState === WebSocket.OPEN && ++sent < 1000) socket.send(ping, () => setImmediate(more));
+      };
+      more();
+      await ended;
+      expect(sent).toBeLessThan(1000);
+    }
+  });
+
+  it('count for their person though they follow nothing', async () => {
+    const services = await server.as('services@boston.example');
+    const opened = await Promise.all(Array.from({ length: server.config.limits.socketsPerPerson + 3 }, () => begun(services)));
+    expect(opened.filter((how) => how.acknowledged)).toHaveLength(server.config.limits.socketsPerPerson);
+    opened.forEach(({ socket }) => socket.terminate());
+  });
+});
+
+/** A socket that introduces itself and follows nothing. */
+function begun(person: Person): Promise<{ socket: WebSocket; acknowledged: boolean }> {
+  return new Promise((done) => {
+    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers: { cookie: person.cookie! } });
+    socket.once('open', () => socket.send('{"type":"connection_init"}'));
+    socket.once('message', (text: Buffer) => done({ socket, acknowledged: (JSON.parse(text.toString()) as { type: string }).type === 'connection_ack' }));
+    socket.once('close', () => done({ socket, acknowledged: false }));
+  });
+}
