@@ -41,6 +41,26 @@ export function useShortcuts(): readonly Shortcut[] {
   return useSyncExternalStore(subscribe, () => shortcuts);
 }
 
+// A page that was just opened may still be fetching what it needs before it offers its keys.
+const patience = 5_000;
+
+/** Does what a key does, as soon as the page that shows offers it. */
+export function runSoon(keys: string): void {
+  const found = () => shortcuts.findLast((each) => each.keys === keys);
+  const now = found();
+  if (now) {
+    now.run();
+    return;
+  }
+  const stop = subscribe(() => {
+    const later = found();
+    if (!later) return;
+    stop();
+    later.run();
+  });
+  window.setTimeout(stop, patience);
+}
+
 export function setSingleKeys(on: boolean): void {
   singleKeys = on;
 }

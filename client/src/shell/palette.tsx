@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useRows, useSync } from '../sync/index.js';
 import { closeDialog, openDialog } from './dialogs.js';
-import { useShortcuts } from './keys.js';
+import { runSoon, useShortcuts } from './keys.js';
 import { choose, signOut } from './session.js';
 import { useMyTeams } from './team.js';
 import { useWords } from './words.js';
@@ -53,9 +53,13 @@ function useCommands(): Group {
     const mine = new Set(teams.map((team) => team.id));
     const command = (id: string, label: string, run: () => unknown): SpotlightActionData => ({ id, label, onClick: () => void run() });
     const fromPage = keys.filter((each) => !/^(\?|mod\+|g )/.test(each.keys)).map((each) => command(`key ${each.keys}`, each.says, each.run));
+    const addTo = async (boardId: string) => {
+      await go(`/boards/${boardId}`);
+      runSoon('n');
+    };
     const newTactics = boards
       .filter((board) => mine.has(board.teamId) && !board.archivedAt)
-      .map((board) => command(`new ${board.id}`, t('newTactic', { board: board.title }), () => go(`/boards/${board.id}?new=idea`)));
+      .map((board) => command(`new ${board.id}`, t('newTactic', { board: board.title }), () => addTo(board.id)));
     return {
       group: t('paletteCommands'),
       actions: [

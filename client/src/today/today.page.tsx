@@ -41,7 +41,10 @@ function Changes({ since, cursor, onRead }: { since: string | null; cursor: stri
     </button>
   ) : undefined;
   return (
-    <Sheet title={since ? t('changedTitle', { when: dates.ago(since) }) : t('changedFirst')} side={button}>
+    <Sheet
+      title={since ? t('changedTitle', { when: isoDay(new Date(since)) === isoDay() ? dates.time(since) : dates.dayTime(since) }) : t('changedFirst')}
+      side={button}
+    >
       <ProblemNote>{mark.problem}</ProblemNote>
       <div className={today.feed}>
         {boards.map((board) => (
