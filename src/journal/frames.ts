@@ -51,7 +51,8 @@ export class Frames {
       if (error instanceof Refusal && error.reason === 'UNAUTHENTICATED') return undefined;
       throw error;
     } finally {
-      await context.end();
+      // The frame need not wait for the end of a transaction that only read.
+      context.end().catch((error: unknown) => this.ground.log.debug({ error }, 'a reading transaction did not end well'));
     }
   }
 
