@@ -66,7 +66,12 @@ export class Screen {
   }
 
   async live(): Promise<void> {
-    await this.connection('Live').waitFor();
+    await this.connection('Live')
+      .waitFor()
+      .catch(async () => {
+        const line = await this.connection('').allInnerTexts();
+        throw new Error(`${this.page.url()} is not live but ${JSON.stringify(line)}: ${await this.page.getByRole('main').allInnerTexts()}`);
+      });
   }
 
   /** The state line, when it begins with these words. */

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { StartQuery } from '../generated/graphql.js';
-import { ask, Refused, startSync, stopSync, unsaved } from '../sync/index.js';
+import { ask, onEnded, Refused, startSync, stopSync, unsaved } from '../sync/index.js';
 import { levelsDocument, packDocument, saveSettingsDocument, startDocument } from './documents.js';
 import { openDialog } from './dialogs.js';
 import { setSingleKeys } from './keys.js';
@@ -83,10 +83,11 @@ export async function begin(): Promise<void> {
   }
 }
 
-/** The server ended the session: content leaves the screen, the address stays for whoever signs in next. */
-export function sessionEnded(): void {
-  if (session.phase === 'signed in') change({ phase: 'signed out', me: undefined, ended: true });
-}
+// Not an effect of a component: one that runs late would act on what was true when it was drawn.
+onEnded((reason) => {
+  // The address stays for whoever signs in next.
+  if (reason === 'session ended' && session.phase === 'signed in') change({ phase: 'signed out', me: undefined, ended: true });
+});
 
 /** Asks first if something would be lost. */
 export async function signOut(): Promise<void> {
