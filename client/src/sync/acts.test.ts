@@ -47,6 +47,18 @@ describe('an act', () => {
     expect(desk.acts.pending).toHaveLength(0);
   });
 
+  test('that is refused after a time without network shows that the network is back', async () => {
+    const desk = deskWith(tactic('a', 1));
+    const { done } = desk.edit('a', { title: 'new' });
+    const refused = expect(done).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await desk.last.fail(offline);
+    expect(desk.acts.stalled).toBe(true);
+    await desk.later();
+    await desk.last.fail(new Refused('NOT_FOUND'));
+    await refused;
+    expect(desk.acts.stalled).toBe(false);
+  });
+
   test('that is refused goes from the screen, and says why', async () => {
     const desk = deskWith(tactic('a', 1, { title: 'old' }));
     const told: string[] = [];

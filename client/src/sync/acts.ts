@@ -212,6 +212,8 @@ export class Acts {
 
   private refuse(pending: Pending, refused: Refused): void {
     const { store } = this.ports;
+    // A refusal is an answer: the server is reached.
+    [this.stalled, this.attempt] = [false, 0];
     // An undo of what was never done has nothing left to do.
     const pointless = this.queue.filter((each) => each.undoes === pending.act);
     this.queue = this.queue.filter((each) => each !== pending && !pointless.includes(each));
