@@ -9,12 +9,14 @@ import {
   specifiedRules,
   validate,
   NoSchemaIntrospectionCustomRule,
+  type DocumentNode,
   type ExecutionArgs,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
+import type { Config } from '../config.js';
 import { digestOf } from '../work/documents.js';
 import { originAllowed, sessionDigest } from '../work/door.js';
 import type { Ground } from '../work/ground.js';
@@ -57,6 +59,7 @@ export function attachSocket(server: Server, schema: GraphQLSchema, ground: Grou
     else if (!originAllowed(config, request.headers.origin, request.headers['sec-fetch-site'])) refuse(stream, '403 Forbidden');
     else sockets.handleUpgrade(request, stream, head, (socket) => sockets.emit('connection', socket, request));
   });
+  const subscriptions = new Subscriptions(schema, config);
   const people = new WeakMap<WebSocket, Who>();
   const open = new Map<string, Set<WebSocket>>();
   speak(
@@ -91,7 +94,7 @@ export function attachSocket(server: Server, schema: GraphQLSchema, ground: Grou
           return [new Refusal('UNAUTHENTICATED')];
         }
         if (Object.keys(connection.subscriptions).length > config.limits.subscriptionsPerSocket) return [new Refusal('TOO_MANY')];
-        return checked(ground, schema, payload, hub, { ...who, socket, id, document: '', from: 0 });
+        return checked(ground, subscriptions, payload, hub, { ...who, socket, id, document: '', from: 0 });
       },
       subscribe: (args: ExecutionArgs) => follow(args, ground, hub),
       onError: (_connection, _id, _payload, errors) => errors.map((error) => masked(error.toJSON(), error, log)),
@@ -116,19 +119,50 @@ async function whoIs(ground: Ground, request: IncomingMessage): Promise<Who | un
   return rows[0] && { person: rows[0].person_id, session };
 }
 
+interface Subscribing {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+}
+
+const mostKnown = 100;
+
+/** Every window asks the same: parsed and checked once. A document of its own would cost each socket 150 kB for as long as it lives. */
+class Subscriptions {
+  private readonly known = new Map<string, Subscribing>();
+
+  constructor(
+    readonly schema: GraphQLSchema,
+    private readonly config: Config,
+  ) {}
+
+  /** @throws GraphQLError, INVALID; answers what the rules say against it. */
+  of(text: string, operationName: string | null | undefined): Subscribing | readonly GraphQLError[] {
+    const key = `${operationName ?? ''} ${text}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    const document = parse(text, { maxTokens: this.config.limits.tokens });
+    const operation = getOperationAST(document, operationName) as OperationDefinitionNode | null;
+    if (operation?.operation !== 'subscription') throw invalid({ field: 'document', reason: 'not_allowed' });
+    const rules = [...specifiedRules, limitRule(this.config.limits), ...(this.config.production ? [NoSchemaIntrospectionCustomRule] : [])];
+    const errors = validate(this.schema, document, rules, { hideSuggestions: true, maxErrors: 5 });
+    if (errors.length) return errors;
+    if (operation.selectionSet.selections.length !== 1) throw invalid({ field: 'document', reason: 'too_many' });
+    if (this.known.size >= mostKnown) this.known.clear();
+    this.known.set(key, { document, operation });
+    return { document, operation };
+  }
+}
+
 /** The same questions as over HTTP, in the same order; what is wrong leaves as the same errors. */
-function checked(ground: Ground, schema: GraphQLSchema, payload: SubscribePayload, hub: Hub, joining: Joining): ExecutionArgs | readonly GraphQLError[] {
+function checked(ground: Ground, subscriptions: Subscriptions, payload: SubscribePayload, hub: Hub, joining: Joining): ExecutionArgs | readonly GraphQLError[] {
   const { config, documents } = ground;
+  const { schema } = subscriptions;
   try {
     const text = documents.textOf(payload);
     if (text === undefined || text === '') throw invalid({ field: 'document', reason: 'required' });
-    const document = parse(text, { maxTokens: config.limits.tokens });
-    const operation = getOperationAST(document, payload.operationName) as OperationDefinitionNode | null;
-    if (operation?.operation !== 'subscription') throw invalid({ field: 'document', reason: 'not_allowed' });
-    const rules = [...specifiedRules, limitRule(config.limits), ...(config.production ? [NoSchemaIntrospectionCustomRule] : [])];
-    const errors = validate(schema, document, rules, { hideSuggestions: true, maxErrors: 5 });
-    if (errors.length) return errors;
-    if (operation.selectionSet.selections.length !== 1) throw invalid({ field: 'document', reason: 'too_many' });
+    const subscribing = subscriptions.of(text, payload.operationName);
+    if (!('document' in subscribing)) return subscribing;
+    const { document, operation } = subscribing;
     const { errors: wrong, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], payload.variables ?? {}, { maxErrors: 5 });
     if (wrong) return wrong;
     const { variable, value } = startOf(operation, coerced);
