@@ -36,5 +36,5 @@ it('a person follows what happens, and hears it once it is done', async () => {
 });
 
 it('a stranger is not let in to follow', async () => {
-  await expect(server.stranger().follow('subscription Follow { happenings(after: "") { __typename } }')).rejects.toMatchObject({ code: 4403 });
+  await expect(server.stranger().follow('subscription Follow { happenings(after: "") { __typename } }')).rejects.toMatchObject({ code: 4401 });
 });
