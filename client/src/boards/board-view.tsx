@@ -51,6 +51,7 @@ export function BoardView(props: BoardViewProps) {
   const [active, setActive] = useState<string>();
   const [focus, setFocus] = useState<FocusRequest>();
   const [said, setSaid] = useState('');
+  const [landed, setLanded] = useState<{ id: string; by: Carry['by'] }>();
   const [menu, setMenu] = useState<OpenMenu>();
   const [moving, setMoving] = useState<Tactic>();
   const [stopping, setStopping] = useState<Tactic>();
@@ -80,6 +81,7 @@ export function BoardView(props: BoardViewProps) {
     onDrop: (tactic, from, to, by) => {
       const done = moves.drop(tactic, from, to);
       setSaid(done ? t('dropped', at({ id: tactic.id, title: tactic.title, from, to, by })) : '');
+      if (done) setLanded({ id: tactic.id, by });
       if (by !== 'mouse') focusOn(tactic.id);
     },
   });
@@ -129,13 +131,14 @@ export function BoardView(props: BoardViewProps) {
       </p>
       <PhoneStages scroller={scroller} lanes={lanes} stages={shown} />
       <div ref={scroller} className={styles.scroller} data-lanes={laneKind !== null || undefined} tabIndex={-1}>
-        <Flip state={visible} except={carry?.by === 'mouse' ? carry.id : undefined} className={styles.board}>
+        <Flip state={visible} except={landed?.by === 'mouse' ? landed.id : undefined} className={styles.board}>
           <Lanes
             lanes={visible}
             laneKind={laneKind}
             shown={shown}
             active={active}
             carriedId={held?.id}
+            landedId={landed?.id}
             focus={focus}
             draggable={may && !byTouch}
             adding={adding}

@@ -105,7 +105,9 @@ export default function BoardPage() {
       />
       {filtersOpen && <FilterPanel filter={filter} search={search} onSearch={onSearch} tactics={data.tactics} sectorsOf={data.sectorsOf} />}
       <ChosenFilters filter={filter} search={search} onSearch={onSearch} />
-      {nothingYet && !adding && filter.view !== 'coverage' && <EmptyBoard may={rights.add} onAdd={() => setPanel('add')} hasGoal={data.goal !== undefined} />}
+      {nothingYet && !adding && filter.view !== 'coverage' && (
+        <EmptyBoard board={board} may={rights.add} maySetGoal={rights.goal} onAdd={() => setPanel('add')} hasGoal={data.goal !== undefined} />
+      )}
       {nothingFound && <NothingFound onClear={() => onSearch(new URLSearchParams(filter.view === 'board' ? {} : { view: filter.view }))} />}
       <Suspense fallback={<Loading />}>
         {filter.view === 'board' && !nothingFound && (

@@ -31,11 +31,13 @@ interface CardProps {
   /** Holds the column's tab stop. */
   active: boolean;
   carried: boolean;
+  /** Was just put here by the viewer. */
+  landed: boolean;
   /** Dragged by mouse; by touch a card is picked up by a tap. */
   draggable: boolean;
 }
 
-export const Card = memo(function Card({ tactic, stage, lane, concerns, editing, active, carried, draggable: byMouse }: CardProps) {
+export const Card = memo(function Card({ tactic, stage, lane, concerns, editing, active, carried, landed, draggable: byMouse }: CardProps) {
   const t = useWords('board');
   const pack = usePack();
   const { acts, address, may } = useBoardContext();
@@ -52,7 +54,7 @@ export const Card = memo(function Card({ tactic, stage, lane, concerns, editing,
       data-carried={carried || undefined}
       data-editing={editing !== undefined || undefined}
       data-narrow={isNarrow(tactic.audience) || undefined}
-      data-lately={lately ? '' : undefined}
+      data-lately={lately || landed ? '' : undefined}
       onKeyDown={(event) => acts.key(event, tactic.id)}
       onFocus={() => acts.focused(tactic.id)}
     >

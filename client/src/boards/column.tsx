@@ -28,13 +28,14 @@ interface ColumnProps {
   tactics: readonly Tactic[];
   activeId: string | undefined;
   carriedId: string | undefined;
+  landedId: string | undefined;
   focus: FocusRequest | undefined;
   draggable: boolean;
   adding: boolean;
   heading: boolean;
 }
 
-export const Column = memo(function Column({ stage, lane, laneName, tactics, activeId, carriedId, focus, draggable, adding, heading }: ColumnProps) {
+export const Column = memo(function Column({ stage, lane, laneName, tactics, activeId, carriedId, landedId, focus, draggable, adding, heading }: ColumnProps) {
   const pack = usePack();
   const t = useWords('board');
   const { may, acts } = useBoardContext();
@@ -71,7 +72,17 @@ export const Column = memo(function Column({ stage, lane, laneName, tactics, act
         </header>
       )}
       {adding && <QuickAdd stage={stage} lane={lane} />}
-      <Stack stage={stage} lane={lane} tactics={tactics} activeId={activeId} carriedId={carriedId} focus={focus} draggable={draggable} name={name} />
+      <Stack
+        stage={stage}
+        lane={lane}
+        tactics={tactics}
+        activeId={activeId}
+        carriedId={carriedId}
+        landedId={landedId}
+        focus={focus}
+        draggable={draggable}
+        name={name}
+      />
     </section>
   );
 });
@@ -79,7 +90,7 @@ export const Column = memo(function Column({ stage, lane, laneName, tactics, act
 type StackProps = Omit<ColumnProps, 'adding' | 'heading' | 'laneName'> & { name: string };
 
 /** The cards of one column; only those in sight are in the page. */
-function Stack({ stage, lane, tactics, activeId, carriedId, focus, draggable, name }: StackProps) {
+function Stack({ stage, lane, tactics, activeId, carriedId, landedId, focus, draggable, name }: StackProps) {
   const { concerns, editing } = useBoardContext();
   const t = useWords('board');
   const scroller = useRef<HTMLDivElement>(null);
@@ -132,6 +143,7 @@ function Stack({ stage, lane, tactics, activeId, carriedId, focus, draggable, na
                   editing={editing.get(tactic.id)}
                   active={firstActive === tactic.id}
                   carried={carriedId === tactic.id}
+                  landed={landedId === tactic.id}
                   draggable={draggable}
                 />
               </li>

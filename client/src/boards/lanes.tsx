@@ -15,6 +15,8 @@ interface LanesProps {
   shown: readonly Stage[];
   active: string | undefined;
   carriedId: string | undefined;
+  /** A card that came to a new place here: it is marked once. */
+  landedId: string | undefined;
   focus: FocusRequest | undefined;
   draggable: boolean;
   adding: { stage: Stage; lane: string | null } | undefined;
@@ -41,6 +43,7 @@ export function Lanes(props: LanesProps) {
         tactics={lane.columns[stage]}
         activeId={props.active}
         carriedId={props.carriedId}
+        landedId={props.landedId}
         focus={props.focus}
         draggable={props.draggable}
         adding={adding?.stage === stage && adding.lane === lane.key}
