@@ -54,6 +54,7 @@ export class Live {
       },
       canSee: async (session, kind, id) => ((await this.lookAs(session, (work) => work.find(classOf(kind)!, { id }))) ?? []).length > 0,
       onRightsChanged: (listener) => hub.onRightsMoved(listener),
+      onAudienceChanged: (listener) => hub.onAudienceMoved(listener),
       onSessionEnded: (listener) => {
         this.tellPresence = listener;
       },

@@ -12,6 +12,11 @@ import { Team } from './teams/team.js';
 import { leadsTheTeam, worksOnTheTeam } from './work/rules.js';
 import { registerKind } from './work/thing.js';
 
+// An answer is one to what was asked: with another organization or person in its place it would be a yes that nobody gave.
+// Into some stages a card goes only with that yes.
+const lead = ['leadOrganizationId', 'leadState', 'leadPersonId', 'leadReason', 'leadProposedBy', 'leadProposedAt'];
+const leadWithItsAnswer = { ...Object.fromEntries(lead.map((field) => [field, lead])), stage: ['leadOrganizationId', 'leadState'] };
+
 /**
  * The one list of things that can be journaled, shared and followed. The rule says who may change such a row, for the
  * verbs that work on any kind (share, undo); kinds of the directory have verbs of their own for everything.
@@ -23,7 +28,7 @@ registerKind(Person);
 registerKind(Team);
 registerKind(Seat);
 registerKind(Board, leadsTheTeam);
-registerKind(Goal, leadsTheTeam);
-registerKind(Tactic, worksOnTheTeam);
+registerKind(Goal, leadsTheTeam, { follows: true });
+registerKind(Tactic, worksOnTheTeam, { leansOn: leadWithItsAnswer });
 registerKind(Partner, worksOnTheTeam);
 registerKind(Review, worksOnTheTeam);

@@ -1,19 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { WebSocket } from 'ws';
-import { startServer, type Person, type TestServer } from './harness.js';
-import { makeWorld } from './world.js';
+import { io } from 'socket.io-client';
+import { perform, refusal } from './board-acts.js';
+import { share } from './doings.js';
+import { startServer, type Json, type Person, type TestServer } from './harness.js';
+import { makeWorld, type World } from './world.js';
 
 let server: TestServer;
 let production: TestServer;
+let world: World;
+let coordinator: Person;
 let police: Person;
+let prosecutor: Person;
 
 beforeAll(async () => {
   server = await startServer();
-  await makeWorld(server.database);
+  world = await makeWorld(server.database);
   production = await startServer({ NODE_ENV: 'production' });
   await makeWorld(production.database);
+  coordinator = await server.as('coordinator@boston.example');
   police = await server.as('police@boston.example');
+  prosecutor = await server.as('prosecutor@boston.example');
 });
 afterAll(async () => {
   await server.stop();
@@ -114,3 +123,61 @@ function begun(person: Person): Promise<{ socket: WebSocket; acknowledged: boole
     socket.once('close', () => done({ socket, acknowledged: false }));
   });
 }
+
+const undo = 'mutation Undo($act: ID!, $of: ID!) { undo(act: $act, of: $of) { __typename } }';
+const newBoard = async (title: string): Promise<string> =>
+  (await perform(coordinator, 'createBoard', { teamId: world.boston.team, title, goalStatement: 'Fewer buyers' })).id;
+const newTactic = async (boardId: string, more: object = {}): Promise<Json> =>
+  (await perform(coordinator, 'addTactics', { boardId, stage: 'idea', position: 'a1', tactics: [{ title: 'Letters' }], ...more }))[0];
+
+describe('the word of an organization', () => {
+  it('is not passed on to another one by taking back who was asked', async () => {
+    const { police: asked, prosecutor: other } = world.boston.organizations;
+    const tactic = await newTactic(await newBoard('Asked'));
+    await perform(coordinator, 'proposeLead', { tacticId: tactic.id, organizationId: asked });
+    const act = randomUUID();
+    await perform(coordinator, 'proposeLead', { tacticId: tactic.id, organizationId: other }, act);
+    await perform(prosecutor, 'confirmLead', tactic.id);
+    expect(await refusal(coordinator.do(undo, { of: act }))).toMatchObject({ code: 'CONFLICT', details: { id: tactic.id } });
+    const { tactic: now } = await coordinator.see('query Lead($id: ID!) { tactic(id: $id) { leadOrganizationId leadState } }', { id: tactic.id });
+    expect(now).toEqual({ leadOrganizationId: other, leadState: 'confirmed' });
+  });
+
+  it('is needed for going back to a stage, too', async () => {
+    const { prosecutor: lead, police: other } = world.boston.organizations;
+    const tactic = await newTactic(await newBoard('Ready'));
+    await perform(coordinator, 'proposeLead', { tacticId: tactic.id, organizationId: lead });
+    await perform(prosecutor, 'confirmLead', tactic.id);
+    await perform(coordinator, 'moveTactics', { ids: [tactic.id], stage: 'ready' });
+    const act = randomUUID();
+    await perform(coordinator, 'moveTactics', { ids: [tactic.id], stage: 'idea' }, act);
+    await perform(coordinator, 'proposeLead', { tacticId: tactic.id, organizationId: other });
+    expect(await refusal(coordinator.do(undo, { of: act }))).toMatchObject({ code: 'CONFLICT', details: { fields: ['stage'] } });
+  });
+});
+
+describe('what is not shared', () => {
+  it('is no goal: whoever could not see it would learn of it by setting one', async () => {
+    const board = await newBoard('Goal');
+    const { board: seen } = await coordinator.see('query Goal($id: ID!) { board(id: $id) { goal { id } } }', { id: board });
+    const input = { kind: 'goal', id: seen.goal.id, audience: { team: world.boston.team, sectors: ['victim_services'] } };
+    expect(await refusal(coordinator.do(share, { input }))).toMatchObject({ code: 'INVALID' });
+  });
+
+  it('is left by whoever looks on when a board is narrowed', async () => {
+    const board = await newBoard('Narrowed');
+    const options = { path: '/presence', transports: ['websocket'], reconnection: false, forceNew: true };
+    const [mine, theirs] = [coordinator, police].map(({ cookie }) => io(server.url, { ...options, extraHeaders: { cookie: cookie!, origin: server.url } }));
+    const told = (socket: typeof mine, fits: (view: Json) => boolean) => new Promise<void>((done) => socket!.on('here', (view: Json) => fits(view) && done()));
+    const both = told(theirs, (view) => view?.people.length === 2);
+    const alone = told(mine, (view) => view?.people.length === 1 && view.people[0].displayName === 'Boston coordinator');
+    const gone = told(theirs, (view) => view === null);
+    theirs!.emit('board', board);
+    mine!.emit('board', board);
+    await both;
+    await coordinator.do(share, { input: { kind: 'board', id: board, audience: { team: world.boston.team, sectors: ['victim_services'] } } });
+    await Promise.all([gone, alone]);
+    mine!.disconnect();
+    theirs!.disconnect();
+  });
+});

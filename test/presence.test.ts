@@ -18,6 +18,7 @@ interface Told {
 class City {
   readonly hidden = new Set<string>();
   private rights: (personId: string) => void = () => undefined;
+  private shared: (id: string) => void = () => undefined;
   private ending: (sessionHash: string) => void = () => undefined;
   readonly server: Server = createServer();
   readonly presence: Presence = attachPresence(this.server, {
@@ -25,12 +26,19 @@ class City {
     viewerOf: (cookie) => Promise.resolve(cookie ? { personId: cookie, displayName: cookie.toUpperCase(), sessionHash: cookie } : undefined),
     canSee: (session, _kind, id) => Promise.resolve(!this.hidden.has(`${session} ${id}`)),
     onRightsChanged: (listener) => (this.rights = listener),
+    onAudienceChanged: (listener) => (this.shared = listener),
     onSessionEnded: (listener) => (this.ending = listener),
   });
 
   hide(person: string, id: string): void {
     this.hidden.add(`${person} ${id}`);
     this.rights(person);
+  }
+
+  /** The thing itself is shared with fewer people, while nobody's rights moved. */
+  narrow(person: string, id: string): void {
+    this.hidden.add(`${person} ${id}`);
+    this.shared(id);
   }
 
   endSession(person: string): void {
@@ -153,6 +161,14 @@ describe('who is here', () => {
     const ben = visit('ben');
     await ben.people('ANA,BEN');
     city.hide('ben', board);
+    await ben.people('nobody');
+    await ana.people('ANA');
+  });
+
+  test('leaves when the board is shared with others', async () => {
+    const [ana, ben] = [visit('ana'), visit('ben')];
+    await ana.people('ANA,BEN');
+    city.narrow('ben', board);
     await ben.people('nobody');
     await ana.people('ANA');
   });

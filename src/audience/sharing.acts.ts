@@ -2,7 +2,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { act } from '../work/act.js';
 import { invalid } from '../work/refusal.js';
 import { rule } from '../work/rules.js';
-import { changingRule, classOf, kindOf, type ThingClass } from '../work/thing.js';
+import { changingRule, classOf, followsItsWhole, kindOf, type ThingClass } from '../work/thing.js';
 import { AudienceInput, audienceFor, Shared } from './audience.js';
 
 @InputType()
@@ -20,7 +20,7 @@ export const share = act({
   name: 'audience.changed',
   load: async (work, { kind, id }: ShareInput) => {
     const type = classOf(kind);
-    if (!type || !(type.prototype instanceof Shared) || !changingRule(kind)) throw invalid({ field: 'kind', reason: 'unknown' });
+    if (!type || !(type.prototype instanceof Shared) || !changingRule(kind) || followsItsWhole(kind)) throw invalid({ field: 'kind', reason: 'unknown' });
     return (await work.get(type, id, { lock: true })) as OfTeam;
   },
   may: rule('may change the row', (viewer, row: OfTeam) => changingRule(kindOf(row.constructor as ThingClass))?.allows(viewer, row) ?? false),

@@ -27,6 +27,7 @@ export class Hub {
   private readonly timers: NodeJS.Timeout[] = [];
   private readonly catchingUp: CatchingUp;
   private readonly rightsMoved: ((person: string) => void)[] = [];
+  private readonly audienceMoved: ((id: string) => void)[] = [];
   /** The act whose delivery has begun last: whoever joins now gets everything up to it by replay, all after it live. */
   private begun = 0;
 
@@ -52,6 +53,11 @@ export class Hub {
 
   onRightsMoved(listener: (person: string) => void): void {
     this.rightsMoved.push(listener);
+  }
+
+  /** A thing is shared with others than before. */
+  onAudienceMoved(listener: (id: string) => void): void {
+    this.audienceMoved.push(listener);
   }
 
   get count(): number {
@@ -95,6 +101,7 @@ export class Hub {
     const moved = await this.sight.learn(act);
     if (this.followers.size && act.changes.length) await this.send(act);
     await this.reset(moved, act.number);
+    for (const { id, audience, previous } of act.changes) if (audience !== previous) for (const listener of this.audienceMoved) listener(id);
   }
 
   private async send(act: JournalAct): Promise<void> {

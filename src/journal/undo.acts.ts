@@ -2,7 +2,7 @@ import { act } from '../work/act.js';
 import { isId } from '../work/input.js';
 import { invalid, Refusal } from '../work/refusal.js';
 import { rule } from '../work/rules.js';
-import { camel, changingRule, classOf, kindOf, tableOf, type Thing, type ThingClass } from '../work/thing.js';
+import { camel, changingRule, classOf, kindOf, leansOn, tableOf, type Thing, type ThingClass } from '../work/thing.js';
 import { shown, type Work } from '../work/work.js';
 import { undoneWithin } from './activity.js';
 
@@ -61,7 +61,7 @@ async function takeBack(work: Work, { changes, rows }: Undoing): Promise<Thing[]
     for (const column of Object.keys(change.after ?? {})) if (!(column in fields)) fields[column] = null;
     const moved = await work.movedSince(row, change.version);
     const properties = Object.keys(fields).map(camel);
-    const both = properties.filter((property) => !moved || moved.has(property));
+    const both = properties.filter((property) => !moved || [property, ...leansOn(change.kind, property)].some((one) => moved.has(one)));
     if (both.length) throw new Refusal('CONFLICT', { id: row.id, fields: both, current: shown(row) });
     const values: Record<string, unknown> = Object.fromEntries(Object.entries(fields).map(([column, value]) => [camel(column), value]));
     if (change.audience !== change.previous) {

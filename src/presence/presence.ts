@@ -14,6 +14,8 @@ export interface PresencePorts {
   viewerOf(cookieHeader: string | undefined): Promise<Viewer | undefined>;
   canSee(sessionHash: string, kind: 'board' | 'tactic', id: string): Promise<boolean>;
   onRightsChanged(listener: (personId: string) => void): void;
+  /** A board or a tactic is shared with others than before. */
+  onAudienceChanged(listener: (id: string) => void): void;
   onSessionEnded(listener: (sessionHash: string) => void): void;
   /** Something failed that a person need not know of. */
   failed?(error: unknown): void;
@@ -86,10 +88,7 @@ export function attachPresence(server: HttpServer, ports: PresencePorts): Presen
       rooms.leave(socket);
     });
   });
-  ports.onRightsChanged((personId) => {
-    const theirs = [...sockets].filter((socket) => socket.data.visitor.personId === personId);
-    for (const socket of theirs) recheck(socket, rooms, ports).catch(failed);
-  });
+  heed(sockets, rooms, ports, failed);
   ports.onSessionEnded((sessionHash) => endSession(sockets, sessionHash));
   const looking = setInterval(() => void endUnknownSessions(sockets, ports).catch(failed), lookEvery);
   looking.unref();
@@ -105,6 +104,15 @@ export function attachPresence(server: HttpServer, ports: PresencePorts): Presen
 }
 
 const count = (sockets: ReadonlySet<VisitorSocket>, personId: string): number => [...sockets].filter(({ data }) => data.visitor.personId === personId).length;
+
+/** Looks again at who may be where when somebody's rights move, or when what they look at is shared with others. */
+function heed(sockets: ReadonlySet<VisitorSocket>, rooms: Rooms, ports: PresencePorts, failed: (error: unknown) => void): void {
+  const lookAgain = (concerned: (visitor: Visitor) => boolean) => {
+    for (const socket of [...sockets].filter(({ data }) => concerned(data.visitor))) recheck(socket, rooms, ports).catch(failed);
+  };
+  ports.onRightsChanged((personId) => lookAgain((visitor) => visitor.personId === personId));
+  ports.onAudienceChanged((id) => lookAgain((visitor) => visitor.board === id || visitor.editing === id));
+}
 
 /** Carries out the visitor's wishes one after the other, for each needs the one before. */
 function welcome(socket: VisitorSocket, rooms: Rooms, ports: PresencePorts, failed: (error: unknown) => void): void {

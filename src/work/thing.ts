@@ -27,7 +27,15 @@ export interface Table {
 }
 
 const tables = new Map<unknown, Table>();
-const classes = new Map<string, { type: ThingClass; changes: Rule<never> | undefined }>();
+/** What sets a kind apart for the verbs that work on any. */
+export interface Traits {
+  /** One a whole, and seen with it: whoever could not see it would learn of it when making another. */
+  follows?: boolean;
+  /** A field says something only together with these: it is not taken back alone when one of them has moved. */
+  leansOn?: Readonly<Record<string, readonly string[]>>;
+}
+
+const classes = new Map<string, { type: ThingClass; changes: Rule<never> | undefined; traits: Traits }>();
 const snake = (property: string) => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Reads the mapper's column metadata once. Throws for a class that is no entity. */
@@ -52,14 +60,20 @@ export function tableOf(type: ThingClass): Table {
  * Called by subjects.ts only: the one list of kinds. `changes` says who may change such a row, for the verbs that work on
  * any kind (share, undo); a kind without it takes neither.
  */
-export function registerKind<T extends Thing>(type: ThingClass<T>, changes?: Rule<NoInfer<T>>): void {
-  classes.set(tableOf(type).kind, { type, changes });
+export function registerKind<T extends Thing>(type: ThingClass<T>, changes?: Rule<NoInfer<T>>, traits: Traits = {}): void {
+  const { columns } = tableOf(type);
+  for (const property of Object.entries(traits.leansOn ?? {}).flat(2)) if (!columns.has(property)) throw new Error(`${type.name} has no ${property}`);
+  classes.set(tableOf(type).kind, { type, changes, traits });
 }
 
 export const kindClasses = (): ThingClass[] => [...classes.values()].map(({ type }) => type);
 export const kindOf = (type: ThingClass): string => tableOf(type).kind;
 export const classOf = (kind: string): ThingClass | undefined => classes.get(kind)?.type;
 export const changingRule = (kind: string): Rule<Thing> | undefined => classes.get(kind)?.changes;
+
+/** Does it never have an audience of its own? */
+export const followsItsWhole = (kind: string): boolean => classes.get(kind)?.traits.follows ?? false;
+export const leansOn = (kind: string, property: string): readonly string[] => classes.get(kind)?.traits.leansOn?.[property] ?? [];
 
 /** A column name as the API writes it: `lead_state` is `leadState`. */
 export const camel = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
