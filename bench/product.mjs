@@ -89,9 +89,10 @@ export async function openStage({ env = {}, nodeArguments = [] } = {}) {
   const port = await freePort();
   let product;
   let admin;
+  const stage = {};
   const close = async () => {
     await admin?.end();
-    await product?.stop();
+    await (stage.product ?? product)?.stop();
     await removeFolder(folder);
   };
   try {
@@ -100,7 +101,7 @@ export async function openStage({ env = {}, nodeArguments = [] } = {}) {
     admin = new pg.Client(address);
     await admin.connect();
     const { rows } = await admin.query('select pg_backend_pid() as pid');
-    return {
+    return Object.assign(stage, {
       product,
       admin,
       address,
@@ -108,7 +109,7 @@ export async function openStage({ env = {}, nodeArguments = [] } = {}) {
       cookieOf: (token) => `sid_${port}=${token}`,
       /** Asks as a person, by digest; throws on any refusal. */
       ask: async (token, operationName, variables) => {
-        const answer = await fetch(`${product.url}/graphql`, {
+        const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
           method: 'POST',
           headers: { 'content-type': 'application/json', cookie: `sid_${port}=${token}` },
           body: JSON.stringify(asked(operationName, variables)),
@@ -117,8 +118,14 @@ export async function openStage({ env = {}, nodeArguments = [] } = {}) {
         if (errors) throw new Error(`${operationName}: ${JSON.stringify(errors)}`);
         return data;
       },
+      /** Kills the server, lets `work` happen to the database, and starts it again. */
+      without: async (work) => {
+        await stage.product.stop('SIGKILL');
+        await work();
+        stage.product = await startProduct({ folder, port, env, nodeArguments });
+      },
       close,
-    };
+    });
   } catch (error) {
     await close();
     throw error;

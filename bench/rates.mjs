@@ -15,7 +15,8 @@ export async function openLimit(stage) {
 export const openLoad = () => program(join(here, 'load', 'requests.mjs'));
 
 /**
- * Runs each side's plan `rounds` times in turn: `sides` maps a name to `{ pid, plan }`. Answers each side's rounds: requests per
+ * Runs each side's plan `rounds` times in turn: `sides` maps a name to `{ pid, plan }`, with a
+ * PostgreSQL of its own if it has one. Answers each side's rounds: requests per
  * second, latency, and processor milliseconds a request of its node, of PostgreSQL and of the load generator.
  */
 export async function measured(stage, sides, { rounds = 3, seconds = 4, warmUp = 2 } = {}) {
@@ -26,7 +27,8 @@ export async function measured(stage, sides, { rounds = 3, seconds = 4, warmUp =
     for (let round = 0; round <= rounds; round++) {
       for (const [name, side] of Object.entries(sides)) {
         const warming = round === 0;
-        const before = { node: cpuOf(side.pid), postgres: cpuOfFamily(stage.postgresPid) };
+        const postgresPid = side.postgresPid ?? stage.postgresPid;
+        const before = { node: cpuOf(side.pid), postgres: cpuOfFamily(postgresPid) };
         const result = await loads.get(name).ask({ ...side.plan, seconds: warming ? warmUp : seconds });
         if (result.cards) side.plan.cards = result.cards;
         if (warming) continue;
@@ -34,7 +36,7 @@ export async function measured(stage, sides, { rounds = 3, seconds = 4, warmUp =
         found[name].push({
           ...result,
           node: (cpuOf(side.pid) - before.node) / count,
-          postgres: (cpuOfFamily(stage.postgresPid) - before.postgres) / count,
+          postgres: (cpuOfFamily(postgresPid) - before.postgres) / count,
           machine: load(),
         });
       }
