@@ -12,6 +12,8 @@ const onlyStale = words.includes('stale');
 const both = !words.includes('server') && !words.includes('client');
 const began = Date.now();
 
+// Made by the build, so before its time is taken: else the new entry in the client's folder would ask for a second build.
+if (existsSync(join(root, 'client', 'src'))) mkdirSync(join(root, 'client', 'src', 'generated'), { recursive: true });
 ensurePackages({ withBuildTools: true });
 if ((both || words.includes('server')) && (!onlyStale || serverIsStale())) await buildServerPart();
 if ((both || words.includes('client')) && (!onlyStale || clientIsStale())) await buildClientPart();

@@ -17,7 +17,7 @@ const LONGEST_TITLE = 200;
 export const linesOf = (text: string) =>
   text
     .split('\n')
-    .map((line) => line.replace(/^\s*[-*•]\s+/, '').trim())
+    .map((line) => line.replace(/^\s*(?:[-*•]|\d{1,3}[.)])\s+/, '').trim())
     .filter(Boolean);
 
 /** Adds cards to one column and stays open. Several lines offer a card each. */

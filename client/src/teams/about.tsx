@@ -25,7 +25,7 @@ export function TeamDialog({ of, networkId, locked = false, onClose }: { of?: Ro
   const fields: FieldOf<Values>[] = [
     { name: 'name', label: t('name'), kind: 'text', locked, required: true },
     { name: 'purpose', label: t('purpose'), kind: 'area' },
-    { name: 'placeIds', label: t('placesField'), kind: 'many', choices: usePlaceChoices(), locked },
+    { name: 'placeIds', label: t('placesField'), kind: 'many', choices: usePlaceChoices(), locked, required: true },
     { name: 'coreSectors', label: t('coreSectors'), kind: 'many', choices: useSectorChoices() },
     { name: 'startsOn', label: t('startsOn'), kind: 'date', locked },
     { name: 'endsOn', label: t('endsOn'), kind: 'date', locked },

@@ -58,7 +58,14 @@ export function ProposeDialog({
     termEnd: team?.endsOn ?? '',
   }));
   const fields: FieldOf<Values>[] = [
-    { name: 'organizationId', label: t('organization'), kind: 'search', choices: organizations, required: true },
+    {
+      name: 'organizationId',
+      label: t('organization'),
+      ...(organizations.length ? {} : { hint: t('noOrganization') }),
+      kind: 'search',
+      choices: organizations,
+      required: true,
+    },
     { name: 'name', label: t('personName'), kind: 'text', required: true },
     { name: 'role', label: t('role'), kind: 'choice', choices: roles, required: true },
     { name: 'email', label: t('email'), hint: t('emailHint'), kind: 'email', required: true },
@@ -73,7 +80,7 @@ export function ProposeDialog({
   };
   return (
     <RecordDialog
-      title={t('proposeTitle')}
+      title={t(rights.steward ? 'inviteTitle' : 'proposeTitle')}
       text={t('proposeText')}
       fields={fields}
       values={values}

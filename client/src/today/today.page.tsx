@@ -11,6 +11,7 @@ import { useWords } from '../shell/words.js';
 import { ask, useLoad, useRows } from '../sync/index.js';
 import { Asks } from './asks.js';
 import { BoardChanges } from './changed.js';
+import { FirstSteps } from './first-steps.js';
 import { markSeenDocument, todayDocument } from './documents.js';
 import today from './today.module.css';
 
@@ -27,6 +28,7 @@ function Changes({ since, cursor, onRead }: { since: string | null; cursor: stri
   const t = useWords('today');
   const dates = useDates();
   const boards = useMyBoards();
+  const onlySteward = useMyTeams().every((team) => team.kind === 'stewards');
   const [counts, setCounts] = useState<Readonly<Record<string, number>>>({});
   const count = useCallback((boardId: string, of: number) => setCounts((now) => (now[boardId] === of ? now : { ...now, [boardId]: of })), []);
   const mark = useSubmit(async () => {
@@ -54,10 +56,12 @@ function Changes({ since, cursor, onRead }: { since: string | null; cursor: stri
       {boards.length && told.every((each) => each === 0) ? <Empty>{t('nothingNew')}</Empty> : null}
       {boards.length ? null : (
         <Empty>
-          {t('noBoards')}{' '}
-          <Button component={Link} to="/boards" variant="default" size="xs">
-            {t('makeBoard')}
-          </Button>
+          {t(onlySteward ? 'noBoardsSteward' : 'noBoards')}{' '}
+          {onlySteward ? null : (
+            <Button component={Link} to="/boards" variant="default" size="xs">
+              {t('makeBoard')}
+            </Button>
+          )}
         </Empty>
       )}
     </Sheet>
@@ -77,6 +81,7 @@ export default function TodayPage() {
       <PageHead title={day.charAt(0).toUpperCase() + day.slice(1)}>{count ? t('waits', { count }) : t('waitsNothing')}</PageHead>
       <div className={today.columns}>
         <div>
+          <FirstSteps />
           <Asks />
         </div>
         <div>{data ? <Changes since={data.today.since} cursor={data.cursor} onRead={reload} /> : null}</div>

@@ -52,6 +52,8 @@ export const team = {
 
   proposeTitle: 'Propose someone for a seat',
   proposeText: 'The first person of an organization is invited by a network steward. After that, you propose and a holder of the same organization confirms.',
+  inviteTitle: 'Invite someone to a seat',
+  noOrganization: 'There is no organization for this seat yet. Add it under “Organizations” first.',
   organization: 'Organization',
   role: 'Role',
   personName: 'Name',

@@ -56,6 +56,8 @@ export const team = {
   proposeTitle: 'Proponer a alguien para un puesto',
   proposeText:
     'A la primera persona de una organización la invita una persona responsable de la red. Después, usted propone y confirma alguien con puesto por la misma organización.',
+  inviteTitle: 'Invitar a alguien a un puesto',
+  noOrganization: 'Aún no hay una organización para este puesto. Agréguela primero en «Organizaciones».',
   organization: 'Organización',
   role: 'Función',
   personName: 'Nombre',
