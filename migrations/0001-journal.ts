@@ -122,19 +122,20 @@ create function app.log_change() returns trigger language plpgsql security defin
 declare
   was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - array['version', 'changed_at', 'changed_by', 'made_at', 'made_by', 'audience_id', 'parent_audience_id'] end;
   now_is jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - array['version', 'changed_at', 'changed_by', 'made_at', 'made_by', 'audience_id', 'parent_audience_id'] end;
+  whole jsonb := coalesce(now_is, was);
   subject uuid; here integer; previous integer; number_of_row integer; before jsonb; after jsonb;
 begin
   if tg_op = 'INSERT' then subject := new.id; here := new.audience_id; previous := new.audience_id; number_of_row := new.version; after := jsonb_strip_nulls(now_is - 'id');
   elsif tg_op = 'DELETE' then subject := old.id; here := old.audience_id; previous := old.audience_id; number_of_row := old.version; before := was;
   else
     subject := new.id; here := new.audience_id; previous := old.audience_id; number_of_row := new.version;
-    select jsonb_object_agg(key, value) into after from jsonb_each(now_is) where was -> key is distinct from value;
-    select jsonb_object_agg(key, value) into before from jsonb_each(was) where now_is -> key is distinct from value;
+    -- Old and new have the same columns, so one look finds both sides.
+    select jsonb_object_agg(key, value), jsonb_object_agg(key, was -> key) into after, before from jsonb_each(now_is) where was -> key is distinct from value;
   end if;
   if here <> previous then update change set subject_audience_id = here where subject_id = subject; end if;
   insert into change (work_number, kind, subject_id, operation, version, audience_id, previous_audience_id, subject_audience_id, part_of, before, after, digest)
   values (current_setting('app.work')::bigint, tg_table_name, subject, lower(tg_op), number_of_row, here, previous, here,
-          (select coalesce(array_agg(value::uuid), '{}') from jsonb_each_text(coalesce(now_is, was)) where key in ('board_id', 'tactic_id', 'team_id') and value is not null), before, after,
+          array_remove(array[whole ->> 'team_id', whole ->> 'board_id', whole ->> 'tactic_id']::uuid[], null), before, after,
           sha256(convert_to(concat_ws('|', tg_table_name, subject, tg_op, number_of_row, before, after), 'UTF8')));
   return null;
 end $$;
@@ -164,11 +165,9 @@ declare
   taken bigint; chained bytea; said bytea; seen integer[];
 begin
   if this_work is null or this_act is null then raise exception 'no act was begun' using errcode = 'CT001'; end if;
-  select array_agg(distinct a order by a) into seen
-    from change c, unnest(array[c.audience_id, c.previous_audience_id]) a where c.work_number = this_work;
-  if own_audience is not null and (own_audience = any (seen)) is not true then seen := array_append(coalesce(seen, '{}'), own_audience); end if;
-  seen := coalesce(seen, '{}');
-  select sha256(coalesce(string_agg(c.digest, '' order by c.id), '')) into said from change c where c.work_number = this_work;
+  select sha256(coalesce(string_agg(c.digest, '' order by c.id), '')), array_agg(c.audience_id) || array_agg(c.previous_audience_id)
+    into said, seen from change c where c.work_number = this_work;
+  seen := array(select distinct a from unnest(array_append(seen, own_audience)) a where a is not null order by a);
   update journal_head set number = number + 1,
       digest = sha256(digest || said || convert_to(concat_ws('|', number + 1, this_act, actor, act_name, moment), 'UTF8'))
     returning number, digest into taken, chained;

@@ -565,7 +565,7 @@ account_of(who uuid) returns TABLE(email text, password_hash text) security defi
 audience_of(wanted text[]) returns integer security definer to crosstown_app, crosstown_clock digest 51042f73a27e052e41d126d2cea8b7a7
 begin_system_work(why text, this_act uuid, in_the_name_of uuid) returns void security definer to crosstown_clock digest 9fe4529a1b055181d2748f30540442fe
 begin_work(session_hash text, this_act uuid) returns jsonb security definer to crosstown_app, crosstown_clock digest 64e0270cbe0c0d35c58e0db1473a0378
-close_act(act_name text, digest_of_input bytea, made jsonb, own_audience integer) returns bigint security definer to crosstown_app, crosstown_clock digest 2a46045391b40665cb01962bd9408a09
+close_act(act_name text, digest_of_input bytea, made jsonb, own_audience integer) returns bigint security definer to crosstown_app, crosstown_clock digest 8f8c609e6cb8f11c5cfcd37901141709
 end_session(hash text) returns void security definer to crosstown_clock digest 35175b0db4339ba2c8c0e2896333f3cb
 end_sessions_of(who uuid, which uuid, except_hash text) returns SETOF text security definer to crosstown_clock digest cc8e6a03967a1a689f2f599fa06a2e9f
 heads(audiences integer[]) returns TABLE(audience_id integer, principals text[], people integer) security definer to crosstown_app, crosstown_clock digest 474ba90a1617563316e524a99280347e
@@ -577,7 +577,7 @@ invitation_by_hash(hash text) returns TABLE(seat_id uuid, email text, person_id 
 keep_narrower() returns trigger security definer to nobody digest 4a1fd994a7165e63e14fc299d6a86ded
 living(s seat) returns boolean to crosstown_app, crosstown_clock digest 7d46531125e11a4dc18c6f087981fee7
 living_sessions(hashes text[]) returns SETOF text security definer to crosstown_clock, crosstown_tail digest 229393f414b4199d129b03f9f80e1206
-log_change() returns trigger security definer to nobody digest cbb0ef8ab34efad97c43ab8a8b066cb9
+log_change() returns trigger security definer to nobody digest 43c4f1d5b666a8f6aa90414db94866a5
 make_private(private_table text) returns void to nobody digest b2277ec6bcdd1060dfad59190b3acb22
 make_thing(thing text, parent text) returns void to nobody digest 0907ed60d60974c9e3d8ada754e8d316
 me() returns uuid security definer to crosstown_app, crosstown_clock digest 8e10e722e3070a3832121df1ee1fc126
