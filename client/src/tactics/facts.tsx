@@ -31,6 +31,7 @@ export function Facts({ tactic, may }: PartProps) {
   const meaning = pack.level(tactic.level)?.objects.find((one) => one.object === tactic.object)?.meaning;
   return (
     <>
+      <TypeField tactic={tactic} may={may} />
       <DateField {...common} field="nextReviewOn" label={fields('nextReviewOn')} value={tactic.nextReviewOn} shown={day(tactic.nextReviewOn)} />
       <div className={styles.pair}>
         <DateField {...common} field="startsOn" label={fields('startsOn')} value={tactic.startsOn} shown={day(tactic.startsOn)} />
@@ -51,7 +52,6 @@ export function Facts({ tactic, may }: PartProps) {
           {pack.term('labels', tactic.handling)} {pack.word('label_note')}.
         </span>
       </ChoiceField>
-      <TypeField tactic={tactic} may={may} />
       {tactic.typeKey && <TypeGuidance typeKey={tactic.typeKey} />}
     </>
   );

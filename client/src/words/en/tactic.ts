@@ -47,7 +47,7 @@ export const tactic = {
   readyText: 'It can go on without these. They are missing:',
   missingStart: 'A start date',
   missingLegal: 'A legal basis',
-  missingReview: '{review}, or the reason why there is none',
+  missingReview: '{review}: an answer, or the reason why there is none',
   moveAnyway: 'Move it anyway',
   stoppedBecause: 'Stopped: {reason}',
 

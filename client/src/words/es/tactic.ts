@@ -50,7 +50,7 @@ export const tactic = {
   readyText: 'Puede avanzar sin esto. Falta:',
   missingStart: 'Una fecha de inicio',
   missingLegal: 'Una base legal',
-  missingReview: '{review}, o el motivo por el que no la hay',
+  missingReview: '{review}: una respuesta, o el motivo por el que no la hay',
   moveAnyway: 'Avanzar de todos modos',
   stoppedBecause: 'Detenida: {reason}',
 
