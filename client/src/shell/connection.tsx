@@ -75,7 +75,7 @@ export function Connection({ boardId }: { boardId: string | undefined }) {
   };
   return (
     <>
-      <Popover opened={open} onChange={setOpen} position="bottom-end" width={340} trapFocus returnFocus>
+      <Popover opened={open} onChange={setOpen} position="bottom-end" width="min(340px, calc(100vw - 16px))" trapFocus returnFocus>
         <Popover.Target>
           <button
             type="button"

@@ -1,10 +1,11 @@
 import { IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import frame from './frame.module.css';
+import { later } from './later.js';
 import { useSession } from './session.js';
 import { useWords } from './words.js';
 
-const RemoveSampleDialog = lazy(() => import('./remove-sample.js'));
+const RemoveSampleDialog = lazy(later(() => import('./remove-sample.js')));
 
 let hidden = false;
 
@@ -20,7 +21,7 @@ export function SampleBanner() {
     setShown(false);
   };
   return (
-    <div className={frame.sample} role="note">
+    <aside className={frame.sample} aria-label={t('sampleTitle')}>
       <div>
         <b>{t('sampleTitle')}.</b> {t('sampleText')}{' '}
         {installation.sampleRemovable ? (
@@ -33,6 +34,6 @@ export function SampleBanner() {
         <IconX size={16} stroke={1.75} aria-hidden="true" />
       </button>
       <Suspense>{asking ? <RemoveSampleDialog onClose={() => setAsking(false)} /> : null}</Suspense>
-    </div>
+    </aside>
   );
 }

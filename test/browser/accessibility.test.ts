@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import axe, { type RunOptions } from 'axe-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { startServer, type Person, type TestServer } from '../harness.js';
+import { newPage, useBrowser } from './browser.js';
+import { placesOf } from './places.js';
+import { inEnglish, states, type Places, type State } from './states.js';
+
+useBrowser();
+
+const desktop: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+const narrowest = { width: 320, height: 640 };
+
+const rules: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] };
+// It counts what lies over a page as content outside of the page's landmarks.
+const overRules: RunOptions = { ...rules, rules: { region: { enabled: false } } };
+
+let server: TestServer;
+let coordinator: Person;
+let places: Places;
+beforeAll(async () => {
+  server = await startServer({ SAMPLE: '1' });
+  coordinator = await server.as('coordinator@boston.example');
+  places = await placesOf(server, coordinator);
+});
+afterAll(() => server?.stop());
+
+/** Two windows of one kind, of the coordinator and of a stranger, with axe in every page they load. */
+function windows(options: BrowserContextOptions): (state: State) => Promise<Page> {
+  const open = new Map<boolean, Page>();
+  return async (state) => {
+    const stranger = state.stranger === true;
+    let page = open.get(stranger);
+    if (page === undefined) {
+      page = await newPage(server, stranger ? undefined : coordinator, '/', options);
+      // The page's own policy would refuse it as a script of the page.
+      await page.context().addInitScript({ content: axe.source });
+      open.set(stranger, page);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    // A new document each time, also where only the part behind # differs.
+    await page.goto('about:blank');
+    await page.goto(server.url + state.path(places));
+    await state.show(page, inEnglish, places);
+    return page;
+  };
+}
+
+/** axe's findings, each with the elements and why. */
+async function findings(page: Page, over: boolean): Promise<string[]> {
+  const { violations } = await page.evaluate(async (options) => (globalThis as unknown as { axe: typeof axe }).axe.run(options), over ? overRules : rules);
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html.slice(0, 240)} ${failureSummary}`));
+}
+
+describe.each([
+  ['1440 px wide', desktop],
+  ['390 px wide, and at 320 px the page does not scroll sideways', phone],
+])('axe finds nothing, %s', (_width, options) => {
+  const open = windows(options);
+  it.each(states.map((state) => [state.name, state] as const))('%s', async (_name, state) => {
+    const page = await open(state);
+    const light = await findings(page, state.over === true);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    // A color that still changes is neither the one nor the other.
+    await page.evaluate('Promise.all(document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished)).then(() => undefined)');
+    const dark = await findings(page, state.over === true);
+    expect({ light, dark }).toEqual({ light: [], dark: [] });
+    if (options === desktop) return;
+    await page.setViewportSize(narrowest);
+    const wide = await page.evaluate('document.documentElement.scrollWidth');
+    await page.setViewportSize(phone.viewport!);
+    expect(wide).toBeLessThanOrEqual(narrowest.width);
+  });
+});
