@@ -59,7 +59,7 @@ function Open({ seat, can }: { seat: Rows['seat']; can: readonly string[] }) {
           ) : null}
           {mayDecline ? (
             <Button variant="default" size="xs" onClick={withdraw}>
-              {t('declineSeat')}
+              {t(mayConfirm ? 'declineSeat' : 'takeBack')}
             </Button>
           ) : null}
         </div>

@@ -141,7 +141,8 @@ export const tactic = {
   copyDots: 'Copy to another board…',
   copyTitle: 'Copy “{title}”',
   copyTo: 'Board',
-  copyHint: 'The copy starts there as an idea, seen by whoever sees that board. Lead, partners and reviews stay here.',
+  copyHint:
+    'The copy starts there as an idea. No more people see it than see this one; on another team only you, until you share it. The same lead is asked anew if it sits on that team. Partners and reviews stay here.',
   noOtherBoard: 'You have no other board to copy it to.',
   copy: 'Copy',
   copied: 'Copied “{title}” to {board}',

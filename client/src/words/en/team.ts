@@ -43,6 +43,7 @@ export const team = {
   renew: 'Renew the link',
   confirm: 'Confirm',
   declineSeat: 'Decline',
+  takeBack: 'Take back',
   declined: 'Declined the seat for {name}',
   linkTitle: 'Invitation link',
   linkText: 'Pass this link on to {name}. It is shown only once and works for 72 hours.',

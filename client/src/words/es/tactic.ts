@@ -144,7 +144,8 @@ export const tactic = {
   copyDots: 'Copiar a otro tablero…',
   copyTitle: 'Copiar “{title}”',
   copyTo: 'Tablero',
-  copyHint: 'La copia empieza allí como idea y la ve quien ve ese tablero. Responsable, socios y revisiones se quedan aquí.',
+  copyHint:
+    'La copia empieza allí como idea. No la ve más gente que esta; en otro equipo solo usted, hasta que la comparta. Se vuelve a preguntar a la misma organización responsable si tiene un puesto en ese equipo. Las alianzas y las revisiones se quedan aquí.',
   noOtherBoard: 'No tiene otro tablero al que copiarla.',
   copy: 'Copiar',
   copied: '“{title}” copiada a {board}',

@@ -46,6 +46,7 @@ export const team = {
   renew: 'Renovar el enlace',
   confirm: 'Confirmar',
   declineSeat: 'Rechazar',
+  takeBack: 'Retirar',
   declined: 'Rechazó el puesto para {name}',
   linkTitle: 'Enlace de invitación',
   linkText: 'Pase este enlace a {name}. Se muestra una sola vez y sirve durante 72 horas.',
