@@ -70,7 +70,7 @@ export class Screen {
       .waitFor()
       .catch(async () => {
         const line = await this.connection('').allInnerTexts();
-        throw new Error(`${this.page.url()} is not live but ${JSON.stringify(line)}: ${await this.page.getByRole('main').allInnerTexts()}`);
+        throw new Error(`${this.page.url()} is not live but ${JSON.stringify(line)}: ${(await this.page.getByRole('main').allInnerTexts()).join(' ')}`);
       });
   }
 
