@@ -44,7 +44,7 @@ const fetched = `query Board($id: ID!) { cursor board(id: $id) { __typename id v
 const workers = ['coordinator', 'mayor', 'police', 'detective', 'prosecutor', 'services', 'advocate', 'survivor-leader'];
 const sectors = ['law_enforcement', 'prosecution', 'victim_services', 'survivor_leadership', 'executive'];
 const answers = new Set(['CONFLICT', 'NOT_FOUND', 'INVALID', 'FORBIDDEN']);
-const moment = () => new Promise((done) => setTimeout(done, 20));
+const moment = () => new Promise((done) => setTimeout(done, 60));
 
 /** The server, which dies and comes back, and what was acknowledged meanwhile. */
 class Site {
@@ -255,11 +255,22 @@ class Reader {
     }
   }
 
-  /** Comes back once more and waits for the last act, which everybody sees. */
+  /** Comes back until it has seen the last act, which everybody sees. A server that has just come back may say "try again later". */
   async settle(version: number, watching: Promise<void>): Promise<void> {
     this.ending = true;
     await this.follow?.stop();
     await watching;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.seeLast(version);
+      } catch (error) {
+        if (attempt === 100) throw error;
+        await moment();
+      }
+    }
+  }
+
+  private async seeLast(version: number): Promise<void> {
     if (this.cursor === '') await this.fetch();
     await this.connect();
     const isLast = (change: Json) => change.kind === 'board' && change.version >= version;
