@@ -125,7 +125,7 @@ describe('adding tactics', () => {
     await add(police, board, ['One more']);
     expect(await problems(perform(police, 'restoreTactics', [first.id]))).toEqual(['ids too_many']);
     expect(await problems(perform(police, 'copyTactic', { id: second.id, boardId: board, position: 'a0' }))).toEqual(['boardId too_many']);
-  });
+  }, 240_000);
 });
 
 describe('editing a tactic', () => {
