@@ -79,5 +79,5 @@ export const today = {
   did_something: 'changed {title}',
   andMore_one: '{what} and {count} more',
   andMore_other: '{what} and {count} more',
-  untitled: 'something',
+  untitled: 'a tactic',
 } as const;

@@ -82,5 +82,5 @@ export const today = {
   did_something: 'cambió {title}',
   andMore_one: '{what} y {count} más',
   andMore_other: '{what} y {count} más',
-  untitled: 'algo',
+  untitled: 'una táctica',
 } satisfies Words<typeof english>;
