@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { AudienceModule } from './audience/audience.module.js';
 import { Sight } from './audience/sight.js';
@@ -32,6 +32,7 @@ import { guardDoor, routeOf, sessionDigest } from './work/door.js';
 import { Ground } from './work/ground.js';
 import { graphqlOptions } from './work/graphql.js';
 import { serveHealth } from './work/health.js';
+import { Adapter } from './work/unanswered.js';
 
 /** Table of contents: one line a folder. */
 export const features = [
@@ -65,12 +66,17 @@ export async function createApp(config: Config, database: Database, log: Logger)
   const ground = new Ground(config, database, log, Documents.read(join(builtFolder(), 'documents.json'), config.production));
   await loadPack(ground);
   await loadSample(ground);
-  const adapter = new FastifyAdapter({
-    bodyLimit: config.limits.bodyBytes,
-    trustProxy: config.trustedProxies.length ? [...config.trustedProxies] : false,
-    rewriteUrl: pageUrl,
-    forceCloseConnections: 'idle',
-  });
+  const adapter = new Adapter(
+    {
+      bodyLimit: config.limits.bodyBytes,
+      trustProxy: config.trustedProxies.length ? [...config.trustedProxies] : false,
+      rewriteUrl: pageUrl,
+      forceCloseConnections: 'idle',
+      // A body that comes a byte a minute would hold its connection for ever.
+      requestTimeout: 30_000,
+    },
+    log,
+  );
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, { logger: false, abortOnError: false });
   const fastify = adapter.getInstance();
   await fastify.register(fastifyCookie);

@@ -26,7 +26,7 @@ export interface Config {
   readonly origins: readonly string[];
   /** The session cookie: `__Host-sid` over https, `sid_<port>` over http on loopback. */
   readonly cookie: { readonly name: string; readonly secure: boolean };
-  /** True while the server listens on this machine only; the sample sign-in page is offered only then. */
+  /** True while people reach it on this machine only, be it through a proxy; the sample sign-in page is offered only then. */
   readonly loopback: boolean;
   readonly trustedProxies: readonly string[];
   /** Prometheus on 127.0.0.1; undefined: off. */
@@ -163,7 +163,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl,
     origins: set.PUBLIC_URL === undefined || isLoopback(new URL(publicUrl).hostname) ? [...new Set([publicUrl, ...localOrigins(set.PORT)])] : [publicUrl],
     cookie: secure ? { name: '__Host-sid', secure } : { name: `sid_${set.PORT}`, secure },
-    loopback: isLoopback(set.HOST),
+    loopback: isLoopback(set.HOST) && isLoopback(new URL(publicUrl).hostname),
     trustedProxies: set.TRUSTED_PROXIES,
     metricsPort: set.METRICS_PORT === 0 ? undefined : set.METRICS_PORT,
     sample: !production && set.SAMPLE !== '0',

@@ -15,7 +15,9 @@ export async function greeting(config: Config, database: Database): Promise<stri
   const lines = [`Crosstown is ready at ${config.publicUrl}`];
   const { rows } = await database.clock.query<State>('select sample_network, networks from app.installation_state()');
   const state = rows[0];
-  if (state?.sample_network) {
+  if (state?.sample_network && config.production) {
+    lines.push('The sample network is loaded, and in production its password opens nothing. Start without NODE_ENV=production to remove the sample data.');
+  } else if (state?.sample_network) {
     lines.push('Sign in as coordinator@boston.example with the password crosstown-sample; the sign-in page lists more people.');
   } else if (state?.networks === 0) {
     lines.push(`Open this link once to set up your network and become its first steward: ${config.publicUrl}${await openSetUp({ database })}`);

@@ -5,7 +5,7 @@ import { WebSocket } from 'ws';
 import { io } from 'socket.io-client';
 import { perform, refusal } from './board-acts.js';
 import { share } from './doings.js';
-import { startServer, type Json, type Person, type TestServer } from './harness.js';
+import { freshDatabase, startServer, type Json, type Person, type TestServer } from './harness.js';
 import { makeWorld, type World } from './world.js';
 
 let server: TestServer;
@@ -75,6 +75,61 @@ describe('the door', () => {
     const answer = await production.stranger().send('/graphql?query=%7B__typename%7D', { headers: { 'apollo-require-preflight': '1' } });
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
     expect(JSON.stringify(answer.body)).not.toContain('__typename');
+  });
+});
+
+describe('what never becomes a request', () => {
+  it('is refused in the words that everything is refused in, without an echo', async () => {
+    const odd = (body: string, type = 'application/json') => police.raw(body, { 'content-type': type });
+    const said = async (answer: Promise<{ status: number; body: unknown }>) => {
+      const { status, body } = await answer;
+      const { code, fields } = (body as Json).errors[0].extensions;
+      return [status, code, fields?.[0].reason];
+    };
+    expect(await said(odd('{"query": "{ me'))).toEqual([400, 'INVALID', 'malformed']);
+    expect(await said(odd('{"__proto__": {"admin": true}, "query": "{ me { id } }"}'))).toEqual([400, 'INVALID', 'malformed']);
+    expect(await said(odd('x', 'multipart/form-data; boundary=x'))).toEqual([415, 'INVALID', 'malformed']);
+    expect(await said(odd(`"${'x'.repeat(70_000)}"`))).toEqual([413, 'INVALID', 'too_long']);
+    for (const path of ['/nowhere', '/assets/..%2f..%2fpackage.json', '/assets/%2e%2e/%2e%2e/package.json'])
+      expect([path, ...(await said(police.send(path)))]).toEqual([path, 404, 'NOT_FOUND', undefined]);
+  });
+});
+
+describe('who is signed in', () => {
+  it('is nobody with the password of the sample, in production', async () => {
+    const database = await freshDatabase('sample');
+    const serious = await startServer({ NODE_ENV: 'production' }, database);
+    try {
+      for (const password of ['crosstown-sample', 'ｃｒｏｓｓｔｏｗｎ-ｓａｍｐｌｅ'])
+        await expect(serious.as('steward@network.example', password)).rejects.toMatchObject({ code: 'HTTP 401' });
+    } finally {
+      await serious.stop();
+      await database.drop();
+    }
+  });
+
+  it('is offered no names where others come through a proxy', async () => {
+    const proxied = await startServer({ SAMPLE: '1', PUBLIC_URL: 'https://crosstown.example' });
+    const { body } = await proxied.stranger().send('/auth/welcome');
+    await proxied.stop();
+    expect(body).toMatchObject({ sample: false, people: [] });
+  });
+
+  it('is no longer who was signed in before, when somebody takes a seat in the same browser', async () => {
+    const steward = await server.as('steward@network.example');
+    const input = {
+      teamId: world.boston.team,
+      organizationId: world.boston.organizations.health,
+      role: 'member',
+      name: 'Nurse',
+      email: 'nurse@boston.example',
+    };
+    const invite = 'mutation Invite($act: ID!, $input: ProposeSeatInput!) { proposeSeat(act: $act, input: $input) { link } }';
+    const { proposeSeat } = await steward.do(invite, { input });
+    const before = await server.as('mayor@boston.example');
+    const body = JSON.stringify({ token: proposeSeat.link.split('#')[1], displayName: 'Nurse', password: 'a long enough sentence' });
+    expect((await before.send('/auth/join', { method: 'POST', headers: { 'content-type': 'application/json' }, body })).status).toBe(200);
+    expect(await refusal(before.see('{ me { id } }'))).toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 });
 
@@ -157,6 +212,22 @@ describe('the word of an organization', () => {
 });
 
 describe('what is not shared', () => {
+  it('can not be counted by marking cursors as seen', async () => {
+    const board = await newBoard('Busy');
+    const denver = await server.as('police@denver.example');
+    const cursor = async (): Promise<string> => (await denver.see('{ cursor }')).cursor;
+    const accepted = async (one: string): Promise<boolean> => {
+      const since = async () => (await denver.see('{ today { since } }')).today.since;
+      const before = await since();
+      await denver.do('mutation Seen($cursor: String!) { markSeen(cursor: $cursor) }', { cursor: one });
+      return (await since()) !== before;
+    };
+    const earlier = await cursor();
+    await newTactic(board);
+    const later = await cursor();
+    expect([await accepted(later), await accepted(earlier)]).toEqual([true, true]);
+  });
+
   it('is no goal: whoever could not see it would learn of it by setting one', async () => {
     const board = await newBoard('Goal');
     const { board: seen } = await coordinator.see('query Goal($id: ID!) { board(id: $id) { goal { id } } }', { id: board });

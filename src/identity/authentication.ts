@@ -6,7 +6,7 @@ import { Context } from '../work/context.js';
 import { sessionDigest } from '../work/door.js';
 import type { Ground } from '../work/ground.js';
 import { Refusal } from '../work/refusal.js';
-import { passwordFits } from './password.js';
+import { isSamplePassword, passwordFits } from './password.js';
 import { Person } from './person.js';
 import { attachPlain, parsed, secret } from './plain.js';
 import { endSession, noCookie, openSession, sessionCookie } from './sessions.js';
@@ -43,12 +43,20 @@ async function signIn(ground: Ground, refusals: Refusals, request: FastifyReques
     ? { rows: [] }
     : await ground.database.clock.query<Account>('select person_id, password_hash from app.account_by_email($1)', [email]);
   const account = rows[0];
-  if (!(await passwordFits(password, account?.password_hash))) {
+  if (!(await opens(ground, password, account?.password_hash))) {
     if (account) refusals.write(account.person_id);
     throw new Refusal('UNAUTHENTICATED', {}, 'The address or the password is wrong.');
   }
   await throttle.forgive(request.ip, email);
   return enter(ground, request, reply, refusals, account!.person_id);
+}
+
+/** In production the sample's password opens nothing: a database that was tried out with it may hold a team's work by now. */
+export async function opens({ config, database }: Ground, password: string, hashed: string | undefined): Promise<boolean> {
+  const fits = await passwordFits(password, hashed);
+  if (!fits || !config.production || !isSamplePassword(password)) return fits;
+  const { rows } = await database.clock.query<{ sample: boolean }>('select sample_network is not null as sample from app.installation_state()');
+  return rows[0]?.sample !== true;
 }
 
 /** A fresh token at every sign-in; the session that the browser had ends. */

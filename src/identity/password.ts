@@ -6,6 +6,9 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** Of a password that nobody knows, at the same cost: an unknown address takes as long as a known one. */
 const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$gNYEW9N5ZGE4weSw4wEBUA$+x/JZipP78vgKOwh+iAFTv9lOqtRbNBliGrA3jACOE8';
 
+/** The password of every person in the sample network. Whoever has read our documents knows it. */
+export const samplePassword = 'crosstown-sample';
+
 const shortest = 12;
 const longest = 200;
 /** More waiting than this means that somebody floods the door; each takes some 30 ms of a core. */
@@ -48,7 +51,7 @@ const common = new Set([
   'crosstown123',
   'crosstown1234',
   'crosstowncrosstown',
-  'crosstown-sample',
+  samplePassword,
 ]);
 
 /** One written form for what looks the same on every keyboard. */
@@ -72,6 +75,9 @@ export async function passwordFits(password: string, hashed: string | undefined)
   const fits = await queued(() => verify(hashed ?? nobodysHash, normal(password)));
   return fits && hashed !== undefined;
 }
+
+/** Is it the one that everybody may know? */
+export const isSamplePassword = (password: string): boolean => normal(password) === samplePassword;
 
 /** What is wrong with a new password, if anything. Length counts characters as people see them typed. */
 export function passwordProblem(field: string, password: string, email: string): FieldProblem | undefined {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { hashPassword } from '../identity/password.js';
+import { hashPassword, samplePassword } from '../identity/password.js';
 import type { Board } from '../boards/board.js';
 import { performAsSystem } from '../work/act.js';
 import type { Ground } from '../work/ground.js';
@@ -10,9 +10,6 @@ import { makeBoard, makeTactic, positionsOf } from './sample.boards.js';
 import { Days } from './sample.days.js';
 import { Keys, makeDirectory, makeSeats } from './sample.directory.js';
 import type { SampleData } from './sample.shape.js';
-
-/** The password of every person in the sample network. */
-export const samplePassword = 'crosstown-sample';
 
 // Two servers that start on one empty database at once make one sample.
 const sampleLock = 3_417_002;

@@ -21,8 +21,10 @@ export class TodayResolver {
   async markSeen(@Ctx() context: Context, @Args('cursor') cursor: string): Promise<boolean> {
     const number = openCursor(this.ground.config.secret, cursor);
     if (number === undefined) throw invalid({ field: 'cursor', reason: 'malformed' });
+    // The last act up to it that this person sees: two cursors that differ by hidden acts alone are the same to them.
     await context.mine(
-      `insert into app.seen_mark (person_id, number, at) values (app.me(), $1, now())
+      `insert into app.seen_mark (person_id, number, at)
+       values (app.me(), coalesce((select number from app.act where number <= $1 order by number desc limit 1), 0), now())
        on conflict (person_id) do update set number = excluded.number, at = excluded.at where app.seen_mark.number <= excluded.number`,
       [number],
     );

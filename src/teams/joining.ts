@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { hashPassword, passwordFits, passwordProblem } from '../identity/password.js';
+import { hashPassword, passwordProblem } from '../identity/password.js';
+import { opens } from '../identity/authentication.js';
 import { Person } from '../identity/person.js';
 import { line, linkToken, parsed, secret } from '../identity/plain.js';
-import { openSession, sessionCookie } from '../identity/sessions.js';
+import { endSession, openSession, sessionCookie } from '../identity/sessions.js';
 import { Throttle } from '../identity/throttle.js';
 import { performAsSystem } from '../work/act.js';
-import { tokenDigest } from '../work/door.js';
+import { sessionDigest, tokenDigest } from '../work/door.js';
 import type { Ground } from '../work/ground.js';
 import { Check } from '../work/input.js';
 import { invalid, Refusal } from '../work/refusal.js';
@@ -55,6 +56,9 @@ export async function join(ground: Ground, request: FastifyRequest, reply: Fasti
     await placePerson(work, id);
     return { person: await work.get(Person, id), session: await openSession(work, ground, id, request.headers['user-agent']) };
   });
+  // The browser forgets whoever was signed in before, and so does the server.
+  const earlier = sessionDigest(request.headers.cookie, ground.config.cookie.name);
+  if (earlier) await endSession(ground, earlier);
   void reply.header('set-cookie', sessionCookie(ground.config, session));
   return { person: { id: person.id, displayName: person.displayName } };
 }
@@ -74,7 +78,7 @@ async function invitedBy(ground: Ground, request: FastifyRequest, token: string)
 async function mustBeTheirPassword(ground: Ground, request: FastifyRequest, { email, password_hash }: Invited, password: string): Promise<void> {
   const throttle = Throttle.of(ground);
   await throttle.count(request.ip, email);
-  if (!(await passwordFits(password, password_hash ?? undefined))) throw new Refusal('UNAUTHENTICATED');
+  if (!(await opens(ground, password, password_hash ?? undefined))) throw new Refusal('UNAUTHENTICATED');
   await throttle.forgive(request.ip, email);
 }
 
