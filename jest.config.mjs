@@ -29,7 +29,7 @@ export default {
   rootDir: import.meta.dirname,
   maxWorkers: 2,
   workerIdleMemoryLimit: '700MB',
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [
     {
       ...shared,
