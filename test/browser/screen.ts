@@ -8,7 +8,7 @@ interface Part {
   getAttribute(name: string): string | null;
   querySelectorAll(selector: string): Iterable<Part>;
 }
-declare const document: Pick<Part, 'querySelectorAll'>;
+declare const document: Pick<Part, 'querySelectorAll'> & { readonly activeElement: Part | null };
 
 /** The one board of somebody's team in the sample network. */
 export async function boardOf(person: Person): Promise<string> {
@@ -70,7 +70,8 @@ export class Screen {
       .waitFor()
       .catch(async () => {
         const line = await this.connection('').allInnerTexts();
-        throw new Error(`${this.page.url()} is not live but ${JSON.stringify(line)}: ${(await this.page.getByRole('main').allInnerTexts()).join(' ')}`);
+        const main = await this.page.getByRole('main').allInnerTexts();
+        throw new Error(`${this.page.url()} is not live but ${JSON.stringify(line)}: ${main.join()}`);
       });
   }
 
@@ -123,6 +124,32 @@ export class Screen {
   /** Waits until the whole of the main part reads like this. */
   async reads(text: string): Promise<void> {
     await this.page.waitForFunction((wanted) => [...document.querySelectorAll('main')][0]?.innerText === wanted, text);
+  }
+
+  /** What has the focus: its label, or its text. */
+  focused(): Promise<string> {
+    return this.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+  }
+
+  /** Waits until something with this label or text has the focus. */
+  async focusOn(name: string): Promise<void> {
+    await this.page
+      .waitForFunction((wanted) => (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent) === wanted, name)
+      .catch(async () => {
+        throw new Error(`the focus should be on ${name} and is on ${await this.focused()}`);
+      });
+  }
+
+  /** Presses Tab until something with this label or text has the focus. @throws Error with all that had it. */
+  async tabTo(name: string): Promise<void> {
+    const passed: string[] = [];
+    while (passed.length < 80) {
+      await this.page.keyboard.press('Tab');
+      const now = await this.focused();
+      if (now === name) return;
+      passed.push(now);
+    }
+    throw new Error(`${name} was not reached by the keyboard: ${passed.join(' | ')}`);
   }
 
   drawer(title: string): Locator {
