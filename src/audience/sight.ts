@@ -17,11 +17,11 @@ export const meets = (held: ReadonlySet<string>, principals: readonly string[]):
 /** Who sees what, for live events. What people hold is always re-read from the database, never computed here. */
 export class Sight {
   private readonly people = new Map<string, Looking>();
-
   private readonly principals: Principals;
 
   constructor(private readonly ground: Ground) {
-    this.principals = principalsOfPool(ground.database.tail);
+    // The same as of rows that people read: a row may already be shared with an audience that the tail has yet to meet.
+    this.principals = principalsOfPool(ground.database.app);
   }
 
   private async read(people: string[]): Promise<Map<string, ReadonlySet<string>>> {

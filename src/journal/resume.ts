@@ -3,7 +3,7 @@ import type { Follower } from './follower.js';
 import { keyOf, type Frames } from './frames.js';
 import { Signal, type LiveChange } from './happening.js';
 import type { Sight } from './hub.js';
-import { actsAfter, type JournalAct, type JournalChange } from './tail.js';
+import { readActs, type JournalAct, type JournalChange } from './tail.js';
 
 /** Acts kept in memory, so that many who come back at once don't all read the journal. */
 const kept = 5000;
@@ -57,8 +57,7 @@ export class CatchingUp {
     if (to - from > mostActs) return undefined;
     const first = this.recent[0];
     if (first && first.number <= from + 1) return this.recent.filter((act) => act.number > from && act.number <= to);
-    const { rows } = await this.ground.database.tail.query<JournalAct>({ name: 'acts_after', text: actsAfter, values: [from, to - from] });
-    return rows;
+    return readActs(this.ground, from, to - from);
   }
 
   private async rightsMoved({ person, from }: Follower): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { committed } from '../work/act.js';
 import type { Ground } from '../work/ground.js';
-import { principalsOfPool, type Principals } from '../work/principals.js';
+import { principalsOfPool } from '../work/principals.js';
 
 export interface JournalChange {
   kind: string;
@@ -22,11 +22,22 @@ export interface JournalAct {
   changes: JournalChange[];
 }
 
-export const actsAfter = `
+const actsAfter = `
   select a.number, a.id, a.name, a.actor_id as "actorId", to_char(a.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
     coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'id', c.subject_id, 'operation', c.operation, 'version', c.version,
       'audience', c.audience_id, 'previous', c.previous_audience_id) order by c.id) from app.change c where c.work_number = a.work_number), '[]') as changes
   from app.act a where a.number > $1 order by a.number limit $2`;
+
+/** Acts after a number, in order. What the audiences in them consist of is known from then on. */
+export async function readActs({ database }: Ground, after: number, most: number): Promise<JournalAct[]> {
+  const { rows: acts } = await database.tail.query<JournalAct>({ name: 'acts_after', text: actsAfter, values: [after, most] });
+  const principals = principalsOfPool(database.app);
+  const unknown = principals.unknown(acts.flatMap((act) => act.changes.flatMap((change) => [change.audience, change.previous])));
+  if (!unknown.length) return acts;
+  const { rows } = await database.tail.query<{ id: number; principals: string[] }>('select id, principals from app.audience where id = any ($1)', [unknown]);
+  for (const { id, principals: those } of rows) principals.learn(id, those);
+  return acts;
+}
 
 const page = 200;
 /** Losing a poke costs this much, nothing else. */
@@ -50,11 +61,7 @@ export class Tail {
   /** When the journal was last read to its end, in milliseconds since 1970. */
   readAt = 0;
 
-  private readonly principals: Principals;
-
-  constructor(private readonly ground: Ground) {
-    this.principals = principalsOfPool(ground.database.tail);
-  }
+  constructor(private readonly ground: Ground) {}
 
   /** Each act, in order. Listeners run one after the other, in the order in which they came. */
   listen(listener: (act: JournalAct) => Promise<void>): void {
@@ -124,26 +131,15 @@ export class Tail {
 
   private async drain(): Promise<void> {
     for (;;) {
-      const { rows } = await this.ground.database.tail.query<JournalAct>({ name: 'acts_after', text: actsAfter, values: [this.number, page] });
+      const acts = await readActs(this.ground, this.number, page);
       this.readAt = Date.now();
-      await this.learn(rows);
-      for (const act of rows) {
+      for (const act of acts) {
         for (const listener of this.listeners) await listener(act);
         this.number = act.number;
         this.readAt = Date.now();
       }
-      if (rows.length < page) break;
+      if (acts.length < page) break;
     }
-  }
-
-  private async learn(acts: JournalAct[]): Promise<void> {
-    const unknown = this.principals.unknown(acts.flatMap((act) => act.changes.flatMap((change) => [change.audience, change.previous])));
-    if (!unknown.length) return;
-    const { rows } = await this.ground.database.tail.query<{ id: number; principals: string[] }>(
-      'select id, principals from app.audience where id = any ($1)',
-      [unknown],
-    );
-    for (const { id, principals } of rows) this.principals.learn(id, principals);
   }
 
   async stop(): Promise<void> {

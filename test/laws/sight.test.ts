@@ -97,7 +97,7 @@ describe('sight', () => {
     for (const set of sets) {
       const [row] = await ask<{ id: number }>('select app.audience_of($1::text[]) as id', [set]);
       numbers.set(row!.id, [...set]);
-      principalsOfPool(server.database.tail).learn(row!.id, set);
+      principalsOfPool(server.database.app).learn(row!.id, set);
     }
     await compare(numbers);
     // Another world: seats end, terms pass, people move to other cities.
@@ -143,7 +143,7 @@ describe('sight', () => {
     const ids: number[] = [];
     for (const set of sets) {
       const [row] = await ask<{ id: number }>('select app.audience_of($1::text[]) as id', [set]);
-      principalsOfPool(server.database.tail).learn(row!.id, set);
+      principalsOfPool(server.database.app).learn(row!.id, set);
       ids.push(row!.id);
     }
     const within = await ask<{ one: number; other: number }>(
