@@ -4,9 +4,9 @@ import { useNavigate } from 'react-router';
 import { ProblemNote, useSubmit } from '../shell/form.js';
 import { Loading } from '../shell/notices.js';
 import { useRefusalText } from '../shell/refusal-text.js';
-import { begin } from '../shell/session.js';
+import { begin, choose } from '../shell/session.js';
 import { useTitle } from '../shell/title.js';
-import { useWords } from '../shell/words.js';
+import { currentLanguage, useWords } from '../shell/words.js';
 import { Door } from './door.js';
 import { knock, problemOf, tokenInAddress } from './doors.js';
 import door from './door.module.css';
@@ -43,6 +43,8 @@ function JoinForm({ token, invited }: { token: string; invited: Invited }) {
   const form = useSubmit(async () => {
     const answer = await knock('/auth/join', { token, password, ...(!invited.known && { displayName }) });
     if (answer.status !== 200) throw problemOf(answer, t, refusals);
+    // A new person goes on in the language that this page spoke.
+    if (!invited.known) await choose({ language: currentLanguage() });
     await begin();
     await go('/today', { replace: true });
   });

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ProblemNote, useSubmit } from '../shell/form.js';
 import { useRefusalText } from '../shell/refusal-text.js';
-import { begin } from '../shell/session.js';
+import { begin, choose } from '../shell/session.js';
 import { useTitle } from '../shell/title.js';
-import { useWords } from '../shell/words.js';
+import { currentLanguage, useWords } from '../shell/words.js';
 import { Door } from './door.js';
 import { knock, problemOf, tokenInAddress } from './doors.js';
 import door from './door.module.css';
@@ -28,6 +28,8 @@ export default function SetUpPage() {
       return;
     }
     if (answer.status !== 200) throw problemOf(answer, t, refusals);
+    // The first person goes on in the language that this page spoke.
+    await choose({ language: currentLanguage() });
     await begin();
     await go('/today', { replace: true });
   });
