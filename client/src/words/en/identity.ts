@@ -12,7 +12,7 @@ export const identity = {
   tooOften: 'That was tried too often. Wait {seconds} seconds, then try again.',
   noAnswer: 'The server does not answer. Check your connection and try again; what you typed stays here.',
   forgot: 'Forgot it, or no sign-in yet? Ask the coordinator of your team for an invitation.',
-  notSetUp: 'This server is new. Whoever started it sees a set-up link in its output; open that link to make the first sign-in.',
+  notSetUp: 'This server is new. Whoever started it sees a set-up link in its output, and a new one after a restart; open that link to make the first sign-in.',
 
   sampleTitle: 'Sample people',
   sampleText: 'This server shows an invented network. Choose a person and look around as they would.',
