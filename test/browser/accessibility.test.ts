@@ -62,8 +62,11 @@ describe.each([
     const page = await open(state);
     const light = await findings(page, state.over === true);
     await page.emulateMedia({ colorScheme: 'dark' });
-    // A color that still changes is neither the one nor the other.
-    await page.evaluate('Promise.all(document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished)).then(() => undefined)');
+    await page.locator('html[data-mantine-color-scheme="dark"]').waitFor({ state: 'attached' });
+    // A color that still changes is neither the one nor the other; what changes begins with the next frame.
+    await page.waitForFunction(
+      'new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))).then(() => document.getAnimations().every((one) => !(one instanceof CSSTransition)))',
+    );
     const dark = await findings(page, state.over === true);
     expect({ light, dark }).toEqual({ light: [], dark: [] });
     if (options === desktop) return;
