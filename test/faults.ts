@@ -92,7 +92,7 @@ class Site {
   }
 
   async kill(what: 'server' | 'postgres' | 'both'): Promise<void> {
-    if (what !== 'server') process.kill(this.folder.postgres() ?? 0, 'SIGKILL');
+    if (what !== 'server') this.folder.killPostgres();
     if (what !== 'postgres') {
       await this.server.kill('SIGKILL');
       await this.start();

@@ -63,6 +63,13 @@ export class DataFolder {
     }
   }
 
+  /** kill -9. Says whether there was anything to kill: process 0 would be this program's own group. */
+  killPostgres(): boolean {
+    const postgres = this.postgres();
+    if (postgres) process.kill(postgres, 'SIGKILL');
+    return Boolean(postgres);
+  }
+
   async remove(): Promise<void> {
     await openEmbedded({ folder: this.path, secret: '' }).stop();
     rmSync(this.root, { recursive: true, force: true });

@@ -108,7 +108,7 @@ describe('a server on its own data folder', () => {
       while (!seen.has(503)) seen.add(await health(port));
       while ((await health(port)) !== 200);
     })();
-    process.kill(postgres ?? 0, 'SIGKILL');
+    expect(folder.killPostgres()).toBe(true);
     await watching;
     expect(folder.postgres()).not.toBe(postgres);
 
