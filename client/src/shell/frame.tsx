@@ -86,7 +86,8 @@ export function Frame() {
         <TopBar onFind={() => openDialog('palette')} />
       </div>
       <main className={frame.view} id="main" tabIndex={-1} ref={main}>
-        {directory.data || !directory.loading ? (
+        {/* Whoever finds another person's unsent work decides about it first: a drawer would lie over the question. */}
+        {sealed ? null : directory.data || !directory.loading ? (
           <Suspense fallback={<Loading />}>
             <Outlet />
           </Suspense>

@@ -4,7 +4,8 @@ import { fetchAhead, later } from './later.js';
 import { Loading, Unreachable } from './notices.js';
 import { begin, useSession } from './session.js';
 
-const SignIn = lazy(later(() => import('../identity/sign-in.page.js')));
+const signInPage = later(() => import('../identity/sign-in.page.js'));
+const SignIn = lazy(signInPage);
 
 const again = () => void begin();
 
@@ -12,7 +13,8 @@ const again = () => void begin();
 export function Gate() {
   const { phase } = useSession();
   useEffect(() => {
-    if (phase === 'signed in') fetchAhead();
+    // First the page that has to be there when a session ends without a connection.
+    if (phase === 'signed in') fetchAhead(signInPage);
   }, [phase]);
   if (phase === 'starting') return <Loading />;
   if (phase === 'unreachable') return <Unreachable again={again} />;

@@ -20,18 +20,26 @@ function whenIdle(then: () => void): void {
   else setTimeout(then, 200);
 }
 
-function next(): void {
-  const load = parts.shift();
-  if (!load) return;
-  const go = () => whenIdle(next);
+async function fetchNext(): Promise<void> {
   // Whoever shows the part meets the same refusal and says it.
-  load().then(go, (error: unknown) => {
-    console.debug('A part was not fetched ahead', error);
-    go();
-  });
+  await parts
+    .shift()?.()
+    .catch((error: unknown) => console.debug('A part was not fetched ahead', error));
 }
 
-/** Fetches every part in quiet moments, one after the other, so that all of them are there when the network is gone. */
-export function fetchAhead(): void {
-  setTimeout(() => whenIdle(next), pause);
+function next(): void {
+  if (parts.length) whenIdle(() => void fetchNext().then(next));
+}
+
+let begun = false;
+
+/** Fetches one part soon and every other in quiet moments, one after the other, so that all are there when the network is gone. */
+export function fetchAhead(soon: () => Promise<unknown>): void {
+  if (begun) return;
+  begun = true;
+  parts.unshift(soon);
+  whenIdle(() => {
+    void fetchNext();
+    setTimeout(next, pause);
+  });
 }

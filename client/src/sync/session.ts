@@ -9,7 +9,7 @@ import { stepsOf, type Overlay } from './overlay.js';
 import { Reach } from './reach.js';
 import { countOf, type Sealed, type Unsaved } from './sealed.js';
 import { openLine } from './socket.js';
-import { Announcer, realTimers, Watched, type Connection, type SyncState } from './state.js';
+import { Announcer, backoff, realTimers, Watched, type Connection, type SyncState } from './state.js';
 import { Store } from './store.js';
 import { post, Refused, type Document } from './transport.js';
 
@@ -75,9 +75,26 @@ function show(): void {
   wasLive = isLive;
 }
 
-/** Resolves at once, or as soon as the state line no longer says that the server can't be reached. */
+// When a session ends nobody asks any more, so the state line does not say whether the server can be reached.
+let endedHere = false;
+ended.listen((reason) => (endedHere ||= reason === 'session ended'));
+
+async function untilAnswered(): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    const passes = await post(cursorDocument, {}).then(
+      () => false,
+      (error: unknown) => error instanceof Refused && error.passes,
+    );
+    if (!passes) return;
+    await new Promise<void>((done) => timers.after(backoff(attempt, 500, 5_000, chance()), done));
+  }
+}
+
+/** Resolves at once, or as soon as the server can be reached again. */
 export function whenReachable(): Promise<void> {
-  if (state.get().connection !== 'offline') return Promise.resolve();
+  const { connection: now } = state.get();
+  if (now === 'signed out' && endedHere) return untilAnswered();
+  if (now !== 'offline') return Promise.resolve();
   return new Promise((done) => {
     const stop = state.listen(() => {
       if (state.get().connection === 'offline') return;

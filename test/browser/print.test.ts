@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { startServer, type Person, type TestServer } from '../harness.js';
+import { newPage, useBrowser } from './browser.js';
+import { boardOf, Screen } from './screen.js';
+
+useBrowser();
+
+let server: TestServer;
+let coordinator: Person;
+let board: string;
+beforeAll(async () => {
+  server = await startServer({ SAMPLE: '1' });
+  coordinator = await server.as('coordinator@boston.example');
+  board = await boardOf(coordinator);
+});
+afterAll(() => server?.stop());
+
+it('a board on paper has its goal and every card, also those that the screen folds away, and nothing of the frame', async () => {
+  const screen = await new Screen(await newPage(server, coordinator)).board(board);
+  const { page } = screen;
+  await screen.cards('Idea').first().waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.getByRole('heading', { name: 'Reduce online demand by 20% and street demand by 80% by March 2027', level: 1 }).last().waitFor();
+  const seen = await coordinator.see('query Cards($id: ID!) { board(id: $id) { tactics { title stage archivedAt } } }', { id: board });
+  const titles = seen.board.tactics.filter((one: { archivedAt: string | null }) => one.archivedAt === null).map((one: { title: string }) => one.title);
+  expect(titles.length).toBeGreaterThan(20);
+  for (const title of titles) expect(await page.getByRole('listitem').filter({ hasText: title }).filter({ visible: true }).count()).toBeGreaterThan(0);
+  await page.getByText('Named people only · 4 people').filter({ visible: true }).first().waitFor();
+  expect(await page.getByRole('navigation', { name: 'Main' }).filter({ visible: true }).count()).toBe(0);
+  expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+  expect((await page.pdf()).length).toBeGreaterThan(10_000);
+
+  await page.emulateMedia({ media: 'screen' });
+  await screen.live();
+});
+
+it('a filtered board prints what the filter leaves', async () => {
+  const screen = await new Screen(await newPage(server, coordinator)).board(board, '?text=hotel');
+  await screen.cards('Idea').first().waitFor();
+  await screen.page.emulateMedia({ media: 'print' });
+  const items = screen.page.getByRole('listitem').filter({ visible: true });
+  await items.filter({ hasText: 'Hotel staff training' }).first().waitFor();
+  expect(await items.filter({ hasText: 'Signs at transit stops' }).count()).toBe(0);
+});
