@@ -133,6 +133,16 @@ describe('who is signed in', () => {
   });
 });
 
+describe('a name', () => {
+  it('is what it looks like', async () => {
+    const rename = (displayName: string) =>
+      police.do('mutation Rename($act: ID!, $name: String) { editMyself(act: $act, displayName: $name) { id } }', { name: displayName });
+    for (const name of ['\u202eecilop', 'Boston\u2067 coordinator', 'A\u2028B', '\u200b\u200b', 'A\nB', '---'])
+      expect(await refusal(rename(name))).toMatchObject({ details: { fields: [{ field: 'displayName', reason: 'malformed' }] } });
+    for (const name of ["Ana María O'Neill", 'می‌خواهم', 'Boston police']) await rename(name);
+  });
+});
+
 describe('sockets', () => {
   it('that lead nowhere, or are cut while they are refused, do no harm', async () => {
     for (const target of ['//', '/nowhere', '/presence', '/presencex', 'http://[', '/graphql/x'])
@@ -159,6 +169,21 @@ describe('sockets', () => {
       await ended;
       expect(sent).toBeLessThan(1000);
     }
+  });
+
+  it('are no more patient where people are only present', async () => {
+    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/presence/?EIO=4&transport=websocket`, { headers: { cookie: police.cookie! } });
+    await new Promise((done) => socket.once('message', done));
+    socket.pause();
+    let sent = 0;
+    const more = (): void => {
+      // The library says to each that there is no such place.
+      if (socket.readyState === WebSocket.OPEN && ++sent < 100_000) socket.send('40/nowhere,', () => setImmediate(more));
+    };
+    const ended = new Promise<void>((done) => socket.once('close', () => done()).once('error', () => done()));
+    more();
+    await ended;
+    expect(sent).toBeLessThan(100_000);
   });
 
   it('count for their person though they follow nothing', async () => {

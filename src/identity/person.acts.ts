@@ -1,5 +1,5 @@
 import { act } from '../work/act.js';
-import { Check } from '../work/input.js';
+import { Check, isName } from '../work/input.js';
 import { rule } from '../work/rules.js';
 import { Person } from './person.js';
 
@@ -17,7 +17,11 @@ export const editMyself = act({
   load: (work) => work.get(Person, work.viewer.person, { lock: true }),
   may: oneself,
   do: async (work, person, { displayName, pronouns }: EditMyselfInput) => {
-    new Check().text('displayName', displayName, { max: 100, required: true }).text('pronouns', pronouns, { max: 50 }).done();
+    new Check()
+      .text('displayName', displayName, { max: 100, required: true })
+      .that('displayName', !displayName?.trim() || isName(displayName), 'malformed')
+      .text('pronouns', pronouns, { max: 50 })
+      .done();
     return work.update(person, { displayName: displayName?.trim(), pronouns: pronouns === undefined ? undefined : pronouns?.trim() || null });
   },
 });

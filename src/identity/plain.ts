@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { z } from 'zod';
 import { databaseRefusal } from '../work/database.errors.js';
 import type { Ground } from '../work/ground.js';
+import { isName } from '../work/input.js';
 import { invalid, Refusal, type FieldProblem, type Reason } from '../work/refusal.js';
 
 const statuses: Record<Reason, number> = { UNAUTHENTICATED: 401, NOT_FOUND: 404, FORBIDDEN: 403, INVALID: 400, CONFLICT: 409, TOO_MANY: 429 };
@@ -59,8 +60,14 @@ function problemOf(issue: z.core.$ZodIssue): FieldProblem {
 
 const storable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
 
-/** Texts that people type, trimmed; NUL and half characters are refused. */
-export const line = (most: number) => z.string().trim().min(1).max(most).refine(storable);
+/** Names that people type, trimmed; NUL, half characters and what only misleads are refused. */
+export const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((text) => text === '' || (storable(text) && isName(text)));
 export const address = z
   .string()
   .trim()

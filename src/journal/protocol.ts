@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { makeServer, type ServerOptions } from 'graphql-ws';
 import type { WebSocket, WebSocketServer } from 'ws';
-import type { Limits } from '../config.js';
+import { counting, endWhenFlooded } from '../work/flood.js';
 import type { Ground } from '../work/ground.js';
 
 /** What a subscription is told of where it comes from. */
@@ -27,7 +27,10 @@ export function speak(sockets: WebSocketServer, options: ServerOptions<Record<st
       socket.close(1013, 'Try again later');
     };
     socket.on('error', failed);
-    bound(socket, config.limits);
+    endWhenFlooded(request.socket, config.limits.queueBytes);
+    const count = counting(mostMessages, messageSpan, () => socket.terminate());
+    socket.on('message', count);
+    socket.on('ping', count);
     const beating = beat(socket);
     const closed = protocol.opened(
       {
@@ -55,19 +58,4 @@ function beat(socket: WebSocket): NodeJS.Timeout {
     if (socket.readyState === socket.OPEN) socket.ping();
   }, heartbeat);
   return beating.unref();
-}
-
-/**
- * Ends a socket that floods, and one that sends without reading: pings come back with what they carried, so that its own
- * words would pile up here. One that is only slow says little meanwhile, and is the follower's to look after.
- */
-function bound(socket: WebSocket, { queueBytes }: Limits): void {
-  let [messages, since, unread] = [0, Date.now(), 0];
-  const take = (bytes: number) => {
-    if (Date.now() - since > messageSpan) [messages, since] = [0, Date.now()];
-    unread = socket.bufferedAmount > queueBytes ? unread + bytes : 0;
-    if (++messages > mostMessages || unread > queueBytes) socket.terminate();
-  };
-  socket.on('message', (text: Buffer) => take(text.length));
-  socket.on('ping', (text: Buffer) => take(text.length));
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
+import { counting, endWhenFlooded } from '../work/flood.js';
 import { Rooms, type Tellings, type Visitor, type VisitorSocket, type Wishes } from './rooms.js';
 
 export interface Viewer {
@@ -31,6 +32,9 @@ const mostSocketsPerPerson = 20;
 /** Wishes that one socket may send in a span of milliseconds; a person at a screen needs a few. */
 const mostWishes = 60;
 const wishSpan = 10_000;
+/** Of all kinds, the protocol's own too. */
+const mostPackets = 200;
+const mostUnread = 256 * 1024;
 const lookEvery = 30_000;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -74,6 +78,7 @@ export function attachPresence(server: HttpServer, ports: PresencePorts): Presen
       );
     },
   });
+  io.engine.on('connection', watch);
   io.on('connection', (socket: VisitorSocket) => {
     const viewer = viewers.get(socket.request);
     if (!viewer) {
@@ -103,6 +108,23 @@ export function attachPresence(server: HttpServer, ports: PresencePorts): Presen
   };
 }
 
+/** What lies beneath a visitor's socket. */
+interface Line {
+  readonly request: IncomingMessage;
+  on(event: 'packet', listener: () => void): unknown;
+}
+
+/** The library answers much by itself, before anybody here is asked. */
+function watch(line: Line): void {
+  const { socket } = line.request;
+  endWhenFlooded(socket, mostUnread);
+  // Cut rather than closed: a farewell would wait until all that was sent is read.
+  line.on(
+    'packet',
+    counting(mostPackets, wishSpan, () => socket.destroy()),
+  );
+}
+
 const count = (sockets: ReadonlySet<VisitorSocket>, personId: string): number => [...sockets].filter(({ data }) => data.visitor.personId === personId).length;
 
 /** Looks again at who may be where when somebody's rights move, or when what they look at is shared with others. */
@@ -116,12 +138,11 @@ function heed(sockets: ReadonlySet<VisitorSocket>, rooms: Rooms, ports: Presence
 
 /** Carries out the visitor's wishes one after the other, for each needs the one before. */
 function welcome(socket: VisitorSocket, rooms: Rooms, ports: PresencePorts, failed: (error: unknown) => void): void {
-  let [wishes, since] = [0, Date.now()];
+  const counted = counting(mostWishes, wishSpan, () => socket.disconnect(true));
   let turn: Promise<void> = Promise.resolve();
   const wishing = (wish: (id: string | undefined) => Promise<void>) => (value: unknown) => {
-    if (Date.now() - since > wishSpan) [wishes, since] = [0, Date.now()];
-    if (++wishes > mostWishes) socket.disconnect(true);
-    else turn = turn.then(() => wish(idOrNothing(value))).catch(failed);
+    counted();
+    if (socket.connected) turn = turn.then(() => wish(idOrNothing(value))).catch(failed);
   };
   socket.on(
     'board',

@@ -6,6 +6,12 @@ const calendarDate = /^\d{4}-\d{2}-\d{2}$/;
 /** A text that PostgreSQL can't hold: NUL, or half a surrogate pair. */
 const unstorable = (text: string): boolean => text.includes('\0') || !text.isWellFormed();
 
+// Marks that turn the direction of writing, and everything that is no character at all.
+const misleading = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+
+/** A name that looks like what it is: something is to be seen of it, and nothing in it makes its surroundings look different. */
+export const isName = (text: string): boolean => !misleading.test(text) && /[\p{L}\p{N}]/u.test(text);
+
 /**
  * Collects everything that is wrong with an input, so that the form can show it at once; `done()` throws INVALID with
  * the fields named. Undefined means "not sent" and passes unless required.
