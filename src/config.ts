@@ -49,8 +49,6 @@ export interface Limits {
   readonly cost: number;
   readonly rootMutations: number;
   readonly bodyBytes: number;
-  readonly bulkBodyBytes: number;
-  readonly subjectsPerAct: number;
   readonly socketsPerPerson: number;
   readonly subscriptionsPerSocket: number;
   readonly queueFrames: number;
@@ -81,8 +79,6 @@ const limitSettings = {
   LIMIT_COST: whole(5_000, 100, 10_000_000),
   LIMIT_ROOT_MUTATIONS: whole(1, 1, 50),
   LIMIT_BODY_BYTES: whole(65_536, 1_024, 104_857_600),
-  LIMIT_BULK_BODY_BYTES: whole(1_048_576, 1_024, 104_857_600),
-  LIMIT_SUBJECTS_PER_ACT: whole(500, 1, 5_000),
   LIMIT_SOCKETS_PER_PERSON: whole(20, 1, 10_000),
   LIMIT_SUBSCRIPTIONS_PER_SOCKET: whole(50, 1, 10_000),
   LIMIT_QUEUE_FRAMES: whole(1_000, 10, 1_000_000),
@@ -183,8 +179,6 @@ function limitsOf(set: Settings): Limits {
     cost: set.LIMIT_COST,
     rootMutations: set.LIMIT_ROOT_MUTATIONS,
     bodyBytes: set.LIMIT_BODY_BYTES,
-    bulkBodyBytes: set.LIMIT_BULK_BODY_BYTES,
-    subjectsPerAct: set.LIMIT_SUBJECTS_PER_ACT,
     socketsPerPerson: set.LIMIT_SOCKETS_PER_PERSON,
     subscriptionsPerSocket: set.LIMIT_SUBSCRIPTIONS_PER_SOCKET,
     queueFrames: set.LIMIT_QUEUE_FRAMES,
