@@ -24,6 +24,27 @@ function documentsByName(): Plugin {
   };
 }
 
+/** Every module that the page needs before it can be shown: what it imports, and what that imports. */
+function needed(page: string, graph: Graph, found = new Set<string>()): Set<string> {
+  if (found.has(page)) return found;
+  found.add(page);
+  for (const one of graph.getModuleInfo(page)?.importedIds ?? []) needed(one, graph, found);
+  return found;
+}
+
+interface Graph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** One file for the frame and one for the board, instead of forty small ones that the browser must queue for. */
+function pageOf(id: string, graph: Graph): string | null {
+  if (needed(join(here, 'src/main.tsx'), graph).has(id)) return 'frame';
+  if (!needed(join(here, 'src/boards/board.page.tsx'), graph).has(id)) return null;
+  return otherPages.some((page) => needed(join(here, 'src', page), graph).has(id)) ? 'shared' : 'board';
+}
+
+const otherPages = ['today/today.page.tsx', 'teams/team.page.tsx', 'identity/account.page.tsx', 'boards/boards.page.tsx'];
+
 export default defineConfig({
   root: here,
   plugins: [documentsByName(), react()],
@@ -55,9 +76,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router|cookie)[\\/]/ },
-            // One file for what every page shares, instead of forty small ones that the browser must queue for.
-            { name: 'frame', test: /client[\\/]src[\\/](sync|generated|words[\\/]en)[\\/]|node_modules[\\/](i18next|react-i18next|graphql-ws|uuid)[\\/]/ },
             { name: 'parts', test: /node_modules[\\/](@mantine[\\/](core|hooks)|@floating-ui|@tabler|clsx)[\\/]/, minShareCount: 4 },
+            { name: pageOf, debugName: 'page', includeDependenciesRecursively: false },
           ],
         },
       },

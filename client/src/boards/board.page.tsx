@@ -1,8 +1,8 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useMatch, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useDates } from '../shell/dates.js';
 import { useShortcut } from '../shell/keys.js';
-import { later } from '../shell/later.js';
+import { afterwards, later, pageShown } from '../shell/later.js';
 import { Loading, Missing } from '../shell/notices.js';
 import { useTitle } from '../shell/title.js';
 import { useWords } from '../shell/words.js';
@@ -28,7 +28,7 @@ const ActivityPanel = lazy(later(() => import('./activity-panel.js')));
 const ArchivedPanel = lazy(later(() => import('./archived-panel.js')));
 const AddDialog = lazy(later(() => import('./add-dialog.js')));
 const BoardDialog = lazy(later(() => import('./board-dialog.js')));
-const Editing = lazy(later(() => import('./editing.js')));
+const Editing = lazy(afterwards(() => import('./editing.js')));
 
 type Panel = 'activity' | 'archived' | 'add' | 'edit' | 'create' | 'archive';
 
@@ -62,6 +62,9 @@ export default function BoardPage() {
   const [adding, setAdding] = useState<{ stage: Stage; lane: string | null }>();
   const [editing, setEditing] = useState(nobody);
   useTitle(data.board?.title);
+  useEffect(() => {
+    if (!data.loading) pageShown();
+  }, [data.loading]);
 
   const onSearch = useCallback((next: URLSearchParams) => setSearch(next, { replace: true }), [setSearch]);
   const query = key ? `?${key}` : '';

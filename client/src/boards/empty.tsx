@@ -1,10 +1,12 @@
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Board } from '../generated/rows.js';
+import { later } from '../shell/later.js';
 import { useWords } from '../shell/words.js';
 import styles from './board.module.css';
-import { GoalForm } from './goal-form.js';
 import parts from './parts.module.css';
+
+const GoalForm = lazy(later(() => import('./goal-form.js')));
 
 interface EmptyBoardProps {
   board: Board;
@@ -35,7 +37,7 @@ export function EmptyBoard({ board, may, maySetGoal, onAdd, hasGoal }: EmptyBoar
           </button>
         )}
       </div>
-      {settingGoal && <GoalForm board={board} goal={undefined} onClose={() => setSettingGoal(false)} />}
+      <Suspense>{settingGoal && <GoalForm board={board} goal={undefined} onClose={() => setSettingGoal(false)} />}</Suspense>
     </div>
   );
 }

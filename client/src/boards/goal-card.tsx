@@ -1,13 +1,15 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Board, Goal } from '../generated/rows.js';
 import { dayOf, useDates } from '../shell/dates.js';
+import { later } from '../shell/later.js';
 import { useWords } from '../shell/words.js';
 import styles from './board.module.css';
-import { GoalForm } from './goal-form.js';
 import parts from './parts.module.css';
 import { PHONE } from './phone-stages.js';
+
+const GoalForm = lazy(later(() => import('./goal-form.js')));
 
 /** Whole months from today to the day, rounded down; 0 in the last month, negative when past. */
 export function monthsLeft(deadline: string, today: Date = new Date()): number {
@@ -54,7 +56,7 @@ export function GoalCard({ board, goal, may }: { board: Board; goal: Goal | unde
           <span className={styles.until}>{t('until', { day: dates.day(goal.deadline) })}</span>
         </div>
       )}
-      {editing && <GoalForm board={board} goal={goal} onClose={() => setEditing(false)} />}
+      <Suspense>{editing && <GoalForm board={board} goal={goal} onClose={() => setEditing(false)} />}</Suspense>
     </section>
   );
 }

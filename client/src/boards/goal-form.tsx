@@ -10,7 +10,7 @@ import { useTell } from './tell.js';
 
 const LONGEST_STATEMENT = 300;
 
-export function GoalForm({ board, goal: now, onClose }: { board: Board; goal: Goal | undefined; onClose(): void }) {
+export default function GoalForm({ board, goal: now, onClose }: { board: Board; goal: Goal | undefined; onClose(): void }) {
   const t = useWords('board');
   const tell = useTell();
   // As it was when the form opened.

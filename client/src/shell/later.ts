@@ -12,6 +12,23 @@ export function later<Module>(load: () => Promise<Module>): () => Promise<Module
   return fetched;
 }
 
+let sayShown: () => void = () => undefined;
+// Whatever page it is: one that says nothing is shown by then.
+const shown = new Promise<void>((resolve) => {
+  sayShown = resolve;
+  setTimeout(resolve, 3_000);
+});
+
+/** The first page holds what one came for. */
+export function pageShown(): void {
+  requestAnimationFrame(() => requestAnimationFrame(sayShown));
+}
+
+/** A part that nobody misses while the first page is on its way: it is fetched after it. */
+export function afterwards<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  return later(() => shown.then(load));
+}
+
 // Long enough that the first page has everything that it asked for itself.
 const pause = 5_000;
 

@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { boardDocument } from '../boards/documents.js';
+import { askAhead } from '../sync/index.js';
 import { Broken, Loading, Missing } from './notices.js';
 import { Gate } from './gate.js';
 import { later } from './later.js';
@@ -17,6 +19,12 @@ const inside: RouteObject[] = [
   {
     // The tactic is a child, so that the board stays as it is while a drawer opens over it.
     path: '/boards/:boardId',
+    // The board is on its way while the page that shows it is.
+    loader: ({ params }) => {
+      askAhead(boardDocument, { id: params.boardId ?? '' });
+      return null;
+    },
+    shouldRevalidate: ({ currentParams, nextParams }) => currentParams.boardId !== nextParams.boardId,
     lazy: page(() => import('../boards/board.page.js')),
     children: [{ path: 'tactics/:tacticId', element: null }],
   },

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { StartQuery } from '../generated/graphql.js';
-import { ask, onEnded, Refused, startSync, stopSync, unsaved } from '../sync/index.js';
-import { levelsDocument, packDocument, saveSettingsDocument, startDocument } from './documents.js';
+import { ask, askAhead, onEnded, Refused, startSync, stopSync, unsaved } from '../sync/index.js';
+import { directoryDocument, levelsDocument, packDocument, saveSettingsDocument, startDocument } from './documents.js';
 import { openDialog } from './dialogs.js';
 import { setSingleKeys } from './keys.js';
 import { keepLevels, keepPack } from './pack.js';
@@ -68,14 +68,20 @@ async function loadLevels(): Promise<void> {
   }
 }
 
+/** What every page needs is asked for while the words of the pack are on their way. */
+function follow(start: StartQuery): StartQuery {
+  startSync({ personId: start.me.person.id }, start.cursor);
+  askAhead(directoryDocument, {});
+  return start;
+}
+
 /** Asks who is signed in and starts to follow. Called once at the start and after each sign-in. */
 export async function begin(): Promise<void> {
   try {
-    const [start, words] = await Promise.all([ask(startDocument, {}), ask(packDocument, {})]);
+    const [start, words] = await Promise.all([ask(startDocument, {}).then(follow), ask(packDocument, {})]);
     keepPack(words.pack);
     void loadLevels();
     await applySettings(start.me.settings);
-    startSync({ personId: start.me.person.id }, start.cursor);
     change({ phase: 'signed in', me: start.me, installation: start.installation, ended: false });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

@@ -5,7 +5,7 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import { PersonAvatar } from './avatar.js';
 import { Connection } from './connection.js';
 import frame from './frame.module.css';
-import { later } from './later.js';
+import { afterwards } from './later.js';
 import { useOpenBoard, useTeamBoards } from './places.js';
 import { useTheme } from './scheme.js';
 import { choose, signOut, useMe } from './session.js';
@@ -13,7 +13,7 @@ import { Keys } from './sheet.js';
 import { chooseTeam, useCurrentTeam, useMyTeams } from './team.js';
 import { languages, useLanguage, useWords } from './words.js';
 
-const Here = lazy(later(() => import('./here.js')));
+const Here = lazy(afterwards(() => import('./here.js')));
 
 function TeamSwitcher() {
   const t = useWords('shell');

@@ -22,6 +22,22 @@ describe('what a screen asks', () => {
     expect(load.result.get()).toMatchObject({ loading: false, error: undefined });
   });
 
+  test('is asked once when it was asked ahead, and its answer is there for the screen', async () => {
+    const desk = new Desk();
+    const { store, post, clock } = desk;
+    const loads = new Loads({ store, post, timers: clock, chance: () => 1, sessionEnded: () => desk.ended++ });
+    loads.ahead(named('Board'), { id: 'a' });
+    await desk.last.answer({ board: [tactic('a', 1)] });
+    const asked = desk.calls.length;
+    const load = loads.make(named('Board'), { id: 'a' });
+    const leave = loads.start(load);
+    expect(desk.calls).toHaveLength(asked);
+    expect(load.result.get()).toMatchObject({ loading: false, data: { board: [{ id: 'a' }] } });
+    leave();
+    loads.start(loads.make(named('Board'), { id: 'a' }));
+    expect(desk.calls).toHaveLength(asked + 1);
+  });
+
   test('is asked again on a reset, and rows that are not found any more go', async () => {
     const { desk, store, loads } = await screen();
     const reset = loads.reset();

@@ -19,12 +19,19 @@ interface Ports {
 
 const nothing: Loaded<never> = { data: undefined, error: undefined, loading: false };
 
+/** Milliseconds after which no screen is expected any more for what was asked ahead. */
+const notWanted = 20_000;
+
+const questionOf = (document: object, variables: unknown) => JSON.stringify([(document as Document<never, never>).__meta__?.hash, variables]);
+
 /** One question that a screen asks, and asks again when it must. */
 export class Load<D = unknown, V = unknown> {
   readonly result: Watched<Loaded<D>>;
   private turn = 0;
   private attempt = 0;
   private cancelWait: (() => void) | undefined;
+  /** Asked before a screen wanted it. */
+  private early = false;
 
   constructor(
     private readonly document: Document<D, V>,
@@ -32,6 +39,17 @@ export class Load<D = unknown, V = unknown> {
     private readonly ports: Ports,
   ) {
     this.result = new Watched<Loaded<D>>({ ...nothing, loading: true });
+  }
+
+  /** A screen shows it now: asks, unless that was done ahead. */
+  begin(): void {
+    if (this.early) this.early = false;
+    else void this.run();
+  }
+
+  ahead(): void {
+    this.early = true;
+    void this.run();
   }
 
   /** Asks. The returned promise ends with the answer or the refusal, and never rejects. */
@@ -89,6 +107,8 @@ export class Load<D = unknown, V = unknown> {
 /** The questions of the open screens. */
 export class Loads {
   private readonly active = new Set<Load>();
+  /** Asked ahead and not yet taken by a screen, by question. */
+  private readonly early = new Map<string, Load>();
   private sweeps = 0;
   /** A reset that found no network. */
   private owed = false;
@@ -96,13 +116,32 @@ export class Loads {
   constructor(private readonly ports: Ports) {}
 
   make<D, V>(document: Document<D, V>, variables: V): Load<D, V> {
-    return new Load(document, variables, this.ports);
+    const question = questionOf(document, variables);
+    const early = this.early.get(question) as Load<D, V> | undefined;
+    this.early.delete(question);
+    return early ?? new Load(document, variables, this.ports);
+  }
+
+  /** Asks before the screen that will want the answer is there. A screen that never comes lets go of it. */
+  ahead<D, V>(document: Document<D, V>, variables: V): void {
+    const question = questionOf(document, variables);
+    if (this.early.has(question)) return;
+    const load = new Load(document, variables, this.ports) as Load;
+    this.early.set(question, load);
+    this.active.add(load);
+    load.ahead();
+    this.ports.timers.after(notWanted, () => {
+      if (this.early.get(question) !== load) return;
+      this.early.delete(question);
+      this.active.delete(load);
+      load.stop();
+    });
   }
 
   start<D, V>(load: Load<D, V>): () => void {
     const held = load as Load;
     this.active.add(held);
-    void load.run();
+    load.begin();
     return () => {
       this.active.delete(held);
       load.stop();
@@ -143,6 +182,7 @@ export class Loads {
     this.owed = false;
     this.active.forEach((load) => load.clear());
     this.active.clear();
+    this.early.clear();
   }
 
   private makeUp(sweep: number): void {

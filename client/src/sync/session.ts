@@ -64,6 +64,16 @@ function connection(): Connection {
 }
 
 let wasLive = false;
+/** What the first page will ask, wanted before it is known who is signed in. */
+let wished: (() => void) | undefined;
+
+/** Asks now what a page that is still on its way will ask; before somebody is known to be signed in, as soon as that is so. */
+export function askAhead<D, V>(document: Document<D, V>, variables: V): void {
+  wished = () => loads.ahead(document, variables);
+  if (!me) return;
+  wished();
+  wished = undefined;
+}
 
 function show(): void {
   const now = connection();
@@ -175,6 +185,8 @@ export function startSync(person: Me, cursor: string): void {
   me = person;
   listenToPage(true);
   follow.start(cursor);
+  wished?.();
+  wished = undefined;
   const mine = sealed.get(person.personId);
   sealed.delete(person.personId);
   if (mine) {
