@@ -71,8 +71,25 @@ describe.each([
     expect({ light, dark }).toEqual({ light: [], dark: [] });
     if (options === desktop) return;
     await page.setViewportSize(narrowest);
+    await page.waitForFunction(`innerWidth === ${narrowest.width}`);
     const wide = await page.evaluate('document.documentElement.scrollWidth');
     await page.setViewportSize(phone.viewport!);
     expect(wide).toBeLessThanOrEqual(narrowest.width);
   });
+});
+
+it('the menu of a card stays with its card when the window gets narrower, and never makes the page wider', async () => {
+  const page = await windows(phone)(states.find(({ name }) => name === 'the menu of a card')!);
+  // Looks at every frame, also at those before the menu has followed.
+  await page.evaluate('(function look() { globalThis.tooWide ||= document.documentElement.scrollWidth > innerWidth; requestAnimationFrame(look); })()');
+  await page.setViewportSize(narrowest);
+  const apart = `(() => {
+    const menu = document.querySelector('[role="menu"]').getBoundingClientRect();
+    const button = document.querySelector('[aria-expanded="true"][aria-haspopup="menu"]:not([aria-hidden])').getBoundingClientRect();
+    return innerWidth === ${narrowest.width} ? Math.abs(menu.right - button.right) : undefined;
+  })()`;
+  await page.waitForFunction(`${apart} < 10`, undefined, { timeout: 10_000 }).catch(async () => {
+    throw new Error(`the menu is ${String(await page.evaluate(apart))} px away from its button`);
+  });
+  expect(await page.evaluate('globalThis.tooWide')).toBe(false);
 });

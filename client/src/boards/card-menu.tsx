@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconArchive, IconArrowsMove, IconHandGrab, IconLink, IconPlayerStop, IconWindowMaximize } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useReducer } from 'react';
 import type { Tactic } from '../generated/rows.js';
 import { useWords } from '../shell/words.js';
 import { useRow } from '../sync/index.js';
@@ -29,6 +29,12 @@ export function CardMenu({ menu, onClose, onMove, onStop, address, acts }: CardM
   const t = useWords('board');
   const { archive } = useBoardActs();
   const tactic = useRow('tactic', menu?.id);
+  // A phone that is turned moves the button, and the menu has to stay with it.
+  const [, placeAgain] = useReducer((turns: number) => turns + 1, 0);
+  useEffect(() => {
+    addEventListener('resize', placeAgain);
+    return () => removeEventListener('resize', placeAgain);
+  }, []);
   useEffect(() => {
     menu?.button.setAttribute('aria-expanded', 'true');
     return () => menu?.button.setAttribute('aria-expanded', 'false');

@@ -95,9 +95,10 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 600 } } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
-    Menu: { defaultProps: { withInitialFocusPlaceholder: false, returnFocus: true, radius: 'lg', shadow: 'md' } },
-    Popover: { defaultProps: { radius: 'lg', shadow: 'md' } },
-    Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
+    // Fixed: what floats never makes the page wider, not even before it has followed a window that got narrower.
+    Menu: { defaultProps: { floatingStrategy: 'fixed', withInitialFocusPlaceholder: false, returnFocus: true, radius: 'lg', shadow: 'md' } },
+    Popover: { defaultProps: { floatingStrategy: 'fixed', radius: 'lg', shadow: 'md' } },
+    Tooltip: { defaultProps: { floatingStrategy: 'fixed', openDelay: 400, withArrow: false } },
     Modal: { defaultProps: { radius: 'lg', centered: true, attributes: { header: { role: 'presentation' } } } },
     Drawer: { defaultProps: { position: 'right', attributes: { header: { role: 'presentation' } } } },
     TextInput: { defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] } },
