@@ -54,6 +54,8 @@ export class Live {
       },
       canSee: async (session, kind, id) => ((await this.lookAs(session, (work) => work.find(classOf(kind)!, { id }))) ?? []).length > 0,
       onRightsChanged: (listener) => hub.onRightsMoved(listener),
+      enters: (person) => this.sight.enter(person),
+      leaves: (person) => this.sight.leave(person),
       onAudienceChanged: (listener) => hub.onAudienceMoved(listener),
       onSessionEnded: (listener) => {
         this.tellPresence = listener;
@@ -78,6 +80,7 @@ export class Live {
   /** After the whole database was replaced: nobody keeps a socket, and the journal begins anew. */
   async startOver(): Promise<void> {
     this.hub?.closeAll(4401, 'Signed out');
+    this.presence?.endAll();
     await this.tail.fromTheEnd();
     this.hub?.startOver();
   }

@@ -15,6 +15,9 @@ export interface PresencePorts {
   viewerOf(cookieHeader: string | undefined): Promise<Viewer | undefined>;
   canSee(sessionHash: string, kind: 'board' | 'tactic', id: string): Promise<boolean>;
   onRightsChanged(listener: (personId: string) => void): void;
+  /** From now on it is told when this person's rights change, until as many `leaves`. */
+  enters?(personId: string): Promise<void>;
+  leaves?(personId: string): void;
   /** A board or a tactic is shared with others than before. */
   onAudienceChanged(listener: (id: string) => void): void;
   onSessionEnded(listener: (sessionHash: string) => void): void;
@@ -23,6 +26,8 @@ export interface PresencePorts {
 }
 
 export interface Presence {
+  /** Nobody keeps a place: after the whole database was replaced. */
+  endAll(): void;
   close(): Promise<void>;
 }
 
@@ -81,23 +86,15 @@ export function attachPresence(server: HttpServer, ports: PresencePorts): Presen
   io.engine.on('connection', watch);
   io.on('connection', (socket: VisitorSocket) => {
     const viewer = viewers.get(socket.request);
-    if (!viewer) {
-      socket.disconnect(true);
-      return;
-    }
-    socket.data.visitor = { ...viewer, cookie: socket.request.headers.cookie, board: undefined, editing: undefined, rights: 0 };
-    sockets.add(socket);
-    welcome(socket, rooms, ports, failed);
-    socket.on('disconnect', () => {
-      sockets.delete(socket);
-      rooms.leave(socket);
-    });
+    if (viewer) arrive(socket, viewer, sockets, rooms, ports, failed);
+    else socket.disconnect(true);
   });
   heed(sockets, rooms, ports, failed);
   ports.onSessionEnded((sessionHash) => endSession(sockets, sessionHash));
   const looking = setInterval(() => void endUnknownSessions(sockets, ports).catch(failed), lookEvery);
   looking.unref();
   return {
+    endAll: () => void io.disconnectSockets(true),
     close: async () => {
       clearInterval(looking);
       io.disconnectSockets(true);
@@ -127,6 +124,26 @@ function watch(line: Line): void {
 
 const count = (sockets: ReadonlySet<VisitorSocket>, personId: string): number => [...sockets].filter(({ data }) => data.visitor.personId === personId).length;
 
+function arrive(
+  socket: VisitorSocket,
+  viewer: Viewer,
+  sockets: Set<VisitorSocket>,
+  rooms: Rooms,
+  ports: PresencePorts,
+  failed: (error: unknown) => void,
+): void {
+  const { personId } = viewer;
+  socket.data.visitor = { ...viewer, cookie: socket.request.headers.cookie, board: undefined, editing: undefined, rights: 0 };
+  sockets.add(socket);
+  const entering = Promise.resolve(ports.enters?.(personId));
+  welcome(socket, entering, rooms, ports, failed);
+  socket.on('disconnect', () => {
+    sockets.delete(socket);
+    rooms.leave(socket);
+    void entering.then(() => ports.leaves?.(personId), failed);
+  });
+}
+
 /** Looks again at who may be where when somebody's rights move, or when what they look at is shared with others. */
 function heed(sockets: ReadonlySet<VisitorSocket>, rooms: Rooms, ports: PresencePorts, failed: (error: unknown) => void): void {
   const lookAgain = (concerned: (visitor: Visitor) => boolean) => {
@@ -137,9 +154,10 @@ function heed(sockets: ReadonlySet<VisitorSocket>, rooms: Rooms, ports: Presence
 }
 
 /** Carries out the visitor's wishes one after the other, for each needs the one before. */
-function welcome(socket: VisitorSocket, rooms: Rooms, ports: PresencePorts, failed: (error: unknown) => void): void {
+function welcome(socket: VisitorSocket, entering: Promise<void>, rooms: Rooms, ports: PresencePorts, failed: (error: unknown) => void): void {
   const counted = counting(mostWishes, wishSpan, () => socket.disconnect(true));
-  let turn: Promise<void> = Promise.resolve();
+  // Nothing is looked up before it is sure that a change of rights will be told.
+  let turn: Promise<void> = entering;
   const wishing = (wish: (id: string | undefined) => Promise<void>) => (value: unknown) => {
     counted();
     if (socket.connected) turn = turn.then(() => wish(idOrNothing(value))).catch(failed);
