@@ -604,6 +604,7 @@ session_by_hash(hash text) returns TABLE(id uuid, person_id uuid, ends_at timest
 set_password(who uuid, hash text) returns void security definer to crosstown_clock digest 56b4990515b873059be0f16e9ba7a5c2
 set_up_is_open(hash text) returns boolean security definer to crosstown_clock digest eaedd4d4fc1135580b37041e7969289c
 stamp() returns trigger to nobody digest 9ba992ebe60e1660bbf82e346c555fa5
+term_passed(person uuid, since timestamp with time zone) returns boolean security definer to crosstown_tail digest a408792177d643f77200d7705ffb3fbc
 touch_session(hash text) returns void security definer to crosstown_app digest 2c39451b473c4a9c4a9cb6f99d40c02c
 use_invitation(hash text) returns integer security definer to crosstown_clock digest 27113bf8515acea718e86f00e603ce31
 use_set_up(hash text) returns integer security definer to crosstown_clock digest 9cf1a969f1e003599896b92520f3de0e

@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { Limits } from '../config.js';
+import type { Place } from './cursor.js';
 
 const slowCloseAfter = 10_000;
 const closing = '}'.charCodeAt(0);
@@ -8,6 +9,8 @@ const closing = '}'.charCodeAt(0);
 export class Follower {
   /** Frames of acts up to here were sent or are not needed. */
   from: number;
+  /** When its holder was at that place. */
+  readonly since: number;
   ended = false;
   /** Held back while it catches up; null when it is live. */
   private waiting: (() => void)[] | null = [];
@@ -21,11 +24,12 @@ export class Follower {
     readonly session: string,
     /** The document's digest: whoever shares it, and sees the same rows, gets the same text. */
     readonly document: string,
-    from: number,
+    from: Place,
     private readonly limits: Limits,
     private readonly end: () => void,
   ) {
-    this.from = from;
+    this.from = from.number;
+    this.since = from.at;
   }
 
   /** A ready payload about an act; the frame around it differs by the subscription's name only. */

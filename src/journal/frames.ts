@@ -1,4 +1,4 @@
-import { execute, type DocumentNode, type ExecutionArgs, type GraphQLSchema } from 'graphql';
+import { execute, type ExecutionArgs, type GraphQLSchema } from 'graphql';
 import { Context } from '../work/context.js';
 import type { Ground } from '../work/ground.js';
 import { Refusal } from '../work/refusal.js';
@@ -12,22 +12,32 @@ export interface Wanted {
   id: string;
 }
 
-type Asked = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues'>;
+/** A subscription as it was asked; `digest` stands for all of it. */
+export interface Asked extends Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues'> {
+  digest: string;
+}
 
 const keyOf = ({ kind, id }: Wanted): string => `${kind}/${id}`;
 
 /** Turns happenings into text, once for everybody who is to get the same. */
 export class Frames {
-  private readonly asked = new Map<string, Asked>();
+  private readonly asked = new Map<string, { asked: Asked; followers: number }>();
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly ground: Ground,
   ) {}
 
-  /** Takes note of a subscription under its digest. */
-  known(digest: string, document: DocumentNode, operationName: string | null | undefined, variableValues: Record<string, unknown>): void {
-    if (!this.asked.has(digest)) this.asked.set(digest, { document, operationName: operationName ?? undefined, variableValues });
+  /** Takes note of a subscription, until as many `drop` calls. */
+  keep(asked: Asked): void {
+    const known = this.asked.get(asked.digest);
+    if (known) known.followers++;
+    else this.asked.set(asked.digest, { asked, followers: 1 });
+  }
+
+  drop(digest: string): void {
+    const known = this.asked.get(digest);
+    if (known && --known.followers === 0) this.asked.delete(digest);
   }
 
   /**
@@ -65,13 +75,16 @@ export class Frames {
   }
 
   async text(document: string, signal: Signal, number: number, act: JournalAct | null, changes: LiveChange[]): Promise<Buffer> {
+    const known = this.asked.get(document);
+    // The last who followed it has left while this was under way.
+    if (!known) return Buffer.from('{"data":null}');
     const happening = Object.assign(new Happening(), {
       cursor: sealCursor(this.ground.config.secret, number),
       signal,
       act: act && Object.assign(new Act(), { id: act.id, name: act.name, actorId: act.actorId, at: new Date(act.at) }),
       changes,
     });
-    const result = await execute({ schema: this.schema, ...this.asked.get(document)!, rootValue: { happenings: happening } });
+    const result = await execute({ schema: this.schema, ...known.asked, rootValue: { happenings: happening } });
     if (result.errors) this.ground.log.error({ errors: result.errors.map((error) => error.message) }, 'a frame failed');
     return Buffer.from(JSON.stringify({ data: result.data ?? null }));
   }

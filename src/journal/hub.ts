@@ -1,6 +1,6 @@
 import type { Ground } from '../work/ground.js';
 import type { Follower } from './follower.js';
-import { keyOf, type Frames } from './frames.js';
+import { keyOf, type Asked, type Frames } from './frames.js';
 import { Signal, type LiveChange } from './happening.js';
 import { CatchingUp } from './resume.js';
 import type { JournalAct, JournalChange, Tail } from './tail.js';
@@ -35,7 +35,7 @@ export class Hub {
     private readonly ground: Ground,
     private readonly tail: Tail,
     private readonly sight: Sight,
-    readonly frames: Frames,
+    private readonly frames: Frames,
   ) {
     this.catchingUp = new CatchingUp(ground, sight, frames, () => Math.max(this.begun, tail.number));
   }
@@ -64,10 +64,6 @@ export class Hub {
     return this.followers.size;
   }
 
-  socketsOf(person: string): number {
-    return new Set([...(this.byPerson.get(person) ?? [])].map((one) => one.socket)).size;
-  }
-
   /** After the whole database was replaced, numbers begin anew. */
   startOver(): void {
     this.begun = 0;
@@ -75,11 +71,12 @@ export class Hub {
   }
 
   /** Joins and brings it up to now: frames of acts that come meanwhile wait for it. */
-  async add(follower: Follower): Promise<void> {
+  async add(follower: Follower, asked: Asked): Promise<void> {
     await this.sight.enter(follower.person);
     // Its socket may have gone while we asked who it is.
     if (follower.ended) return this.sight.leave(follower.person);
     this.followers.add(follower);
+    this.frames.keep(asked);
     const others = this.byPerson.get(follower.person);
     if (others) others.add(follower);
     else this.byPerson.set(follower.person, new Set([follower]));
@@ -89,6 +86,7 @@ export class Hub {
   remove(follower: Follower): void {
     follower.ended = true;
     if (!this.followers.delete(follower)) return;
+    this.frames.drop(follower.document);
     const others = this.byPerson.get(follower.person);
     others?.delete(follower);
     if (others?.size === 0) this.byPerson.delete(follower.person);

@@ -29,7 +29,7 @@ export class JournalResolver {
   ): Promise<Activity> {
     new Check().id('of', of).whole('limit', limit, 1, 200).done();
     const secret = this.ground.config.secret;
-    const number = before == null ? Number.MAX_SAFE_INTEGER : openCursor(secret, before);
+    const number = before == null ? Number.MAX_SAFE_INTEGER : openCursor(secret, before)?.number;
     if (number === undefined) throw invalid({ field: 'before', reason: 'malformed' });
     const { acts, oldest } = await activity(await context.read(), { of, before: number, limit });
     return { acts, before: oldest === undefined ? null : sealCursor(secret, oldest) };

@@ -11,6 +11,8 @@ const kept = 5000;
 const mostActs = 5000;
 const mostChanges = 2000;
 const perFrame = 200;
+/** What people hold by the calendar is looked at once a minute: until then somebody may get a cursor with what was theirs before. */
+const calendarLag = 120_000;
 
 /** Brings a subscription from its cursor to now: replays what its person may see today, or says to fetch anew. */
 export class CatchingUp {
@@ -43,14 +45,27 @@ export class CatchingUp {
 
   private async replay(follower: Follower): Promise<void> {
     const to = this.now();
-    if (follower.from < to) {
-      const acts = await this.missed(follower.from, to);
-      const replayed = acts && !(await this.rightsMoved(follower)) && (await this.send(follower, acts, to));
-      if (!replayed) follower.write(await this.frames.signal(follower.document, Signal.RESET, to));
+    const replayed = !(await this.isLost(follower, to)) && !(await this.rightsMoved(follower)) && (await this.upTo(follower, to));
+    if (!replayed) {
+      follower.write(await this.frames.signal(follower.document, Signal.RESET, to));
       follower.from = to;
     }
+    follower.from = Math.max(to, follower.from);
     follower.write(await this.frames.signal(follower.document, Signal.READY, Math.max(to, follower.from)));
     follower.goLive();
+  }
+
+  /** Ahead of the journal itself: its place is in a past that this database, brought back from a copy, never had. */
+  private async isLost({ from }: Follower, to: number): Promise<boolean> {
+    if (from <= to) return false;
+    const { rows } = await this.ground.database.tail.query<{ number: number }>('select number from app.journal_head');
+    return from > (rows[0]?.number ?? 0);
+  }
+
+  private async upTo(follower: Follower, to: number): Promise<boolean> {
+    if (follower.from >= to) return true;
+    const acts = await this.missed(follower.from, to);
+    return acts !== undefined && this.send(follower, acts, to);
   }
 
   private async missed(from: number, to: number): Promise<JournalAct[] | undefined> {
@@ -60,11 +75,11 @@ export class CatchingUp {
     return readActs(this.ground, from, to - from);
   }
 
-  private async rightsMoved({ person, from }: Follower): Promise<boolean> {
+  private async rightsMoved({ person, from, since }: Follower): Promise<boolean> {
     const { rows } = await this.ground.database.tail.query<{ moved: boolean }>({
       name: 'rights_moved',
-      text: 'select app.rights_moved($1, $2) as moved',
-      values: [person, from],
+      text: 'select app.rights_moved($1, $2) or app.term_passed($1, $3) as moved',
+      values: [person, from, new Date(since - calendarLag)],
     });
     return rows[0]?.moved ?? true;
   }

@@ -23,8 +23,9 @@ import type { Ground } from '../work/ground.js';
 import { limitRule } from '../work/limits.js';
 import { masked } from '../work/masking.js';
 import { invalid, Refusal } from '../work/refusal.js';
-import { openCursor } from './cursor.js';
+import { openCursor, type Place } from './cursor.js';
 import { Follower } from './follower.js';
+import type { Asked } from './frames.js';
 import type { Hub } from './hub.js';
 import { speak } from './protocol.js';
 
@@ -35,10 +36,10 @@ interface Who {
 
 /** What a subscription is to know of its socket. */
 interface Joining extends Who {
-  from: number;
+  from: Place;
   socket: WebSocket;
   id: string;
-  document: string;
+  asked: Asked;
 }
 
 /** The live door: subscriptions only, for signed-in people, from our own pages; limits and masking as over HTTP. */
@@ -94,7 +95,7 @@ export function attachSocket(server: Server, schema: GraphQLSchema, ground: Grou
           return [new Refusal('UNAUTHENTICATED')];
         }
         if (Object.keys(connection.subscriptions).length > config.limits.subscriptionsPerSocket) return [new Refusal('TOO_MANY')];
-        return checked(ground, subscriptions, payload, hub, { ...who, socket, id, document: '', from: 0 });
+        return checked(ground, subscriptions, payload, { ...who, socket, id });
       },
       subscribe: (args: ExecutionArgs) => follow(args, ground, hub),
       onError: (_connection, _id, _payload, errors) => errors.map((error) => masked(error.toJSON(), error, log)),
@@ -154,7 +155,12 @@ class Subscriptions {
 }
 
 /** The same questions as over HTTP, in the same order; what is wrong leaves as the same errors. */
-function checked(ground: Ground, subscriptions: Subscriptions, payload: SubscribePayload, hub: Hub, joining: Joining): ExecutionArgs | readonly GraphQLError[] {
+function checked(
+  ground: Ground,
+  subscriptions: Subscriptions,
+  payload: SubscribePayload,
+  joining: Omit<Joining, 'from' | 'asked'>,
+): ExecutionArgs | readonly GraphQLError[] {
   const { config, documents } = ground;
   const { schema } = subscriptions;
   try {
@@ -171,13 +177,13 @@ function checked(ground: Ground, subscriptions: Subscriptions, payload: Subscrib
     // Where it starts does not shape a frame; everything else that was asked does.
     const shaping = { ...coerced, ...(variable && { [variable]: '' }) };
     const digest = digestOf(JSON.stringify([text, payload.operationName, shaping]));
-    hub.frames.known(digest, document, payload.operationName, shaping);
+    const asked = { digest, document, operationName: payload.operationName ?? undefined, variableValues: shaping };
     return {
       schema,
       document,
       operationName: payload.operationName,
       variableValues: coerced,
-      contextValue: { ...joining, from, document: digest } satisfies Joining,
+      contextValue: { ...joining, from, asked } satisfies Joining,
     };
   } catch (error) {
     return [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })];
@@ -197,15 +203,15 @@ function startOf(operation: OperationDefinitionNode, variables: Record<string, u
  * holds never yields, it only ends.
  */
 function follow(args: ExecutionArgs, ground: Ground, hub: Hub): AsyncIterableIterator<never> {
-  const { socket, id, person, session, document, from } = args.contextValue as Joining;
+  const { socket, id, person, session, asked, from } = args.contextValue as Joining;
   let finish: () => void = () => undefined;
   const finished = new Promise<IteratorResult<never>>((resolve) => (finish = () => resolve({ done: true, value: undefined })));
-  const follower = new Follower(socket, id, person, session, document, from, ground.config.limits, () => {
+  const follower = new Follower(socket, id, person, session, asked.digest, from, ground.config.limits, () => {
     hub.remove(follower);
     finish();
   });
   socket.once('close', () => hub.remove(follower));
-  hub.add(follower).catch((error: unknown) => {
+  hub.add(follower, asked).catch((error: unknown) => {
     ground.log.warn({ error }, 'a subscription could not catch up');
     follower.close(1013, 'Try again later');
   });

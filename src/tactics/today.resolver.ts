@@ -19,7 +19,7 @@ export class TodayResolver {
 
   @Mutation(() => Boolean, { description: 'I have seen what there was up to this cursor. An older one changes nothing.' })
   async markSeen(@Ctx() context: Context, @Args('cursor') cursor: string): Promise<boolean> {
-    const number = openCursor(this.ground.config.secret, cursor);
+    const number = openCursor(this.ground.config.secret, cursor)?.number;
     if (number === undefined) throw invalid({ field: 'cursor', reason: 'malformed' });
     // The last act up to it that this person sees: two cursors that differ by hidden acts alone are the same to them.
     await context.mine(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sealCursor } from '../../src/journal/cursor.js';
 import { addTactics, chooser, createBoard, doSomething } from '../doings.js';
 import { startServer, type Json, type Person, type TestServer } from '../harness.js';
 import { makeWorld, type World } from '../world.js';
@@ -93,4 +94,37 @@ describe('the journal', () => {
     }
     return state;
   }
+});
+
+describe('a cursor', () => {
+  const day = 86_400_000;
+  const signals = async (person: Person, after: string) => {
+    const following = await person.follow(follow, { after });
+    await following.until((frame) => frame.happenings.signal === 'READY');
+    return { following, signals: following.frames.map((frame) => frame.happenings.signal) };
+  };
+  const now = async () => (await rows<{ number: number }>('select number from app.journal_head'))[0]!.number;
+
+  it('from before a term ended or began by its date says to fetch anew, though no act did it', async () => {
+    const detective = await server.as('detective@boston.example');
+    const edit = 'mutation Edit($act: ID!, $input: EditSeatInput!) { editSeat(act: $act, input: $input) { version } }';
+    const seat = world.boston.seats.detective;
+    const on = (days: number) => new Date(Date.now() + days * day).toISOString().slice(0, 10);
+    const began = await coordinator.do<Json>(edit, { input: { id: seat, version: 1, termStart: on(-3) } });
+    const { secret } = server.config;
+    expect((await signals(detective, sealCursor(secret, await now(), Date.now() - 5 * day))).signals).toContain('RESET');
+    expect((await signals(detective, sealCursor(secret, await now(), Date.now() - 2 * day))).signals).toEqual(['READY']);
+    await coordinator.do(edit, { input: { id: seat, version: began.editSeat.version, termEnd: on(-1) } });
+    expect((await signals(detective, sealCursor(secret, await now(), Date.now() - 2 * day))).signals).toContain('RESET');
+    expect((await signals(detective, (await detective.see<Json>('{ cursor }')).cursor)).signals).toEqual(['READY']);
+    // Nobody else is told anything.
+    expect((await signals(coordinator, sealCursor(secret, await now(), Date.now() - 5 * day))).signals).toEqual(['READY']);
+  });
+
+  it('ahead of the journal, as after a return to a copy from before, says to fetch anew and is followed from there', async () => {
+    const { following, signals: told } = await signals(coordinator, sealCursor(server.config.secret, (await now()) + 1000));
+    expect(told).toEqual(['RESET', 'READY']);
+    const made = await coordinator.do<Json>(addTactics, { input: { boardId: board, stage: 'idea', position: 'a3V', tactics: [{ title: 'After the copy' }] } });
+    await following.until((frame) => frame.happenings.changes.some((change: Json) => change.id === made.addTactics[0].id));
+  });
 });

@@ -110,7 +110,7 @@ describe('every refusal', () => {
     }
     for (const act of ['', 'x', card.id.slice(0, 30)])
       expect(judge('act', (await police.raw({ query: edit, variables: { act, input: { id: card.id, version: 1, title: 'Mine' } } })).body)).toBe('INVALID');
-    for (const cursor of ['', 'x', '0', 'A'.repeat(48), 'A'.repeat(4000)])
+    for (const cursor of ['', 'x', '0', 'A'.repeat(48), 'A'.repeat(59), 'A'.repeat(4000)])
       expect(
         judge(
           'cursor',

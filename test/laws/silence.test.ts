@@ -101,7 +101,7 @@ async function answers(person: Person, id: string): Promise<Record<string, strin
     const { status, body } = await person.raw(question);
     said[name] = `${status} ${JSON.stringify(body)}`
       .replaceAll(id, '<id>')
-      .replace(/[A-Za-z0-9_-]{48}/g, '<cursor>')
+      .replace(/[A-Za-z0-9_-]{59}/g, '<cursor>')
       .replace(/"lastUsedAt":"[^"]+"/g, '"lastUsedAt":"<now>"');
   }
   return said;
