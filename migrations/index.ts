@@ -2,6 +2,7 @@ import { Journal } from './0001-journal.js';
 import { Directory } from './0002-directory.js';
 import { Boards } from './0003-boards.js';
 import { Terms } from './0004-terms.js';
+import { Noticing } from './0005-noticing.js';
 
 /** Every migration, in the order in which it runs. */
-export const migrations = [Journal, Directory, Boards, Terms];
+export const migrations = [Journal, Directory, Boards, Terms, Noticing];

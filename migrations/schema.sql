@@ -564,7 +564,7 @@ account_by_email(address text) returns TABLE(person_id uuid, password_hash text)
 account_of(who uuid) returns TABLE(email text, password_hash text) security definer to crosstown_clock digest 310bb63af2183509a6cf49335e48df77
 audience_of(wanted text[]) returns integer security definer to crosstown_app, crosstown_clock digest 51042f73a27e052e41d126d2cea8b7a7
 begin_system_work(why text, this_act uuid, in_the_name_of uuid) returns void security definer to crosstown_clock digest 9fe4529a1b055181d2748f30540442fe
-begin_work(session_hash text, this_act uuid) returns jsonb security definer to crosstown_app, crosstown_clock digest 64e0270cbe0c0d35c58e0db1473a0378
+begin_work(session_hash text, this_act uuid, noticing boolean) returns jsonb security definer to crosstown_app, crosstown_clock digest b3d8ed833e6c95ff558b0dcfb4fcb715
 close_act(act_name text, digest_of_input bytea, made jsonb, own_audience integer) returns bigint security definer to crosstown_app, crosstown_clock digest 8f8c609e6cb8f11c5cfcd37901141709
 end_session(hash text) returns void security definer to crosstown_clock digest 35175b0db4339ba2c8c0e2896333f3cb
 end_sessions_of(who uuid, which uuid, except_hash text) returns SETOF text security definer to crosstown_clock digest cc8e6a03967a1a689f2f599fa06a2e9f

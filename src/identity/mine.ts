@@ -61,7 +61,7 @@ export async function endSessionOfMine(ground: Ground, context: Context, id: str
 export const endOtherSessions = (ground: Ground, context: Context): Promise<boolean> => endMine(ground, context, null, context.session!);
 
 async function endMine({ database }: Ground, context: Context, id: string | null, except: string | null): Promise<boolean> {
-  const { person } = await context.snapshot();
+  const { person } = (await context.read()).viewer;
   await context.end();
   const call = { pool: database.clock, purpose: 'sign-out', act: randomUUID(), inTheNameOf: person };
   announce(await performAsSystem(call, 'session.ended', (work) => endSessionsOf(work, person, id, except)));

@@ -85,7 +85,7 @@ export async function perform<Input, Subject, Out extends Made>(call: ActCall, v
 }
 
 async function once<Input, Subject, Out extends Made>(call: ActCall, verb: Verb<Input, Subject, Out>, input: Input, digest: string): Promise<Out> {
-  const { transaction, answer } = await Transaction.begin(call.pool, call.session, call.act);
+  const { transaction, answer } = await Transaction.begin(call.pool, call.session, { act: call.act });
   try {
     if (!answer) throw new Refusal('UNAUTHENTICATED');
     const { person, seats, done } = answer as Begun;

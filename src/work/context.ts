@@ -8,10 +8,13 @@ import { Transaction } from './transaction.js';
 import { Viewer, type HeldSeat } from './viewer.js';
 import { Work } from './work.js';
 
-/** What begin_work says of a read's one instant. */
-export interface Snapshot {
+interface Begun {
   person: string;
   seats: HeldSeat[];
+}
+
+/** What begin_work says of a read's one instant to whoever compares it with another. */
+export interface Snapshot extends Begun {
   /** The number of the last act in this snapshot: subscriptions start from it. */
   number: number;
   /** Stands for the audiences that are visible in it: equal texts are equal sets. */
@@ -20,9 +23,14 @@ export interface Snapshot {
   pulse: number;
 }
 
+interface Reading {
+  work: Work;
+  snapshot?: Snapshot;
+}
+
 /** What a resolver gets: one snapshot to read from, rows by id in batches, and acts. */
 export class Context {
-  private reading?: Promise<{ work: Work; snapshot: Snapshot }>;
+  private reading?: Promise<Reading>;
   private readonly loaders = new Map<ThingClass, DataLoader<string, Thing | null>>();
   statements = 0;
 
@@ -32,28 +40,30 @@ export class Context {
     readonly session: string | undefined,
   ) {}
 
-  private begin(): Promise<{ work: Work; snapshot: Snapshot }> {
-    return (this.reading ??= this.open());
-  }
-
-  private async open(): Promise<{ work: Work; snapshot: Snapshot }> {
+  private async open(noticing: boolean): Promise<Reading> {
     if (!this.session) throw new Refusal('UNAUTHENTICATED');
-    const { transaction, answer } = await Transaction.begin(this.pool, this.session);
+    const { transaction, answer } = await Transaction.begin(this.pool, this.session, { noticing });
     if (!answer) {
       await transaction.rollback();
       throw new Refusal('UNAUTHENTICATED');
     }
-    const snapshot = answer as Snapshot;
-    return { work: new Work(transaction, new Viewer(snapshot.person, snapshot.seats)), snapshot };
+    const { person, seats } = answer as Begun;
+    return { work: new Work(transaction, new Viewer(person, seats)), ...(noticing && { snapshot: answer as Snapshot }) };
   }
 
   /** Everything in an answer is read from this one instant. */
   async read(): Promise<Work> {
-    return (await this.begin()).work;
+    return (await (this.reading ??= this.open(false))).work;
   }
 
+  /** The same instant, told apart from others. Computing that costs as much as a small read, so most answers go without. */
   async snapshot(): Promise<Snapshot> {
-    return (await this.begin()).snapshot;
+    const reading = await (this.reading ??= this.open(true));
+    if (!reading.snapshot) {
+      const [said] = await reading.work.query<{ answer: Snapshot }>('select app.begin_work($1, null, true) as answer', [this.session!]);
+      reading.snapshot = said!.answer;
+    }
+    return reading.snapshot;
   }
 
   /** Null for what is not there or not shared: both are normal at the end of an edge. */

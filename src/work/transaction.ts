@@ -34,9 +34,13 @@ export class Transaction {
   ) {}
 
   /** Begins, tells the database whose session this is, and gets `begin_work`'s answer: one round trip. */
-  static async begin(pool: Pool, session: string, act?: string): Promise<{ transaction: Transaction; answer: unknown }> {
+  static async begin(
+    pool: Pool,
+    session: string,
+    { act, noticing }: { act?: string; noticing?: boolean },
+  ): Promise<{ transaction: Transaction; answer: unknown }> {
     const mode = act ? 'begin' : 'begin isolation level repeatable read read only';
-    const call = `select app.begin_work(${literal(session)}${act ? `, ${literal(act)}` : ''}) as answer`;
+    const call = `select app.begin_work(${literal(session)}, ${act ? literal(act) : 'null'}, ${noticing === true}) as answer`;
     return Transaction.start(pool, `${mode}; ${call}`);
   }
 
