@@ -3,6 +3,7 @@ import { Directory } from './0002-directory.js';
 import { Boards } from './0003-boards.js';
 import { Terms } from './0004-terms.js';
 import { Noticing } from './0005-noticing.js';
+import { Tasks } from './0006-tasks.js';
 
 /** Every migration, in the order in which it runs. */
-export const migrations = [Journal, Directory, Boards, Terms, Noticing];
+export const migrations = [Journal, Directory, Boards, Terms, Noticing, Tasks];

@@ -46,6 +46,20 @@ change.subject_audience_id integer not null
 change.subject_id uuid not null
 change.version integer not null
 change.work_number bigint not null
+checklist_line.archived_at timestamp with time zone
+checklist_line.audience_id integer not null
+checklist_line.changed_at timestamp with time zone not null default now()
+checklist_line.changed_by uuid
+checklist_line.done boolean not null default false
+checklist_line.done_by uuid
+checklist_line.id uuid not null
+checklist_line.made_at timestamp with time zone not null default now()
+checklist_line.made_by uuid
+checklist_line.parent_audience_id integer not null
+checklist_line.position integer not null
+checklist_line.task_id uuid not null
+checklist_line.text text not null
+checklist_line.version integer not null default 1
 draft.key text not null
 draft.person_id uuid not null
 draft.saved_at timestamp with time zone not null default now()
@@ -257,6 +271,69 @@ tactic.team_id uuid not null
 tactic.title text not null
 tactic.type_key text
 tactic.version integer not null default 1
+task.answered_at timestamp with time zone
+task.answered_by uuid
+task.answered_by_name text
+task.answering_team_id uuid not null
+task.archived_at timestamp with time zone
+task.asked_at timestamp with time zone not null
+task.asked_by uuid not null
+task.asked_by_name text not null
+task.asked_by_organization_id uuid not null
+task.asked_person_id uuid
+task.asked_person_name text
+task.audience_id integer not null
+task.blocked_since timestamp with time zone
+task.blocker_type text
+task.changed_at timestamp with time zone not null default now()
+task.changed_by uuid
+task.definition_of_done text
+task.done_at timestamp with time zone
+task.due_on date
+task.evidence text
+task.evidence_link text
+task.id uuid not null
+task.made_at timestamp with time zone not null default now()
+task.made_by uuid
+task.offered_on date
+task.offered_scope text
+task.organization_id uuid not null
+task.owner_id uuid
+task.owner_name text
+task.priority text not null default 'normal'::text
+task.reason text
+task.slips integer not null default 0
+task.state text not null
+task.team_id uuid not null
+task.title text not null
+task.version integer not null default 1
+task.waiting_for text
+task.waiting_for_organization_id uuid
+task.why text
+task_link.archived_at timestamp with time zone
+task_link.audience_id integer not null
+task_link.board_id uuid not null
+task_link.changed_at timestamp with time zone not null default now()
+task_link.changed_by uuid
+task_link.id uuid not null
+task_link.made_at timestamp with time zone not null default now()
+task_link.made_by uuid
+task_link.parent_audience_id integer not null
+task_link.tactic_audience_id integer not null
+task_link.tactic_id uuid not null
+task_link.task_id uuid not null
+task_link.team_id uuid not null
+task_link.version integer not null default 1
+task_note.audience_id integer not null
+task_note.changed_at timestamp with time zone not null default now()
+task_note.changed_by uuid
+task_note.id uuid not null
+task_note.made_at timestamp with time zone not null default now()
+task_note.made_by uuid
+task_note.person_id uuid not null
+task_note.task_id uuid not null
+task_note.text text not null
+task_note.version integer not null default 1
 team.archived_at timestamp with time zone
 team.audience_id integer not null
 team.changed_at timestamp with time zone not null default now()
@@ -273,6 +350,18 @@ team.place_ids uuid[] not null default '{}'::uuid[]
 team.purpose text
 team.starts_on date
 team.version integer not null default 1
+withdrawn_ask.archived_at timestamp with time zone
+withdrawn_ask.audience_id integer not null
+withdrawn_ask.changed_at timestamp with time zone not null default now()
+withdrawn_ask.changed_by uuid
+withdrawn_ask.from_organization_id uuid not null
+withdrawn_ask.id uuid not null
+withdrawn_ask.made_at timestamp with time zone not null default now()
+withdrawn_ask.made_by uuid
+withdrawn_ask.organization_id uuid not null
+withdrawn_ask.team_id uuid not null
+withdrawn_ask.version integer not null default 1
+withdrawn_ask.withdrawn_at timestamp with time zone not null
 
 -- Constraints
 account account_email_check CHECK ((email = lower(email)))
@@ -299,6 +388,11 @@ change change_operation_check CHECK ((operation = ANY (ARRAY['insert'::text, 'up
 change change_pkey PRIMARY KEY (id)
 change change_previous_audience_id_fkey FOREIGN KEY (previous_audience_id) REFERENCES audience(id)
 change change_subject_audience_id_fkey FOREIGN KEY (subject_audience_id) REFERENCES audience(id)
+checklist_line checklist_line_audience UNIQUE (id, audience_id)
+checklist_line checklist_line_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+checklist_line checklist_line_pkey PRIMARY KEY (id)
+checklist_line checklist_line_text_check CHECK ((text <> ''::text))
+checklist_line checklist_line_within FOREIGN KEY (task_id, parent_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
 draft draft_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 draft draft_pkey PRIMARY KEY (person_id, key)
 draft draft_value_check CHECK ((length(value) <= 65536))
@@ -384,12 +478,53 @@ tactic tactic_stage_check CHECK ((stage = ANY (ARRAY['idea'::text, 'designing'::
 tactic tactic_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 tactic tactic_title_check CHECK ((title <> ''::text))
 tactic tactic_within FOREIGN KEY (board_id, parent_audience_id) REFERENCES board(id, audience_id) ON UPDATE CASCADE
+task task_answer_check CHECK ((((answered_by IS NULL) = (answered_at IS NULL)) AND ((answered_by IS NULL) = (answered_by_name IS NULL)) AND ((state = ANY (ARRAY['proposed'::text, 'cancelled'::text])) OR (answered_by IS NOT NULL)) AND ((state <> 'proposed'::text) OR (answered_by IS NULL))))
+task task_answering_team_id_fkey FOREIGN KEY (answering_team_id) REFERENCES team(id)
+task task_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
+task task_asked_by_organization_id_fkey FOREIGN KEY (asked_by_organization_id) REFERENCES organization(id)
+task task_asked_person_id_fkey FOREIGN KEY (asked_person_id) REFERENCES person(id)
+task task_audience UNIQUE (id, audience_id)
+task task_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+task task_blocked_check CHECK ((((state = 'blocked'::text) = (blocked_since IS NOT NULL)) AND ((state = 'blocked'::text) = (blocker_type IS NOT NULL))))
+task task_done_check CHECK ((((state = 'done'::text) = (done_at IS NOT NULL)) AND ((state <> 'done'::text) OR (evidence IS NOT NULL))))
+task task_evidence_link_check CHECK ((evidence_link ~~ 'https://%'::text))
+task task_offer_check CHECK (((state <> 'countered'::text) OR (offered_on IS NOT NULL) OR (offered_scope IS NOT NULL)))
+task task_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+task task_owner_check CHECK ((((owner_id IS NULL) = (owner_name IS NULL)) AND ((state <> ALL (ARRAY['accepted'::text, 'in_progress'::text, 'blocked'::text, 'done'::text])) OR (owner_id IS NOT NULL))))
+task task_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
+task task_pkey PRIMARY KEY (id)
+task task_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text])))
+task task_reason_check CHECK (((state <> 'declined'::text) OR (reason IS NOT NULL)))
+task task_slips_check CHECK ((slips >= 0))
+task task_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'in_progress'::text, 'blocked'::text, 'done'::text, 'declined'::text, 'countered'::text, 'cancelled'::text])))
+task task_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+task task_title_check CHECK ((title <> ''::text))
+task task_waiting_for_organization_id_fkey FOREIGN KEY (waiting_for_organization_id) REFERENCES organization(id)
+task_link task_link_audience UNIQUE (id, audience_id)
+task_link task_link_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+task_link task_link_board_id_fkey FOREIGN KEY (board_id) REFERENCES board(id)
+task_link task_link_pkey PRIMARY KEY (id)
+task_link task_link_tactic_id_tactic_audience_id_fkey FOREIGN KEY (tactic_id, tactic_audience_id) REFERENCES tactic(id, audience_id) ON UPDATE CASCADE
+task_link task_link_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+task_link task_link_within FOREIGN KEY (task_id, parent_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
+task_note task_note_audience UNIQUE (id, audience_id)
+task_note task_note_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+task_note task_note_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+task_note task_note_pkey PRIMARY KEY (id)
+task_note task_note_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
+task_note task_note_task_id_person_id_key UNIQUE (task_id, person_id)
 team team_audience UNIQUE (id, audience_id)
 team team_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 team team_kind_check CHECK ((kind = ANY (ARRAY['team'::text, 'stewards'::text])))
 team team_name_check CHECK ((name <> ''::text))
 team team_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id)
 team team_pkey PRIMARY KEY (id)
+withdrawn_ask withdrawn_ask_audience UNIQUE (id, audience_id)
+withdrawn_ask withdrawn_ask_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+withdrawn_ask withdrawn_ask_from_organization_id_fkey FOREIGN KEY (from_organization_id) REFERENCES organization(id)
+withdrawn_ask withdrawn_ask_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+withdrawn_ask withdrawn_ask_pkey PRIMARY KEY (id)
+withdrawn_ask withdrawn_ask_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 
 -- Indexes
 CREATE UNIQUE INDEX account_email_key ON app.account USING btree (email)
@@ -411,6 +546,10 @@ CREATE INDEX change_part ON app.change USING gin (part_of)
 CREATE UNIQUE INDEX change_pkey ON app.change USING btree (id)
 CREATE INDEX change_subject ON app.change USING btree (subject_id)
 CREATE INDEX change_work ON app.change USING btree (work_number)
+CREATE UNIQUE INDEX checklist_line_audience ON app.checklist_line USING btree (id, audience_id)
+CREATE INDEX checklist_line_audience_id_idx ON app.checklist_line USING btree (audience_id)
+CREATE UNIQUE INDEX checklist_line_pkey ON app.checklist_line USING btree (id)
+CREATE INDEX checklist_line_task_id_parent_audience_id_idx ON app.checklist_line USING btree (task_id, parent_audience_id)
 CREATE UNIQUE INDEX draft_pkey ON app.draft USING btree (person_id, key)
 CREATE UNIQUE INDEX goal_audience ON app.goal USING btree (id, audience_id)
 CREATE INDEX goal_audience_id_idx ON app.goal USING btree (audience_id)
@@ -450,6 +589,7 @@ CREATE UNIQUE INDEX review_pkey ON app.review USING btree (id)
 CREATE INDEX review_tactic_id_parent_audience_id_idx ON app.review USING btree (tactic_id, parent_audience_id)
 CREATE UNIQUE INDEX seat_audience ON app.seat USING btree (id, audience_id)
 CREATE INDEX seat_audience_id_idx ON app.seat USING btree (audience_id)
+CREATE INDEX seat_deputy ON app.seat USING btree (deputy_id) WHERE ((state = 'held'::text) AND (deputy_id IS NOT NULL))
 CREATE INDEX seat_holder ON app.seat USING btree (holder_id) WHERE (state = 'held'::text)
 CREATE UNIQUE INDEX seat_pkey ON app.seat USING btree (id)
 CREATE INDEX seat_team ON app.seat USING btree (team_id)
@@ -464,10 +604,35 @@ CREATE INDEX tactic_audience_id_idx ON app.tactic USING btree (audience_id)
 CREATE INDEX tactic_board_id_parent_audience_id_idx ON app.tactic USING btree (board_id, parent_audience_id)
 CREATE INDEX tactic_lead_organization_id_idx ON app.tactic USING btree (lead_organization_id)
 CREATE UNIQUE INDEX tactic_pkey ON app.tactic USING btree (id)
+CREATE INDEX task_answering ON app.task USING btree (organization_id, answering_team_id, state) WHERE (archived_at IS NULL)
+CREATE INDEX task_answering_team ON app.task USING btree (answering_team_id) WHERE (archived_at IS NULL)
+CREATE INDEX task_asked_by ON app.task USING btree (asked_by, state) WHERE (archived_at IS NULL)
+CREATE INDEX task_asked_person ON app.task USING btree (asked_person_id) WHERE ((archived_at IS NULL) AND (asked_person_id IS NOT NULL))
+CREATE UNIQUE INDEX task_audience ON app.task USING btree (id, audience_id)
+CREATE INDEX task_audience_id_idx ON app.task USING btree (audience_id)
+CREATE INDEX task_owner ON app.task USING btree (owner_id, due_on) WHERE ((archived_at IS NULL) AND (state = ANY (ARRAY['accepted'::text, 'in_progress'::text, 'blocked'::text])))
+CREATE INDEX task_owner_all ON app.task USING btree (owner_id) WHERE (archived_at IS NULL)
+CREATE UNIQUE INDEX task_pkey ON app.task USING btree (id)
+CREATE INDEX task_team ON app.task USING btree (team_id, state) WHERE (archived_at IS NULL)
+CREATE INDEX task_waiting_for ON app.task USING btree (waiting_for_organization_id) WHERE ((archived_at IS NULL) AND (state = 'blocked'::text))
+CREATE UNIQUE INDEX task_link_audience ON app.task_link USING btree (id, audience_id)
+CREATE INDEX task_link_audience_id_idx ON app.task_link USING btree (audience_id)
+CREATE INDEX task_link_board_id_idx ON app.task_link USING btree (board_id)
+CREATE UNIQUE INDEX task_link_pkey ON app.task_link USING btree (id)
+CREATE INDEX task_link_tactic_id_tactic_audience_id_idx ON app.task_link USING btree (tactic_id, tactic_audience_id)
+CREATE INDEX task_link_task_id_parent_audience_id_idx ON app.task_link USING btree (task_id, parent_audience_id)
+CREATE UNIQUE INDEX task_note_audience ON app.task_note USING btree (id, audience_id)
+CREATE INDEX task_note_audience_id_idx ON app.task_note USING btree (audience_id)
+CREATE UNIQUE INDEX task_note_pkey ON app.task_note USING btree (id)
+CREATE UNIQUE INDEX task_note_task_id_person_id_key ON app.task_note USING btree (task_id, person_id)
 CREATE UNIQUE INDEX stewards_once ON app.team USING btree (network_id) WHERE (kind = 'stewards'::text)
 CREATE UNIQUE INDEX team_audience ON app.team USING btree (id, audience_id)
 CREATE INDEX team_audience_id_idx ON app.team USING btree (audience_id)
 CREATE UNIQUE INDEX team_pkey ON app.team USING btree (id)
+CREATE UNIQUE INDEX withdrawn_ask_audience ON app.withdrawn_ask USING btree (id, audience_id)
+CREATE INDEX withdrawn_ask_audience_id_idx ON app.withdrawn_ask USING btree (audience_id)
+CREATE INDEX withdrawn_ask_organization_id_team_id_idx ON app.withdrawn_ask USING btree (organization_id, team_id) WHERE (archived_at IS NULL)
+CREATE UNIQUE INDEX withdrawn_ask_pkey ON app.withdrawn_ask USING btree (id)
 
 -- Row-level security
 account enabled f forced f
@@ -477,6 +642,7 @@ audience_principal enabled f forced f
 audience_pulse enabled f forced f
 board enabled t forced t
 change enabled t forced t
+checklist_line enabled t forced t
 draft enabled t forced t
 goal enabled t forced t
 installation enabled f forced f
@@ -495,7 +661,11 @@ session enabled f forced f
 set_up enabled f forced f
 settings enabled t forced t
 tactic enabled t forced t
+task enabled t forced t
+task_link enabled t forced t
+task_note enabled t forced t
 team enabled t forced t
+withdrawn_ask enabled t forced t
 
 -- Policies
 act follow for SELECT to crosstown_tail using true check -
@@ -506,6 +676,8 @@ board seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY ((
 change follow for SELECT to crosstown_tail using true check -
 change keeper for ALL to crosstown_owner using true check true
 change seen for SELECT to crosstown_app, crosstown_clock using ((audience_id = ANY (( SELECT visible() AS visible)::integer[])) AND (previous_audience_id = ANY (( SELECT visible() AS visible)::integer[])) AND (subject_audience_id = ANY (( SELECT visible() AS visible)::integer[]))) check -
+checklist_line keeper for SELECT to crosstown_owner using true check -
+checklist_line seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 draft mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 goal keeper for SELECT to crosstown_owner using true check -
 goal seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
@@ -527,12 +699,23 @@ seen_mark mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me))
 settings mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 tactic keeper for SELECT to crosstown_owner using true check -
 tactic seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+task keeper for SELECT to crosstown_owner using true check -
+task seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+task_link keeper for SELECT to crosstown_owner using true check -
+task_link seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+task_note keeper for SELECT to crosstown_owner using true check -
+task_note seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 team keeper for SELECT to crosstown_owner using true check -
 team seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+withdrawn_ask keeper for SELECT to crosstown_owner using true check -
+withdrawn_ask seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 
 -- Triggers
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.board FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.board FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.checklist_line FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.checklist_line FOR EACH ROW EXECUTE FUNCTION keep_narrower()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.checklist_line FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.goal FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.goal FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.goal FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -556,8 +739,18 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.seat FOR EACH ROW EXECUTE FU
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.tactic FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.tactic FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.tactic FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task_link FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.task_link FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task_link FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER within_tactic BEFORE INSERT OR UPDATE OF audience_id, tactic_audience_id, parent_audience_id ON app.task_link FOR EACH ROW EXECUTE FUNCTION keep_within_tactic()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task_note FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task_note FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.team FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.team FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.withdrawn_ask FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.withdrawn_ask FOR EACH ROW EXECUTE FUNCTION stamp()
 
 -- Functions
 account_by_email(address text) returns TABLE(person_id uuid, password_hash text) security definer to crosstown_clock digest a06c840c0798eb65562510a6b335b62e
@@ -574,14 +767,16 @@ implies(x text, y text) returns boolean security definer to crosstown_app, cross
 installation_state() returns TABLE(sample_network uuid, pack text, networks integer, people integer, sample_state text) security definer to crosstown_app, crosstown_clock digest ad5f6103fe2e8b053c1380393fb5e690
 invitation_address_is_mine(seat uuid) returns boolean security definer to crosstown_app digest 9182901cbd94a425654d128e9263e051
 invitation_by_hash(hash text) returns TABLE(seat_id uuid, email text, person_id uuid, password_hash text, team text, organization text, role text) security definer to crosstown_clock digest 42bb8b3e647b43d9f4e44f07537a6ad2
-keep_narrower() returns trigger security definer to nobody digest 4a1fd994a7165e63e14fc299d6a86ded
+keep_narrower() returns trigger security definer to nobody digest 60a7dca4f117765b9a052d74e1d0ca51
+keep_within_tactic() returns trigger security definer to nobody digest 553173c9ca642673c089a30891c3a464
 living(s seat) returns boolean to crosstown_app, crosstown_clock digest 7d46531125e11a4dc18c6f087981fee7
 living_sessions(hashes text[]) returns SETOF text security definer to crosstown_clock, crosstown_tail digest 229393f414b4199d129b03f9f80e1206
-log_change() returns trigger security definer to nobody digest 43c4f1d5b666a8f6aa90414db94866a5
+log_change() returns trigger security definer to nobody digest 71af9af88ecc1c6ff953ef808d793054
 make_private(private_table text) returns void to nobody digest b2277ec6bcdd1060dfad59190b3acb22
 make_thing(thing text, parent text) returns void to nobody digest 0907ed60d60974c9e3d8ada754e8d316
 me() returns uuid security definer to crosstown_app, crosstown_clock digest 8e10e722e3070a3832121df1ee1fc126
-meet(one integer, other integer) returns integer security definer to crosstown_clock digest 6fb678e5ef2bf3fbe67096dc47336e96
+meet(one integer, other integer) returns integer security definer to crosstown_app, crosstown_clock digest 6fb678e5ef2bf3fbe67096dc47336e96
+meet_or_nobody(one integer, other integer) returns integer security definer to nobody digest fae59452720c6a902d3abb5549cd7124
 my_email() returns text security definer to crosstown_app digest d8120df0035feb588929b6f5c96f342d
 my_sessions() returns TABLE(id uuid, made_at timestamp with time zone, last_used_at timestamp with time zone, label text, current boolean) security definer to crosstown_app digest 763556d8d5be8c2f201255c74b18c720
 network_of(principal text) returns text security definer to crosstown_app, crosstown_clock digest 526fc5a637f0be4e1628f402cd76213a
@@ -608,7 +803,7 @@ term_passed(person uuid, since timestamp with time zone) returns boolean securit
 touch_session(hash text) returns void security definer to crosstown_app digest 2c39451b473c4a9c4a9cb6f99d40c02c
 use_invitation(hash text) returns integer security definer to crosstown_clock digest 27113bf8515acea718e86f00e603ce31
 use_set_up(hash text) returns integer security definer to crosstown_clock digest 9cf1a969f1e003599896b92520f3de0e
-viewer(person uuid) returns jsonb security definer to crosstown_app, crosstown_clock digest 8cc666c9ac3a8eabcf33d83f39888746
+viewer(person uuid) returns jsonb security definer to crosstown_app, crosstown_clock digest 9a6c8e45d1fcb5acd857dd70c8264682
 visible() returns integer[] security definer to crosstown_app, crosstown_clock digest a57dbc409caeb6c63b1f7f40dad554f1
 within(inner_audience integer, outer_audience integer) returns boolean security definer to crosstown_app, crosstown_clock digest beaa07fbd0f74577644493dfe7c1438b
 
@@ -617,6 +812,7 @@ act SELECT to crosstown_clock
 audience SELECT to crosstown_clock
 board INSERT, SELECT, UPDATE to crosstown_clock
 change SELECT to crosstown_clock
+checklist_line INSERT, SELECT, UPDATE to crosstown_clock
 goal INSERT, SELECT, UPDATE to crosstown_clock
 network INSERT, SELECT, UPDATE to crosstown_clock
 organization INSERT, SELECT, UPDATE to crosstown_clock
@@ -626,4 +822,8 @@ place INSERT, SELECT, UPDATE to crosstown_clock
 review INSERT, SELECT, UPDATE to crosstown_clock
 seat INSERT, SELECT, UPDATE to crosstown_clock
 tactic INSERT, SELECT, UPDATE to crosstown_clock
+task INSERT, SELECT, UPDATE to crosstown_clock
+task_link INSERT, SELECT, UPDATE to crosstown_clock
+task_note INSERT, SELECT, UPDATE to crosstown_clock
 team INSERT, SELECT, UPDATE to crosstown_clock
+withdrawn_ask INSERT, SELECT, UPDATE to crosstown_clock

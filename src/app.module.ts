@@ -25,6 +25,7 @@ import { PacksModule } from './packs/packs.module.js';
 import { pageUrl, servePages } from './pages.js';
 import { PlacesModule } from './places/places.module.js';
 import { TacticsModule } from './tactics/tactics.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
 import { TeamsModule } from './teams/teams.module.js';
 import type { Database } from './work/database.js';
 import { Documents } from './work/documents.js';
@@ -44,6 +45,7 @@ export const features = [
   TeamsModule,
   BoardsModule,
   TacticsModule,
+  TasksModule,
   PacksModule,
 ];
 

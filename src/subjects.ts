@@ -6,10 +6,13 @@ import { Place } from './places/place.js';
 import { Partner } from './tactics/partner.js';
 import { Review } from './tactics/review.js';
 import { Tactic } from './tactics/tactic.js';
+import { ChecklistLine, TaskLink, TaskNote, WithdrawnAsk } from './tasks/parts.js';
+import { Task } from './tasks/task.js';
+import { changesPart, changesTask, taskTraits } from './tasks/task.changes.js';
 import { Network } from './teams/network.js';
 import { Seat } from './teams/seat.js';
 import { Team } from './teams/team.js';
-import { leadsTheTeam, worksOnTheTeam } from './work/rules.js';
+import { leadsTheTeam, rule, worksOnTheTeam } from './work/rules.js';
 import { registerKind } from './work/thing.js';
 
 // An answer is one to what was asked: with another organization or person in its place it would be a yes that nobody gave.
@@ -32,3 +35,17 @@ registerKind(Goal, leadsTheTeam, { follows: true });
 registerKind(Tactic, worksOnTheTeam, { leansOn: leadWithItsAnswer });
 registerKind(Partner, worksOnTheTeam);
 registerKind(Review, worksOnTheTeam);
+registerKind(Task, changesTask, taskTraits);
+registerKind(TaskLink, worksOnTheTeam);
+registerKind(ChecklistLine, changesPart);
+registerKind(
+  TaskNote,
+  rule('whose note it is', (viewer, note) => note.personId === viewer.person),
+);
+registerKind(
+  WithdrawnAsk,
+  rule(
+    'who withdrew it, or seated for the organization that was asked',
+    (viewer, row) => row.madeBy === viewer.person || viewer.seatedFor(row.teamId, row.organizationId),
+  ),
+);

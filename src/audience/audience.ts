@@ -76,9 +76,14 @@ export function principalsFor(viewer: Viewer, input: AudienceInput): string[] {
   return narrower.length ? [...narrower, `${team}/person/${viewer.person}`] : [team];
 }
 
-/** The number of the audience behind an input on a row of `teamId`; the whole team when there is none. */
-export async function audienceFor(work: Work, teamId: string, input: AudienceInput | null | undefined): Promise<number> {
-  if (!input) return work.audienceOf([`team/${teamId}`]);
+/** The principals of an input for a row of `teamId`; the whole team when there is none. */
+export function principalsWithin(viewer: Viewer, teamId: string, input: AudienceInput | null | undefined): string[] {
+  if (!input) return [`team/${teamId}`];
   if (input.team.toLowerCase() !== teamId) throw invalid({ field: 'audience.team', reason: 'not_allowed' });
-  return work.audienceOf(principalsFor(work.viewer, input));
+  return principalsFor(viewer, input);
+}
+
+/** The number of that audience. */
+export function audienceFor(work: Work, teamId: string, input: AudienceInput | null | undefined): Promise<number> {
+  return work.audienceOf(principalsWithin(work.viewer, teamId, input));
 }

@@ -2,8 +2,8 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { act } from '../work/act.js';
 import { invalid } from '../work/refusal.js';
 import { rule } from '../work/rules.js';
-import { changingRule, classOf, followsItsWhole, kindOf, type ThingClass } from '../work/thing.js';
-import { AudienceInput, audienceFor, Shared } from './audience.js';
+import { changingRule, classOf, followsItsWhole, kindOf, traitsOf, type ThingClass } from '../work/thing.js';
+import { AudienceInput, principalsWithin, Shared } from './audience.js';
 
 @InputType()
 export class ShareInput {
@@ -24,5 +24,8 @@ export const share = act({
     return (await work.get(type, id, { lock: true })) as OfTeam;
   },
   may: rule('may change the row', (viewer, row: OfTeam) => changingRule(kindOf(row.constructor as ThingClass))?.allows(viewer, row) ?? false),
-  do: async (work, row, { audience }) => work.update<OfTeam>(row, { audienceId: await audienceFor(work, row.teamId, audience) }),
+  do: async (work, row, { kind, audience }) => {
+    const principals = principalsWithin(work.viewer, row.teamId, audience);
+    return work.update<OfTeam>(row, { audienceId: await work.audienceOf((await traitsOf(kind).audience?.(work, row, principals)) ?? principals) });
+  },
 });

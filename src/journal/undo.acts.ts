@@ -2,7 +2,7 @@ import { act } from '../work/act.js';
 import { isId } from '../work/input.js';
 import { invalid, Refusal } from '../work/refusal.js';
 import { rule } from '../work/rules.js';
-import { camel, changingRule, classOf, kindOf, leansOn, tableOf, type Thing, type ThingClass } from '../work/thing.js';
+import { camel, changingRule, classOf, kindOf, leansOn, tableOf, traitsOf, type Thing, type ThingClass } from '../work/thing.js';
 import { shown, type Work } from '../work/work.js';
 import { undoneWithin } from './activity.js';
 
@@ -54,7 +54,9 @@ async function takeBack(work: Work, { changes, rows }: Undoing): Promise<Thing[]
       if (!canGo && change.partOf.some((whole) => made.has(whole))) continue;
       if (!canGo) throw invalid({ field: 'of', reason: 'not_allowed' });
       if (row.version !== change.version) throw new Refusal('CONFLICT', { id: row.id, current: shown(row), fields: [] });
-      await work.update(row, { archivedAt: new Date() } as Partial<Thing>);
+      const traits = traitsOf(change.kind);
+      if (traits.takenBack) await traits.takenBack(work, row);
+      else await work.update(row, { archivedAt: new Date() } as Partial<Thing>);
       continue;
     }
     const fields = { ...change.before };

@@ -17,6 +17,8 @@ export class Today {
   @Field(() => [Seat], { description: 'Proposed by others for my organization.' }) seats: Seat[];
   @Field(() => [Review], { description: 'That wait, or have an open concern, on tactics that my organization leads.' }) reviews: Review[];
   @Field(() => [PastAct], { description: 'What others did, newest first.' }) changed: PastAct[];
+  /** The one team that was asked about, for whoever adds to it. */
+  teamId: string | undefined;
 }
 
 const mostChanges = 50;
@@ -42,6 +44,7 @@ export async function todayOf(work: Work, teamId: string | undefined): Promise<T
   const proposedSeats = await work.find(Seat, { organizationId: mine, teamId: teams, state: 'proposed' }, { order: 'made_at, id' });
   const [mark] = await work.query<{ number: number; at: Date }>('select number, at from app.seen_mark where person_id = (select app.me())');
   return Object.assign(new Today(), {
+    teamId,
     since: mark?.at ?? null,
     leads: led.filter((tactic) => tactic.leadState === 'proposed'),
     partners: asked.filter((partner) => living.has(partner.tacticId)),

@@ -19,7 +19,18 @@ import {
 import type { Limits } from '../config.js';
 
 /** How many rows a list is counted as; a board's tactics come whole. */
-const listCost: Record<string, number> = { 'Board.tactics': 1000, 'Board.partners': 100, 'Board.reviews': 100, 'Pack.tacticTypes': 50, 'Pack.levels': 10 };
+const listCost: Record<string, number> = {
+  'Board.tactics': 1000,
+  'Board.partners': 100,
+  'Board.reviews': 100,
+  'Board.tasks': 100,
+  'Board.taskLinks': 100,
+  'TaskList.tasks': 500,
+  'TaskList.links': 500,
+  'TaskList.tactics': 100,
+  'Pack.tacticTypes': 50,
+  'Pack.levels': 10,
+};
 const usualList = 50;
 /** A value of the row that holds it, in both languages: no row of its own. */
 const valueType = 'Text';

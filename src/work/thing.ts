@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, getMetadataArgsStorage, PrimaryColumn } from 'typeorm';
 import type { Rule } from './rules.js';
+import type { Work } from './work.js';
 
 /** A row that has an audience. The table gets the same columns from `app.make_thing()`. */
 @ObjectType({ isAbstract: true })
@@ -28,11 +29,15 @@ export interface Table {
 
 const tables = new Map<unknown, Table>();
 /** What sets a kind apart for the verbs that work on any. */
-export interface Traits {
+export interface Traits<T extends Thing = Thing> {
   /** One a whole, and seen with it: whoever could not see it would learn of it when making another. */
   follows?: boolean;
   /** A field says something only together with these: it is not taken back alone when one of them has moved. */
   leansOn?: Readonly<Record<string, readonly string[]>>;
+  /** What an audience that somebody chose becomes on this row: some rows are always seen by whom they ask. Throws a Refusal. */
+  audience?(work: Work, row: T, principals: string[]): Promise<string[]>;
+  /** What taking back the making of such a row does, where putting it away is not enough. */
+  takenBack?(work: Work, row: T): Promise<void>;
 }
 
 const classes = new Map<string, { type: ThingClass; changes: Rule<never> | undefined; traits: Traits }>();
@@ -60,7 +65,7 @@ export function tableOf(type: ThingClass): Table {
  * Called by subjects.ts only: the one list of kinds. `changes` says who may change such a row, for the verbs that work on
  * any kind (share, undo); a kind without it takes neither.
  */
-export function registerKind<T extends Thing>(type: ThingClass<T>, changes?: Rule<NoInfer<T>>, traits: Traits = {}): void {
+export function registerKind<T extends Thing>(type: ThingClass<T>, changes?: Rule<NoInfer<T>>, traits: Traits<NoInfer<T>> = {}): void {
   const { columns } = tableOf(type);
   for (const property of Object.entries(traits.leansOn ?? {}).flat(2)) if (!columns.has(property)) throw new Error(`${type.name} has no ${property}`);
   classes.set(tableOf(type).kind, { type, changes, traits });
@@ -73,6 +78,7 @@ export const changingRule = (kind: string): Rule<Thing> | undefined => classes.g
 
 /** Does it never have an audience of its own? */
 export const followsItsWhole = (kind: string): boolean => classes.get(kind)?.traits.follows ?? false;
+export const traitsOf = (kind: string): Traits => classes.get(kind)?.traits ?? {};
 export const leansOn = (kind: string, property: string): readonly string[] => classes.get(kind)?.traits.leansOn?.[property] ?? [];
 
 /** A column name as the API writes it: `lead_state` is `leadState`. */

@@ -7,6 +7,8 @@ export interface HeldSeat {
   organization: string;
   sector: string;
   role: string;
+  /** Colleagues on the same team and for the same organization whose deputy the viewer is. */
+  deputyFor: string[];
 }
 
 /** Who performs or looks: whatever the database's begin_work() says, never what a request claims. */
@@ -35,6 +37,11 @@ export class Viewer {
 
   seatedFor(team: string, organization: string | null): boolean {
     return this.seatsOn(team).some((seat) => seat.organization === organization && seat.role !== 'guest');
+  }
+
+  /** The person, or their deputy for that organization on that team. */
+  answersFor(team: string, organization: string, person: string): boolean {
+    return person === this.person || this.seatsOn(team).some((seat) => seat.organization === organization && seat.deputyFor.includes(person));
   }
 
   stewards(network: string): boolean {

@@ -131,9 +131,11 @@ export class Work {
   }
 }
 
+const unshown = new Set(['audienceId', 'tacticAudienceId', 'principals']);
+
 /** A row as the API shows it: no audience number leaves the server. */
 export function shown(row: Thing): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).filter(([property]) => property !== 'audienceId' && property !== 'principals'));
+  return Object.fromEntries(Object.entries(row).filter(([property]) => !unshown.has(property)));
 }
 
 function same(one: unknown, other: unknown): boolean {

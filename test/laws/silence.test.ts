@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { buildSchema, getNamedType, isObjectType, isUnionType, type GraphQLObjectType } from 'graphql';
 import { addTactics, archiveTactics, chooser, createBoard, doSomething, editTactic, moveTactics, requestReview, share } from '../doings.js';
 import { startServer, type Json, type Person, type TestServer } from '../harness.js';
+import { does, inDays } from '../task-acts.js';
 import { makeWorld, type World } from '../world.js';
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../src/schema.graphql'), 'utf8'));
@@ -79,6 +80,8 @@ function questions(id: string): Record<string, { query: string; variables?: obje
       variables: { id: board },
     },
     tactic: one('tactic', 'Tactic'),
+    task: one('task', 'Task'),
+    tasks: { query: `{ tasks { ${of('TaskList', 1)} } }` },
     activity: {
       query: `query ($id: ID!) { activity(of: $id) { before acts { id name actorId at mine undoable changes { kind id operation title before after audienceChanged } } } }`,
       variables: { id },
@@ -88,7 +91,7 @@ function questions(id: string): Record<string, { query: string; variables?: obje
       variables: { audience: { team: world.boston.team }, of: id },
     },
     today: {
-      query: `{ today { since leads { ${of('Tactic', 0)} } partners { ${of('Partner', 0)} } partnerTactics { id } seats { id } reviews { ${of('Review', 0)} } changed { id name changes { id title before after } } } }`,
+      query: `{ today { since leads { ${of('Tactic', 0)} } partners { ${of('Partner', 0)} } partnerTactics { id } seats { id } reviews { ${of('Review', 0)} } changed { id name changes { id title before after } } asksForMe { ${of('Task', 0)} } offersForMe { id } due { id } blockedByMe { id } waiting { id } withdrawnAsks { ${of('WithdrawnAsk', 0)} } taskLinks { id } taskTactics { id } } }`,
     },
   };
 }
@@ -125,6 +128,22 @@ async function hiddenActs(): Promise<void> {
     input: { tacticId: added[1]!.id, organizationId: world.boston.organizations.police },
   });
   await police.do(share, { input: { kind: 'tactic', id: added[0]!.id, audience: { team: world.boston.team, people: [world.boston.people.detective] } } });
+  const own = await does(police, 'addTask', {
+    teamId: world.boston.team,
+    title: 'Call the hotels',
+    tacticId: hidden,
+    audience: policeOnly(),
+    checklist: ['One'],
+    dueOn: inDays(3),
+  });
+  await does(detective, 'blockTask', {
+    id: own.id,
+    blockerType: 'waiting_other_organization',
+    waitingForOrganizationId: world.boston.organizations.prosecutor,
+  });
+  await does(detective, 'addChecklistLines', { taskId: own.id, lines: ['Two'] });
+  await does(police, 'writeTaskNote', { taskId: own.id, text: 'Careful' });
+  await does(police, 'finishTask', { id: own.id, evidence: 'All called' });
   const act = randomUUID();
   await police.do(archiveTactics, { act, ids: [added[1]!.id] });
   await police.do('mutation U($act: ID!, $of: ID!) { undo(act: $act, of: $of) { __typename } }', { of: act });

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { PartsResolver } from './parts.resolver.js';
+import { ProgressResolver } from './progress.resolver.js';
+import { BoardTasksResolver, TacticTasksResolver, TaskListResolver, TaskResolver } from './task.resolver.js';
+import { TodayTasksResolver } from './today.resolver.js';
+
+@Module({ providers: [TaskResolver, TaskListResolver, ProgressResolver, PartsResolver, BoardTasksResolver, TacticTasksResolver, TodayTasksResolver] })
+export class TasksModule {}
