@@ -6,6 +6,7 @@ import { io } from 'socket.io-client';
 import { perform, refusal } from './board-acts.js';
 import { share } from './doings.js';
 import { freshDatabase, startServer, type Json, type Person, type TestServer } from './harness.js';
+import { does } from './task-acts.js';
 import { makeWorld, type World } from './world.js';
 
 let server: TestServer;
@@ -275,5 +276,25 @@ describe('what is not shared', () => {
     await Promise.all([gone, alone]);
     mine!.disconnect();
     theirs!.disconnect();
+  });
+});
+
+describe('who else sees what two teams share', () => {
+  it('is told to each of its own team alone', async () => {
+    const { boston, denver } = world;
+    const task = await does(coordinator, 'addTask', {
+      teamId: boston.team,
+      answeringTeamId: denver.team,
+      organizationId: denver.organizations.police,
+      title: 'Send your protocol',
+    });
+    const denverPolice = await server.as('police@denver.example');
+    const question = `query Who($audience: AudienceInput!, $of: ID) { whoCanSee(audience: $audience, of: $of) {
+      people { displayName } gains { displayName } loses { displayName } } }`;
+    const told = async (person: Person, audience: object) => JSON.stringify(await person.see(question, { audience, of: task.id }));
+    const asked = await told(denverPolice, { team: denver.team, sectors: ['victim_services'] });
+    expect(asked).toContain('Denver');
+    expect(asked).not.toContain('Boston');
+    expect(await told(coordinator, { team: boston.team, sectors: ['law_enforcement'] })).not.toContain('Denver');
   });
 });

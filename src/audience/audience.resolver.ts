@@ -38,7 +38,9 @@ export class AudienceResolver {
     if (!work.viewer.seatsOn(input.team.toLowerCase()).length) throw new Refusal('NOT_FOUND', { id: input.team });
     const people = await behind(work, principals);
     const row = of == null ? undefined : await sharedRow(work, of);
-    const before = row ? await behind(work, row.principals) : people;
+    // A row that two teams share: each is told of its own people only.
+    const ofThisTeam = (principal: string) => `${principal}/`.startsWith(`team/${input.team.toLowerCase()}/`);
+    const before = row ? await behind(work, row.principals.filter(ofThisTeam)) : people;
     const without = (some: Reader[], others: Reader[]) => some.filter(({ id }) => !others.some((other) => other.id === id));
     return { people, gains: without(people, before), loses: without(before, people) };
   }
