@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { taskStates } from '../src/tasks/task.js';
 import { readPack, stageKeys, type SampleTactic } from '../src/packs/pack.schema.js';
 import { freePort, freshDatabase } from './harness.js';
 
@@ -95,6 +96,15 @@ describe('the sample network', () => {
     expect(open.length).toBeGreaterThanOrEqual(2);
     for (const organization of ['boston-police', 'boston-attorney', 'boston-services']) {
       expect(sample.tactics.filter((tactic) => questions(tactic).includes(organization)).length).toBeGreaterThan(0);
+    }
+  });
+
+  it('has sixty items and asks in every state, in three cities and between them', () => {
+    expect(sample.tasks).toHaveLength(60);
+    expect(new Set(sample.tasks.map((task) => task.state))).toEqual(taskStates);
+    for (const team of ['boston', 'denver', 'seattle']) {
+      expect(sample.tasks.filter((task) => task.team === team && !task.answering).length).toBeGreaterThan(9);
+      expect(sample.tasks.filter((task) => task.answering === team).length).toBeGreaterThan(1);
     }
   });
 

@@ -167,7 +167,9 @@ describe('a load that was cut off', () => {
     const database = await freshDatabase();
     await (await startServer({ SAMPLE: '1' }, database)).stop();
     // As if the process had been killed between two cards.
-    await database.query("truncate app.review, app.partner, app.tactic; update app.installation set sample_state = 'loading'");
+    await database.query(
+      "truncate app.task_note, app.task_link, app.checklist_line, app.task, app.review, app.partner, app.tactic; update app.installation set sample_state = 'loading'",
+    );
     const again = await startServer({ SAMPLE: '1' }, database);
     try {
       const person = await again.as('coordinator@boston.example');

@@ -1,5 +1,6 @@
 import { stageKeys, type PackData } from './pack.shape.js';
 import type { SampleData, SampleTactic } from './sample.shape.js';
+import { taskReferences } from './sample.tasks.checks.js';
 
 /** Something that no single file can tell: a doubled key, or a reference to what is not there. */
 export interface Problem {
@@ -10,8 +11,8 @@ export interface Problem {
 }
 
 type Path = PropertyKey[];
-type Report = (list: string, path: Path, reason: string) => void;
-type Refer = (list: string, path: Path, value: string | null | undefined, known: Set<string>, what: string) => void;
+export type Report = (list: string, path: Path, reason: string) => void;
+export type Refer = (list: string, path: Path, value: string | null | undefined, known: Set<string>, what: string) => void;
 
 function collect(sample: boolean): { problems: Problem[]; report: Report; refer: Refer; keysOf: (list: string, rows: { key: string }[]) => Set<string> } {
   const problems: Problem[] = [];
@@ -104,6 +105,8 @@ export function sampleProblems(sample: SampleData, pack: PackData): Problem[] {
   });
   sample.boards.forEach((board, at) => refer('boards', [at, 'team'], board.team, teams, 'team'));
   sample.tactics.forEach((tactic, at) => tacticReferences(tactic, at, { sample, pack, boards, places, refer, report }));
+  keysOf('tasks', sample.tasks);
+  sample.tasks.forEach((task, at) => taskReferences(task, at, { sample, pack, refer, report }));
   return problems;
 }
 

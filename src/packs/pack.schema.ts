@@ -6,7 +6,7 @@ import { packFiles, packHead, type PackData } from './pack.shape.js';
 import { sampleFiles, type SampleData } from './sample.shape.js';
 
 export { PackData, stageKeys } from './pack.shape.js';
-export { SampleData, type SampleDay, type SampleSeat, type SampleTactic } from './sample.shape.js';
+export { SampleData, type SampleDay, type SampleSeat, type SampleTactic, type SampleTask } from './sample.shape.js';
 
 /**
  * Reads and checks every file of a pack. Throws an Error of one line that names file, place and reason, for example

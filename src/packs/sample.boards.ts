@@ -34,7 +34,7 @@ export function positionsOf(tactics: SampleTactic[]): Map<string, string> {
 }
 
 /** A tactic with its partners and reviews. Whoever `work` stands for made it, and is always among those who see it. */
-export async function makeTactic(work: Work, tactic: SampleTactic, board: Board, position: string, keys: Keys, days: Days): Promise<void> {
+export async function makeTactic(work: Work, tactic: SampleTactic, board: Board, position: string, keys: Keys, days: Days): Promise<Tactic> {
   const inBoard = { boardId: board.id, teamId: board.teamId };
   const audienceId = await audienceOf(work, tactic, board.teamId, keys);
   const made = await work.insert(Tactic, { ...tacticFields(tactic, keys, days), ...inBoard, position, audienceId }, board);
@@ -58,6 +58,7 @@ export async function makeTactic(work: Work, tactic: SampleTactic, board: Board,
     closedOn: days.on(closedOn),
   }));
   if (reviews.length > 0) await work.insertAll(Review, reviews, made);
+  return made;
 }
 
 async function audienceOf(work: Work, { audience }: SampleTactic, team: string, keys: Keys): Promise<number> {

@@ -131,10 +131,42 @@ const tactic = z.strictObject({
   reviews: z.array(review).default([]),
 });
 
+/** An item or an ask. It is made as it stands, by who asked. */
+const task = z.strictObject({
+  key,
+  team: key,
+  /** The team of the organization that was asked, where it is another city's. */
+  answering: optional(key),
+  title: text.max(200),
+  why: optional(text),
+  definitionOfDone: optional(text),
+  by: key,
+  on: day,
+  organization: key,
+  askedPerson: optional(key),
+  owner: optional(key),
+  state: z.enum(['proposed', 'accepted', 'in_progress', 'blocked', 'done', 'declined', 'countered', 'cancelled']),
+  answeredBy: optional(key),
+  answeredOn: optional(day),
+  reason: optional(text),
+  due: optional(day),
+  slips: z.int().min(0).default(0),
+  offeredOn: optional(day),
+  offeredScope: optional(text),
+  priority: z.enum(['low', 'normal', 'high']).default('normal'),
+  blocker: optional(z.strictObject({ type: key, waitingFor: optional(text), waitingForOrganization: optional(key), since: day })),
+  evidence: optional(text),
+  evidenceLink: optional(z.url({ protocol: /^https$/ })),
+  doneOn: optional(day),
+  /** A tactic of the asking team that the whole team sees. */
+  tactic: optional(key),
+  checklist: z.array(z.strictObject({ text, done: z.boolean() })).default([]),
+});
+
 /**
  * The sample network, in the order in which a loader can insert it: network, places, organizations, people, teams,
  * seats, boards with their goal, tactics (a file's order within a stage is the order of the cards) with partners and
- * reviews.
+ * reviews, tasks.
  */
 export const sampleFiles = {
   network: z.strictObject({ key, name: text, principles: z.array(text).min(1) }),
@@ -146,9 +178,11 @@ export const sampleFiles = {
   boards: z.array(board),
   /** One list over all files of the folder `tactics`. */
   tactics: z.array(tactic),
+  tasks: z.array(task),
 };
 export const SampleData = z.strictObject(sampleFiles);
 export type SampleData = z.infer<typeof SampleData>;
 export type SampleDay = z.infer<typeof day>;
 export type SampleTactic = SampleData['tactics'][number];
+export type SampleTask = SampleData['tasks'][number];
 export type SampleSeat = SampleData['seats'][number];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword, samplePassword } from '../identity/password.js';
 import type { Board } from '../boards/board.js';
+import type { Tactic } from '../tactics/tactic.js';
 import { performAsSystem } from '../work/act.js';
 import type { Ground } from '../work/ground.js';
 import type { Work } from '../work/work.js';
@@ -10,6 +11,7 @@ import { makeBoard, makeTactic, positionsOf } from './sample.boards.js';
 import { Days } from './sample.days.js';
 import { Keys, makeDirectory, makeSeats } from './sample.directory.js';
 import type { SampleData } from './sample.shape.js';
+import { makeTask } from './sample.tasks.js';
 
 // Two servers that start on one empty database at once make one sample.
 const sampleLock = 3_417_002;
@@ -27,7 +29,7 @@ export async function loadSample(ground: Ground): Promise<void> {
     await holder.query('select pg_advisory_lock($1)', [sampleLock]);
     if (!(await isWanted(ground))) return;
     await new Making(ground.database.clock, sample).all();
-    ground.log.info({ tactics: sample.tactics.length, people: sample.people.length }, 'the sample network is loaded');
+    ground.log.info({ tactics: sample.tactics.length, tasks: sample.tasks.length, people: sample.people.length }, 'the sample network is loaded');
   } finally {
     // Closed rather than given back: the lock and the setting end with the connection.
     holder.release(true);
@@ -39,11 +41,12 @@ async function isWanted({ database }: Ground): Promise<boolean> {
   return sampleState === 'loading' || (sampleState === null && networks === 0 && people === 0);
 }
 
-/** The network's directory is the system's work; boards and tactics are acts in the name of those who would have done them. */
+/** The network's directory is the system's work; boards, tactics and tasks are acts in the name of those who would have done them. */
 class Making {
   private readonly keys = new Keys();
   private readonly days = new Days(new Date());
   private readonly boards = new Map<string, Board>();
+  private readonly tactics = new Map<string, Tactic>();
 
   constructor(
     private readonly pool: Ground['database']['clock'],
@@ -66,8 +69,15 @@ class Making {
     }
     const positions = positionsOf(sample.tactics);
     for (const tactic of sample.tactics) {
-      await this.act('tactic.added', tactic.madeBy, (work) => makeTactic(work, tactic, this.boards.get(tactic.board)!, positions.get(tactic.key)!, keys, days));
+      const made = await this.act('tactic.added', tactic.madeBy, (work) =>
+        makeTactic(work, tactic, this.boards.get(tactic.board)!, positions.get(tactic.key)!, keys, days),
+      );
+      this.tactics.set(tactic.key, made);
     }
+    for (const task of sample.tasks)
+      await this.act('task.added', task.by, (work) =>
+        makeTask(work, task, { sample, keys, days, tactic: task.tactic === null ? undefined : this.tactics.get(task.tactic) }),
+      );
     await this.pool.query('select app.note_sample($1, $2)', [network, 'loaded']);
   }
 
