@@ -77,13 +77,16 @@ function typeText(type) {
   return `${text ?? name} | null`;
 }
 
+// What one viewer sees of a row and another does not.
+const perViewer = new Set(['viewerCan', 'askingAudience']);
+
 // A row's own columns: what a live frame carries. Edges to other rows are left out.
 function rowTypes(schema) {
   const isOwn = (type) => isLeafType(type) || (isObjectType(type) && !type.getFields().id && !type.getFields().version);
   const values = new Set();
   const rows = schema.getType('Row')?.getTypes() ?? [];
   const interfaceText = (type, withName) => {
-    const fields = Object.values(type.getFields()).filter((field) => field.name !== 'viewerCan' && isOwn(getNamedType(field.type)));
+    const fields = Object.values(type.getFields()).filter((field) => !perViewer.has(field.name) && isOwn(getNamedType(field.type)));
     fields
       .map((field) => getNamedType(field.type))
       .filter(isObjectType)

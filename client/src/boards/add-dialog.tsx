@@ -11,7 +11,7 @@ import { useBoardActs } from './acts.js';
 import { openStages, type Stage } from './cells.js';
 import { needsLead } from './moves.js';
 import parts from './parts.module.css';
-import { linesOf } from './quick-add.js';
+import { linesOf } from './lines.js';
 import { Dialog } from './dialog.js';
 import { useTell } from './tell.js';
 

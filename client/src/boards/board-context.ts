@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { OpenCount } from '../tasks/links.js';
 import type { Stage } from './cells.js';
 import type { LaneKind } from './filter.js';
 
@@ -23,6 +24,8 @@ export interface BoardContext {
   /** The address of a card's own page, with the filter kept. */
   readonly address: (tacticId: string) => string;
   readonly concerns: ReadonlyMap<string, number>;
+  /** Open items and asks that the viewer may see, by tactic. */
+  readonly items: ReadonlyMap<string, OpenCount>;
   readonly editing: ReadonlyMap<string, readonly string[]>;
   readonly acts: CardActs;
 }

@@ -6,6 +6,7 @@ import type { Tactic } from '../generated/rows.js';
 import { usePack } from '../shell/pack.js';
 import { useWords } from '../shell/words.js';
 import { store } from '../sync/index.js';
+import { useOpenCounts } from '../tasks/links.js';
 import { BoardContextProvider, type BoardContext, type CardActs } from './board-context.js';
 import styles from './board.module.css';
 import { CardMenu, type OpenMenu } from './card-menu.js';
@@ -114,9 +115,10 @@ export function BoardView(props: BoardViewProps) {
       }
     },
   });
+  const items = useOpenCounts(boardId);
   const context = useMemo<BoardContext>(
-    () => ({ boardId, teamId, may, lanes: laneKind, address, concerns, editing, acts }),
-    [boardId, teamId, may, laneKind, address, concerns, editing, acts],
+    () => ({ boardId, teamId, may, lanes: laneKind, address, concerns, items, editing, acts }),
+    [boardId, teamId, may, laneKind, address, concerns, items, editing, acts],
   );
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {

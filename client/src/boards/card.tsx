@@ -2,7 +2,7 @@ import { attachClosestEdge, extractClosestEdge } from '@atlaskit/pragmatic-drag-
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
-import { IconClock, IconDots, IconSunset2 } from '@tabler/icons-react';
+import { IconClock, IconDots, IconListCheck, IconSunset2 } from '@tabler/icons-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { AudienceBand } from '../audience/band.js';
@@ -27,6 +27,9 @@ interface CardProps {
   stage: Stage;
   lane: string | null;
   concerns: number;
+  /** Open items and asks, and those of them that are overdue. */
+  open: number;
+  late: number;
   editing: readonly string[] | undefined;
   /** Holds the column's tab stop. */
   active: boolean;
@@ -37,7 +40,7 @@ interface CardProps {
   draggable: boolean;
 }
 
-export const Card = memo(function Card({ tactic, stage, lane, concerns, editing, active, carried, landed, draggable: byMouse }: CardProps) {
+export const Card = memo(function Card({ tactic, stage, lane, concerns, open, late, editing, active, carried, landed, draggable: byMouse }: CardProps) {
   const t = useWords('board');
   const pack = usePack();
   const { acts, address, may } = useBoardContext();
@@ -79,6 +82,12 @@ export const Card = memo(function Card({ tactic, stage, lane, concerns, editing,
           <span className={styles.concern}>
             <IconSunset2 size={14} stroke={2} aria-hidden="true" />
             {t('concerns', { count: concerns })}
+          </span>
+        )}
+        {open > 0 && (
+          <span className={styles.items} data-late={late > 0 || undefined}>
+            <IconListCheck size={14} stroke={2} aria-hidden="true" />
+            {late > 0 ? t('openItemsLate', { open: t('openItems', { count: open }), count: late }) : t('openItems', { count: open })}
           </span>
         )}
         <Foot tactic={tactic} />

@@ -91,14 +91,14 @@ type StackProps = Omit<ColumnProps, 'adding' | 'heading' | 'laneName'> & { name:
 
 /** The cards of one column; only those in sight are in the page. */
 function Stack({ stage, lane, tactics, activeId, carriedId, landedId, focus, draggable, name }: StackProps) {
-  const { concerns, editing } = useBoardContext();
+  const { concerns, items, editing } = useBoardContext();
   const t = useWords('board');
   const scroller = useRef<HTMLDivElement>(null);
   const over = useDropZone(scroller, stage, lane, draggable);
   const virtual = useVirtualizer({
     count: tactics.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => estimate(tactics[index], concerns),
+    estimateSize: (index) => estimate(tactics[index], concerns, items),
     getItemKey: (index) => tactics[index]?.id ?? index,
     initialRect: { width: 264, height: 720 },
     overscan: 4,
@@ -140,6 +140,8 @@ function Stack({ stage, lane, tactics, activeId, carriedId, landedId, focus, dra
                   stage={stage}
                   lane={lane}
                   concerns={concerns.get(tactic.id) ?? 0}
+                  open={items.get(tactic.id)?.open ?? 0}
+                  late={items.get(tactic.id)?.late ?? 0}
                   editing={editing.get(tactic.id)}
                   active={firstActive === tactic.id}
                   carried={carriedId === tactic.id}
@@ -159,12 +161,14 @@ const TITLE_LETTERS = 30;
 const CARRY_BAR = 132;
 
 /** Near the real height, so that a long column does not jump as it scrolls. */
-function estimate(tactic: Tactic | undefined, concerns: ReadonlyMap<string, number>): number {
+function estimate(tactic: Tactic | undefined, concerns: ReadonlyMap<string, number>, items: ReadonlyMap<string, unknown>): number {
   if (!tactic) return 110;
   const lines = Math.ceil(tactic.title.length / TITLE_LETTERS);
   const narrow = tactic.audience.sectors.length + tactic.audience.organizations.length + tactic.audience.people.length > 0;
   const proposed = tactic.leadOrganizationId !== null && tactic.leadState !== 'confirmed';
-  return 62 + lines * 20 + (tactic.typeKey ? 22 : 0) + (narrow ? 26 : 0) + (concerns.has(tactic.id) ? 22 : 0) + (proposed ? 14 : 0);
+  return (
+    62 + lines * 20 + (tactic.typeKey ? 22 : 0) + (narrow ? 26 : 0) + (concerns.has(tactic.id) ? 22 : 0) + (items.has(tactic.id) ? 22 : 0) + (proposed ? 14 : 0)
+  );
 }
 
 /** The list lets a card fall at its end and scrolls by itself while one is carried near its edge. */

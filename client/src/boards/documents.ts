@@ -16,6 +16,12 @@ export const boardDocument = graphql(`
       reviews {
         ...ReviewRow
       }
+      tasks {
+        ...TaskRow
+      }
+      taskLinks {
+        ...TaskLinkRow
+      }
       viewerCan
     }
   }

@@ -9,16 +9,11 @@ import { useBoardContext } from './board-context.js';
 import styles from './board.module.css';
 import { NONE } from './filter.js';
 import type { Stage } from './cells.js';
+import { linesOf } from './lines.js';
 import parts from './parts.module.css';
 import { useTell } from './tell.js';
 
 const LONGEST_TITLE = 200;
-
-export const linesOf = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.replace(/^\s*(?:[-*•]|\d{1,3}[.)])\s+/, '').trim())
-    .filter(Boolean);
 
 /** Adds cards to one column and stays open. Several lines offer a card each. */
 export function QuickAdd({ stage, lane }: { stage: Stage; lane: string | null }) {

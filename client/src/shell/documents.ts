@@ -244,6 +244,12 @@ export const directoryDocument = graphql(`
       seats {
         ...SeatRow
       }
+      asksForMe {
+        ...TaskRow
+      }
+      offersForMe {
+        ...TaskRow
+      }
     }
   }
 `);

@@ -34,6 +34,7 @@ function useFrameKeys(): void {
   useShortcut('mod+z', t('shortcutUndo'), undoLast);
   useShortcut('g t', t('goToday'), () => void go('/today'));
   useShortcut('g b', t('goBoards'), () => void go('/boards'));
+  useShortcut('g i', t('goItems'), () => void go('/action-items'));
   useShortcut('g m', t('goTeam'), () => void (team && go(`/team/${team.id}`)), team !== undefined);
   useShortcut('g a', t('goAccount'), () => void go('/account'));
 }

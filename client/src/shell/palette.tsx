@@ -32,7 +32,10 @@ function usePlaces(): Group[] {
     });
     const teamName = (id: string) => teams.find((team) => team.id === id)?.name ?? '';
     return [
-      { group: t('paletteScreens'), actions: [action('/today', t('today')), action('/boards', t('boards')), action('/account', t('account'))] },
+      {
+        group: t('paletteScreens'),
+        actions: [action('/today', t('today')), action('/boards', t('boards')), action('/action-items', t('actionItems')), action('/account', t('account'))],
+      },
       {
         group: t('paletteBoards'),
         actions: boards.filter((board) => !board.archivedAt).map((board) => action(`/boards/${board.id}`, board.title, teamName(board.teamId))),

@@ -28,6 +28,11 @@ const inside: RouteObject[] = [
     lazy: page(() => import('../boards/board.page.js')),
     children: [{ path: 'tactics/:tacticId', element: null }],
   },
+  {
+    path: '/action-items',
+    lazy: page(() => import('../tasks/items.page.js')),
+    children: [{ path: ':taskId', element: null }],
+  },
   { path: '/team/:teamId', lazy: page(() => import('../teams/team.page.js')) },
   { path: '/account', lazy: page(() => import('../identity/account.page.js')) },
   { path: '*', element: <Missing /> },

@@ -6,7 +6,7 @@ import parts from './parts.module.css';
 import { useWords } from './words.js';
 
 // What the frame itself offers on every page; all else belongs to the page that shows.
-const frameKeys = new Set(['?', 'mod+k', 'mod+z', 'g t', 'g b', 'g m', 'g a']);
+const frameKeys = new Set(['?', 'mod+k', 'mod+z', 'g t', 'g b', 'g i', 'g m', 'g a']);
 
 function Caps({ keys }: { keys: string }) {
   const t = useWords('shell');

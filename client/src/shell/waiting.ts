@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useRows, type Rows } from '../sync/index.js';
+import { useAsked } from '../tasks/waiting-tasks.js';
 import { useSession } from './session.js';
 import { useMySeats } from './team.js';
 
@@ -7,6 +8,9 @@ export interface Waiting {
   readonly leads: readonly Rows['tactic'][];
   readonly partners: readonly Rows['partner'][];
   readonly seats: readonly Rows['seat'][];
+  readonly asks: readonly Rows['task'][];
+  /** Offers and refusals that came back to me. */
+  readonly offers: readonly Rows['task'][];
   readonly count: number;
 }
 
@@ -17,6 +21,7 @@ export function useWaiting(): Waiting {
   const leads = useRows('tactic', 'leadState', 'proposed');
   const partners = useRows('partner', 'state', 'proposed');
   const seats = useRows('seat', 'state', 'proposed');
+  const { asks, offers } = useAsked();
   return useMemo(() => {
     const answers = new Set(mine.map((seat) => `${seat.teamId} ${seat.organizationId}`));
     const isMine = (teamId: string, organizationId: string | null) => answers.has(`${teamId} ${organizationId}`);
@@ -26,6 +31,7 @@ export function useWaiting(): Waiting {
       // Nobody confirms whom he proposed himself.
       seats: seats.filter((seat) => seat.proposedBy !== me && isMine(seat.teamId, seat.organizationId)),
     };
-    return { ...waiting, count: waiting.leads.length + waiting.partners.length + waiting.seats.length };
-  }, [mine, me, leads, partners, seats]);
+    const count = waiting.leads.length + waiting.partners.length + waiting.seats.length + asks.length + offers.length;
+    return { ...waiting, asks, offers, count };
+  }, [mine, me, leads, partners, seats, asks, offers]);
 }

@@ -1,13 +1,31 @@
 import { isRecord, isRow, type AnyRow } from './rows.js';
 
+const edges: ReadonlySet<string> = new Set([
+  'tactics',
+  'partners',
+  'reviews',
+  'goal',
+  'partnerRole',
+  'linePosition',
+  'askingAudience',
+  'tasks',
+  'taskLinks',
+  'links',
+  'checklist',
+  'note',
+]);
+
 /**
  * The row with its own columns only: rows at its edges are held by themselves, and a partner's role gets its own name back
  * (see columns/documents.ts). One that has nothing else is taken as it is: answers are long, and nobody changes them.
  */
 function ownColumns(row: AnyRow): AnyRow {
-  if (!('tactics' in row || 'partners' in row || 'reviews' in row || 'goal' in row || 'partnerRole' in row)) return row;
-  const { tactics: _tactics, partners: _partners, reviews: _reviews, goal: _goal, partnerRole, ...own } = row;
-  return partnerRole === undefined ? own : { ...own, role: partnerRole };
+  const isOwn = (name: string) => !edges.has(name);
+  const names = Object.keys(row);
+  if (names.every(isOwn)) return row;
+  const own = Object.fromEntries(names.filter(isOwn).map((name) => [name, row[name]])) as AnyRow;
+  if (row.partnerRole !== undefined) return { ...own, role: row.partnerRole };
+  return row.linePosition === undefined ? own : { ...own, position: row.linePosition };
 }
 
 function collect(value: unknown, found: AnyRow[]): void {

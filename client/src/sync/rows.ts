@@ -1,6 +1,23 @@
-import type { Board, Goal, Network, Organization, Partner, Person, Place, Review, Seat, Tactic, Team } from '../generated/rows.js';
+import type {
+  Board,
+  ChecklistLine,
+  Goal,
+  Network,
+  Organization,
+  Partner,
+  Person,
+  Place,
+  Review,
+  Seat,
+  Tactic,
+  Task,
+  TaskLink,
+  TaskNote,
+  Team,
+  WithdrawnAsk,
+} from '../generated/rows.js';
 
-export type Kind = 'network' | 'place' | 'organization' | 'person' | 'team' | 'seat' | 'board' | 'goal' | 'tactic' | 'partner' | 'review';
+export type Kind = keyof Rows;
 
 /** What a row may carry beside its own columns: the acts open to me, as of the last time that somebody asked. */
 interface Opened {
@@ -20,6 +37,11 @@ export interface Rows {
   tactic: Tactic & Opened;
   partner: Partner & Opened;
   review: Review & Opened;
+  task: Task & Opened;
+  task_link: TaskLink & Opened;
+  checklist_line: ChecklistLine & Opened;
+  task_note: TaskNote & Opened;
+  withdrawn_ask: WithdrawnAsk & Opened;
 }
 
 /** A row whose kind is not known in advance. */
@@ -30,9 +52,28 @@ export interface AnyRow {
   readonly [column: string]: unknown;
 }
 
-export const kinds: readonly Kind[] = ['network', 'place', 'organization', 'person', 'team', 'seat', 'board', 'goal', 'tactic', 'partner', 'review'];
+export const kinds: readonly Kind[] = [
+  'network',
+  'place',
+  'organization',
+  'person',
+  'team',
+  'seat',
+  'board',
+  'goal',
+  'tactic',
+  'partner',
+  'review',
+  'task',
+  'task_link',
+  'checklist_line',
+  'task_note',
+  'withdrawn_ask',
+];
 
-const kindByTypename = new Map(kinds.map((kind) => [`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, kind]));
+// The journal says "task_link", GraphQL "TaskLink".
+const typenameOf = (kind: Kind) => kind.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
+const kindByTypename = new Map(kinds.map((kind) => [typenameOf(kind), kind]));
 const kindSet: ReadonlySet<string> = new Set(kinds);
 
 export function isKind(value: string): value is Kind {

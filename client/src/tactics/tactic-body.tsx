@@ -1,6 +1,8 @@
+import { lazy, Suspense } from 'react';
 import parts from '../boards/parts.module.css';
 import type { Tactic } from '../generated/rows.js';
 import { useDates } from '../shell/dates.js';
+import { later } from '../shell/later.js';
 import { usePack } from '../shell/pack.js';
 import { useWords } from '../shell/words.js';
 import styles from './drawer.module.css';
@@ -13,6 +15,8 @@ import { PartnerFacts } from './partners.js';
 import { ReviewSection } from './review-section.js';
 import type { TacticRights } from './rights.js';
 import { useTacticSave } from './saving.js';
+
+const TacticTasks = lazy(later(() => import('../tasks/tactic-tasks.js')));
 
 interface BodyProps {
   tactic: Tactic;
@@ -33,6 +37,9 @@ export function TacticBody({ tactic, rights }: BodyProps) {
         <WhatAndWhy tactic={tactic} may={may} />
         <Confidence tactic={tactic} may={may} />
         <Resources tactic={tactic} may={may} />
+        <Suspense>
+          <TacticTasks key={`items ${tactic.id}`} tactic={tactic} may={may} />
+        </Suspense>
         <History key={`history ${tactic.id}`} tacticId={tactic.id} may={may} />
       </div>
       <aside className={styles.side}>

@@ -56,8 +56,19 @@ function Field<Values>({ field, value, problem, set }: FieldProps<Values>) {
     return <Textarea {...shared} value={list(value).join('\n')} onChange={(event) => set(event.currentTarget.value.split('\n'))} autosize minRows={3} />;
   if (field.kind === 'choice') return <NativeSelect {...shared} value={text(value)} onChange={onText} data={data} />;
   if (field.kind === 'search')
-    return <Select {...shared} value={text(value) || null} onChange={set} data={data} searchable nothingFoundMessage={t('noneFound')} comboboxProps={{ withinPortal: true }} />;
-  if (field.kind === 'many') return <MultiSelect {...shared} value={list(value)} onChange={set} data={data} searchable nothingFoundMessage={t('noneFound')} hidePickedOptions />;
+    return (
+      <Select
+        {...shared}
+        value={text(value) || null}
+        onChange={set}
+        data={data}
+        searchable
+        nothingFoundMessage={t('noneFound')}
+        comboboxProps={{ withinPortal: true }}
+      />
+    );
+  if (field.kind === 'many')
+    return <MultiSelect {...shared} value={list(value)} onChange={set} data={data} searchable nothingFoundMessage={t('noneFound')} hidePickedOptions />;
   return (
     <TextInput
       {...shared}

@@ -9,6 +9,7 @@ import { confirmLeadDocument, confirmPartnerDocument, declineLeadDocument, decli
 import { confirmSeatDocument, declineSeatDocument } from '../teams/documents.js';
 import { InvitationLink } from '../teams/invitation-link.js';
 import { useSubmit } from '../shell/form.js';
+import { AskRow } from '../tasks/today-sheets.js';
 import { Ask } from './ask.js';
 
 function LeadAsk({ tactic }: { tactic: Rows['tactic'] }) {
@@ -112,12 +113,16 @@ function SeatAsk({ seat, onLink }: { seat: Rows['seat']; onLink(link: string, na
 /** What people ask my organization to take on. */
 export function Asks() {
   const t = useWords('today');
-  const { leads, partners, seats, count } = useWaiting();
+  const { leads, partners, seats, asks } = useWaiting();
+  const count = leads.length + partners.length + seats.length + asks.length;
   const [link, setLink] = useState<{ link: string; name: string }>();
   return (
     <Sheet title={t('asksTitle')} count={count}>
       {link ? <InvitationLink link={link.link} text={t('seatConfirmed', { name: link.name })} onClose={() => setLink(undefined)} /> : null}
       {count ? null : <Empty>{t('asksEmpty')}</Empty>}
+      {asks.map((task) => (
+        <AskRow key={task.id} task={task} />
+      ))}
       {leads.map((tactic) => (
         <LeadAsk key={tactic.id} tactic={tactic} />
       ))}

@@ -18,6 +18,30 @@ export const todayDocument = graphql(`
       seats {
         ...SeatRow
       }
+      asksForMe {
+        ...TaskRow
+      }
+      offersForMe {
+        ...TaskRow
+      }
+      due {
+        ...TaskRow
+      }
+      blockedByMe {
+        ...TaskRow
+      }
+      waiting {
+        ...TaskRow
+      }
+      withdrawnAsks {
+        ...WithdrawnAskRow
+      }
+      taskLinks {
+        ...TaskLinkRow
+      }
+      taskTactics {
+        ...TacticRow
+      }
     }
   }
 `);

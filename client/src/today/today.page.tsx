@@ -9,6 +9,7 @@ import { useTitle } from '../shell/title.js';
 import { useWaiting } from '../shell/waiting.js';
 import { useWords } from '../shell/words.js';
 import { ask, useLoad, useRows } from '../sync/index.js';
+import { Desk, Offers } from '../tasks/today-sheets.js';
 import { Asks } from './asks.js';
 import { BoardChanges } from './changed.js';
 import { FirstSteps } from './first-steps.js';
@@ -83,6 +84,8 @@ export default function TodayPage() {
         <div>
           <FirstSteps />
           <Asks />
+          <Offers />
+          <Desk />
         </div>
         <div>{data ? <Changes since={data.today.since} cursor={data.cursor} onRead={reload} /> : null}</div>
       </div>

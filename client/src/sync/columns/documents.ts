@@ -1,115 +1,6 @@
 import { graphql } from '../../generated/gql.js';
 
 // Each row with all of its own columns. Whoever asks for a row spreads these, so that a row is never held in part.
-export const networkRow = graphql(`
-  fragment NetworkRow on Network {
-    id
-    version
-    name
-    principles
-    madeAt
-    madeBy
-    changedAt
-    changedBy
-  }
-`);
-
-export const placeRow = graphql(`
-  fragment PlaceRow on Place {
-    id
-    version
-    name
-    kind
-    parentId
-    populationBand
-    languages
-    latitude
-    longitude
-    madeAt
-    madeBy
-    changedAt
-    changedBy
-  }
-`);
-
-export const organizationRow = graphql(`
-  fragment OrganizationRow on Organization {
-    id
-    version
-    name
-    sector
-    kind
-    placeId
-    obligations
-    archivedAt
-    madeAt
-    madeBy
-    changedAt
-    changedBy
-  }
-`);
-
-export const personRow = graphql(`
-  fragment PersonRow on Person {
-    id
-    version
-    displayName
-    pronouns
-    madeAt
-    madeBy
-    changedAt
-    changedBy
-  }
-`);
-
-export const teamRow = graphql(`
-  fragment TeamRow on Team {
-    id
-    version
-    networkId
-    name
-    kind
-    purpose
-    coreSectors
-    placeIds
-    startsOn
-    endsOn
-    archivedAt
-    madeAt
-    madeBy
-    changedAt
-    changedBy
-  }
-`);
-
-export const seatRow = graphql(`
-  fragment SeatRow on Seat {
-    id
-    version
-    teamId
-    organizationId
-    sector
-    role
-    holderId
-    deputyId
-    state
-    proposedName
-    proposedBy
-    confirmedBy
-    authority
-    termStart
-    termEnd
-    invitedUntil
-    joinedAt
-    endedAt
-    declineReason
-    madeAt
-    madeBy
-    changedAt
-    changedBy
-  }
-`);
-
 export const audienceParts = graphql(`
   fragment AudienceParts on Audience {
     team
@@ -263,8 +154,8 @@ export const reviewRow = graphql(`
   }
 `);
 
-// A seat's role is never null and a partner's may be, so that one selection of both needs another name for the second;
-// the store gives it back its own.
+// A seat's role is never null and a partner's may be, a tactic's position is a text and a step's a number: one selection of
+// both needs another name for the second; the store gives it back its own.
 export const anyRow = graphql(`
   fragment AnyRow on Row {
     ...NetworkRow
@@ -300,5 +191,23 @@ export const anyRow = graphql(`
       changedBy
     }
     ...ReviewRow
+    ...TaskRow
+    ...TaskLinkRow
+    ... on ChecklistLine {
+      id
+      version
+      taskId
+      text
+      done
+      doneBy
+      linePosition: position
+      archivedAt
+      madeAt
+      madeBy
+      changedAt
+      changedBy
+    }
+    ...TaskNoteRow
+    ...WithdrawnAskRow
   }
 `);

@@ -112,6 +112,10 @@ export const board = {
 
   proposed: 'Proposed',
   declined: 'Declined',
+  openItems_one: '{count} open',
+  openItems_other: '{count} open',
+  openItemsLate_one: '{open}, {count} overdue',
+  openItemsLate_other: '{open}, {count} overdue',
   concerns_one: '{count} open concern',
   concerns_other: '{count} open concerns',
   nextReview: 'Next review',

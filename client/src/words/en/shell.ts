@@ -5,6 +5,7 @@ export const shell = {
   today: 'Today',
   board: 'Board',
   boards: 'Boards',
+  actionItems: 'Action items',
   team: 'Team',
   more: 'More',
   help: 'Help',
@@ -109,6 +110,7 @@ export const shell = {
   shortcutUndo: 'Undo the last change',
   goToday: 'Go to Today',
   goBoards: 'Go to the boards',
+  goItems: 'Go to the action items',
   goTeam: 'Go to the team',
   goAccount: 'Go to your account',
 

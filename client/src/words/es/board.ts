@@ -116,6 +116,10 @@ export const board = {
 
   proposed: 'Propuesta',
   declined: 'Rechazada',
+  openItems_one: '{count} abierta',
+  openItems_other: '{count} abiertas',
+  openItemsLate_one: '{open}, {count} atrasada',
+  openItemsLate_other: '{open}, {count} atrasadas',
   concerns_one: '{count} objeción pendiente',
   concerns_other: '{count} objeciones pendientes',
   nextReview: 'Próxima revisión',

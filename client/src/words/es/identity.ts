@@ -15,7 +15,8 @@ export const identity = {
   tooOften: 'Fueron demasiados intentos. Espere {seconds} segundos y vuelva a intentarlo.',
   noAnswer: 'El servidor no responde. Revise su conexión y vuelva a intentarlo; lo que escribió se queda aquí.',
   forgot: '¿La olvidó o aún no tiene acceso? Pida una invitación a la coordinación de su equipo.',
-  notSetUp: 'Este servidor es nuevo. Quien lo inició ve un enlace de configuración en la salida, y otro nuevo al reiniciarlo; abra ese enlace para crear el primer acceso.',
+  notSetUp:
+    'Este servidor es nuevo. Quien lo inició ve un enlace de configuración en la salida, y otro nuevo al reiniciarlo; abra ese enlace para crear el primer acceso.',
 
   sampleTitle: 'Personas de ejemplo',
   sampleText: 'Este servidor muestra una red inventada. Elija una persona y mire todo como lo vería ella.',

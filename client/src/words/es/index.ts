@@ -6,5 +6,6 @@ export { refusals } from './refusals.js';
 export { shell } from './shell.js';
 export { sync } from './sync.js';
 export { tactic } from './tactic.js';
+export { tasks } from './tasks.js';
 export { team } from './team.js';
 export { today } from './today.js';

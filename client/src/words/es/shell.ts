@@ -8,6 +8,7 @@ export const shell = {
   today: 'Hoy',
   board: 'Tablero',
   boards: 'Tableros',
+  actionItems: 'Tareas',
   team: 'Equipo',
   more: 'Más',
   help: 'Ayuda',
@@ -113,6 +114,7 @@ export const shell = {
   shortcutUndo: 'Deshacer el último cambio',
   goToday: 'Ir a Hoy',
   goBoards: 'Ir a los tableros',
+  goItems: 'Ir a las tareas',
   goTeam: 'Ir al equipo',
   goAccount: 'Ir a su cuenta',
 

@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import { useWords } from '../shell/words.js';
+import { perform, store, type Performed } from '../sync/index.js';
+import { finishTasksDocument, handOnTasksDocument, moveDueTasksDocument } from './documents.js';
+
+export interface BulkTaskActs {
+  finish(ids: readonly string[], evidence: string): Performed<unknown>;
+  moveDue(ids: readonly string[], dueOn: string): Performed<unknown>;
+  handOn(ids: readonly string[], ownerId: string): Performed<unknown>;
+}
+
+/** One act on many items: each by its own rule, all or nothing. */
+export function useBulkTaskActs(): BulkTaskActs {
+  const t = useWords('tasks');
+  return useMemo(() => {
+    const several = (ids: readonly string[]) => t('items', { count: ids.length });
+    return {
+      finish: (ids, evidence) =>
+        perform(
+          finishTasksDocument,
+          { input: { ids: [...ids], evidence } },
+          {
+            says: t('saysDone', { title: several(ids) }),
+            undoable: true,
+            show: (draft) =>
+              ids.forEach((id) =>
+                draft.patch('task', id, {
+                  state: 'done',
+                  evidence,
+                  doneAt: new Date().toISOString(),
+                  blockerType: null,
+                  waitingFor: null,
+                  waitingForOrganizationId: null,
+                  blockedSince: null,
+                }),
+              ),
+          },
+        ),
+      moveDue: (ids, dueOn) =>
+        perform(
+          moveDueTasksDocument,
+          { input: { ids: [...ids], dueOn } },
+          { says: t('saysMoved', { title: several(ids) }), undoable: true, show: (draft) => ids.forEach((id) => draft.patch('task', id, { dueOn })) },
+        ),
+      handOn: (ids, ownerId) => {
+        const ownerName = store.get('person', ownerId)?.displayName ?? '';
+        return perform(
+          handOnTasksDocument,
+          { input: { ids: [...ids], ownerId } },
+          {
+            says: t('saysHandedOn', { title: several(ids), name: ownerName }),
+            undoable: true,
+            show: (draft) => ids.forEach((id) => draft.patch('task', id, { ownerId, ownerName })),
+          },
+        );
+      },
+    };
+  }, [t]);
+}

@@ -1,0 +1,61 @@
+import type { Task } from '../generated/rows.js';
+import { daysUntil } from '../shell/dates.js';
+import { isOpen, SOON, stateOf, taskStates, type TaskState } from './states.js';
+
+export const groupings = ['due', 'person', 'organization', 'tactic'] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** What the address of the page says. */
+export interface TaskFilter {
+  readonly group: Grouping;
+  /** None chosen: whatever is open. */
+  readonly states: readonly TaskState[];
+  readonly organizations: readonly string[];
+  readonly mine: boolean;
+  readonly text: string;
+}
+
+export function readTaskFilter(search: URLSearchParams): TaskFilter {
+  const group = search.get('group');
+  const states = search.getAll('state');
+  return {
+    group: groupings.find((one) => one === group) ?? 'due',
+    states: taskStates.filter((state) => states.includes(state)),
+    organizations: [...new Set(search.getAll('organization'))],
+    mine: search.get('mine') === '1',
+    text: search.get('text') ?? '',
+  };
+}
+
+const fold = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLocaleLowerCase();
+
+/** Whose turn it is, or whose work: what "mine" means. */
+export type IsMine = (task: Task) => boolean;
+
+export function taskMatcher(filter: TaskFilter, isMine: IsMine): (task: Task) => boolean {
+  const words = fold(filter.text).split(/\s+/).filter(Boolean);
+  return (task) => {
+    if (filter.states.length ? task.archivedAt !== null || !filter.states.includes(stateOf(task)) : !isOpen(task)) return false;
+    if (filter.organizations.length && !filter.organizations.includes(task.organizationId)) return false;
+    if (filter.mine && !isMine(task)) return false;
+    if (!words.length) return true;
+    const text = fold([task.title, task.why, task.ownerName, task.askedPersonName, task.askedByName].filter(Boolean).join(' '));
+    return words.every((word) => text.includes(word));
+  };
+}
+
+export const dueGroups = ['late', 'today', 'soon', 'later', 'none', 'closed'] as const;
+export type DueGroup = (typeof dueGroups)[number];
+
+export function dueGroupOf(task: Task): DueGroup {
+  if (!isOpen(task)) return 'closed';
+  if (task.dueOn === null) return 'none';
+  const days = daysUntil(task.dueOn);
+  if (days < 0) return 'late';
+  if (days === 0) return 'today';
+  return days <= SOON ? 'soon' : 'later';
+}

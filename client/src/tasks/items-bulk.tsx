@@ -1,0 +1,115 @@
+import { IconCalendarEvent, IconCheck, IconUserShare, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Dialog } from '../boards/dialog.js';
+import { useBulk } from '../boards/bulk.js';
+import list from '../boards/list.module.css';
+import parts from '../boards/parts.module.css';
+import { useTell } from '../boards/tell.js';
+import type { Task } from '../generated/rows.js';
+import { useDates } from '../shell/dates.js';
+import { useWords } from '../shell/words.js';
+import { DayField, Select, useColleagues, Words } from './form-parts.js';
+import { useBulkTaskActs } from './bulk-acts.js';
+import { useStanding, type TaskAct } from './rights.js';
+
+const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
+
+/** What can be done with the chosen rows: one's own organization's work, never another's. */
+export function ItemsBulk({ tasks, onClear }: { tasks: readonly Task[]; onClear(): void }) {
+  const t = useWords('tasks');
+  const dates = useDates();
+  const tell = useTell();
+  const acts = useBulkTaskActs();
+  const standing = useStanding();
+  const { progress, run } = useBulk(tell);
+  const [form, setForm] = useState<TaskAct>();
+  const open = (act: TaskAct) => tasks.filter((task) => standing.may(act, task));
+  const places = new Set(open('handOnTask').map((task) => `${task.answeringTeamId} ${task.organizationId}`));
+  const choices: readonly { act: TaskAct; label: string; Glyph: typeof IconCheck; tasks: readonly Task[] }[] = [
+    { act: 'finishTask', label: t('finishDots'), Glyph: IconCheck, tasks: open('finishTask') },
+    { act: 'moveDueTask', label: t('moveDueDots'), Glyph: IconCalendarEvent, tasks: open('moveDueTask') },
+    { act: 'handOnTask', label: t('handOnDots'), Glyph: IconUserShare, tasks: places.size === 1 ? open('handOnTask') : [] },
+  ];
+  const chosen = choices.find((one) => one.act === form);
+  return (
+    <>
+      <div className={list.bulk} role="region" aria-label={t('selection')}>
+        {progress?.failed && (
+          <p className={list.bulkProblem} role="alert">
+            {progress.failed}
+          </p>
+        )}
+        {progress && !progress.failed ? (
+          <p className={list.bulkProgress} role="status">
+            {t('bulkProgress', { done: dates.number(progress.done), of: dates.number(progress.of) })}
+          </p>
+        ) : (
+          <div className={list.bulkActs}>
+            <b aria-live="polite">{t('selected', { count: tasks.length })}</b>
+            {choices.map(({ act, label, Glyph, tasks: fitting }) => (
+              <button key={act} type="button" disabled={!fitting.length} onClick={() => setForm(act)}>
+                <Glyph {...icon} />
+                {fitting.length && fitting.length < tasks.length ? t('ofThem', { act: label, count: fitting.length }) : label}
+              </button>
+            ))}
+            <button type="button" aria-label={t('clearSelection')} onClick={onClear}>
+              <IconX {...icon} />
+            </button>
+          </div>
+        )}
+      </div>
+      {chosen && (
+        <BulkForm
+          act={chosen.act}
+          tasks={chosen.tasks}
+          onClose={() => setForm(undefined)}
+          onSend={(value) => {
+            setForm(undefined);
+            const ids = chosen.tasks.map((task) => task.id);
+            const one = { finishTask: acts.finish, moveDueTask: acts.moveDue, handOnTask: acts.handOn }[chosen.act as 'finishTask'];
+            void run(ids, (part) => one(part, value)).then(onClear);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface BulkFormProps {
+  act: TaskAct;
+  tasks: readonly Task[];
+  onSend(value: string): void;
+  onClose(): void;
+}
+
+function BulkForm({ act, tasks, onSend, onClose }: BulkFormProps) {
+  const t = useWords('tasks');
+  const first = tasks[0];
+  const people = useColleagues(first?.answeringTeamId ?? '', first?.organizationId ?? '');
+  const [value, setValue] = useState('');
+  const title = act === 'finishTask' ? t('finishTask') : act === 'moveDueTask' ? t('moveDueTask') : t('handOnTask');
+  return (
+    <Dialog title={`${title}: ${t('items', { count: tasks.length })}`} onClose={onClose} size={480}>
+      <form
+        className={parts.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (value.trim()) onSend(value.trim());
+        }}
+      >
+        {act === 'finishTask' && <Words label={t('evidence')} value={value} onChange={setValue} focus />}
+        {act === 'moveDueTask' && <DayField label={t('dueOn')} value={value} onChange={setValue} focus />}
+        {act === 'handOnTask' && <Select label={t('colleague')} value={value} empty={t('choose')} options={people} onChange={setValue} focus />}
+        <div className={parts.actions}>
+          <button type="button" className={parts.btn} onClick={onClose}>
+            {t('cancel')}
+          </button>
+          <button type="submit" className={`${parts.btn} ${parts.main}`} disabled={!value.trim()}>
+            {title}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

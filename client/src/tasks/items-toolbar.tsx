@@ -1,0 +1,141 @@
+import { Menu } from '@mantine/core';
+import { IconChevronDown, IconX } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { withParameter } from '../boards/filter.js';
+import parts from '../boards/parts.module.css';
+import { useWords } from '../shell/words.js';
+import { store, useRows } from '../sync/index.js';
+import { groupings, type TaskFilter } from './filter.js';
+import { taskStates } from './states.js';
+import styles from './tasks.module.css';
+
+interface ToolbarProps {
+  filter: TaskFilter;
+  search: URLSearchParams;
+  onSearch(next: URLSearchParams): void;
+  field: React.RefObject<HTMLInputElement | null>;
+}
+
+/** Mine or all, the grouping, and what is shown: all of it stands in the address. */
+export function ItemsToolbar({ filter, search, onSearch, field }: ToolbarProps) {
+  const t = useWords('tasks');
+  const set = (name: string, values: readonly string[]) => onSearch(withParameter(search, name, values));
+  const toggle = (name: string, values: readonly string[], value: string) =>
+    set(name, values.includes(value) ? values.filter((one) => one !== value) : [...values, value]);
+  const organizations = useAskedOrganizations();
+  return (
+    <div className={styles.toolbar}>
+      <div className={styles.switch} role="group" aria-label={t('whose')}>
+        <button type="button" aria-pressed={!filter.mine} onClick={() => set('mine', [])}>
+          {t('all')}
+        </button>
+        <button type="button" aria-pressed={filter.mine} onClick={() => set('mine', ['1'])}>
+          {t('mine')}
+        </button>
+      </div>
+      <Choose label={t('groupBy', { by: t(`group_${filter.group}`) })}>
+        {groupings.map((one) => (
+          <Menu.Item key={one} onClick={() => set('group', one === 'due' ? [] : [one])}>
+            {t(`group_${one}`)}
+          </Menu.Item>
+        ))}
+      </Choose>
+      <Choose label={filter.states.length ? t('stateSome', { count: filter.states.length }) : t('stateOpen')} stays>
+        {taskStates.map((state) => (
+          <Option key={state} on={filter.states.includes(state)} onToggle={() => toggle('state', filter.states, state)}>
+            {t(`state_${state}`)}
+          </Option>
+        ))}
+      </Choose>
+      <Choose label={filter.organizations.length ? t('organizationSome', { count: filter.organizations.length }) : t('organizationAll')} stays>
+        {organizations.map((one) => (
+          <Option key={one.key} on={filter.organizations.includes(one.key)} onToggle={() => toggle('organization', filter.organizations, one.key)}>
+            {one.name}
+          </Option>
+        ))}
+      </Choose>
+      <TextSearch value={filter.text} field={field} onChange={(text) => set('text', [text])} />
+      {(filter.states.length > 0 || filter.organizations.length > 0 || filter.text !== '' || filter.mine) && (
+        <button
+          type="button"
+          className={`${parts.btn} ${parts.ghost} ${parts.small}`}
+          onClick={() => onSearch(new URLSearchParams(filter.group === 'due' ? {} : { group: filter.group }))}
+        >
+          <IconX size={14} aria-hidden="true" />
+          {t('clearFilter')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Choose({ label, stays = false, children }: { label: string; stays?: boolean; children: React.ReactNode }) {
+  return (
+    <Menu position="bottom-start" closeOnItemClick={!stays} width={280}>
+      <Menu.Target>
+        <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`}>
+          {label}
+          <IconChevronDown size={14} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown className={styles.menu}>{children}</Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Option({ on, onToggle, children }: { on: boolean; onToggle(): void; children: React.ReactNode }) {
+  return (
+    <Menu.Item role="menuitemcheckbox" aria-checked={on} onClick={onToggle} data-on={on || undefined} className={styles.option}>
+      {children}
+    </Menu.Item>
+  );
+}
+
+/** Organizations that the items on this page are asked of. */
+function useAskedOrganizations(): readonly { key: string; name: string }[] {
+  const tasks = useRows('task');
+  const organizations = useRows('organization');
+  return useMemo(() => {
+    const ids = new Set(tasks.map((task) => task.organizationId));
+    return organizations
+      .filter((one) => ids.has(one.id))
+      .map((one) => ({ key: one.id, name: store.get('organization', one.id)?.name ?? one.name }))
+      .sort((a, b) => a.name.localeCompare(b.name));
+  }, [tasks, organizations]);
+}
+
+const PAUSE = 150;
+
+/** The address follows a moment later: it changes too slowly to hold what is being typed. */
+function TextSearch({ value, field, onChange }: { value: string; field: React.RefObject<HTMLInputElement | null>; onChange(text: string): void }) {
+  const t = useWords('tasks');
+  const [text, setText] = useState(value);
+  const told = useRef(value);
+  const latest = useRef(onChange);
+  useEffect(() => {
+    latest.current = onChange;
+  });
+  useEffect(() => {
+    if (value !== told.current) setText(value);
+    told.current = value;
+  }, [value]);
+  useEffect(() => {
+    if (text === told.current) return undefined;
+    const timer = window.setTimeout(() => {
+      told.current = text;
+      latest.current(text);
+    }, PAUSE);
+    return () => window.clearTimeout(timer);
+  }, [text]);
+  return (
+    <input
+      ref={field}
+      type="search"
+      className={`${parts.field} ${styles.search}`}
+      aria-label={t('search')}
+      placeholder={t('search')}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+    />
+  );
+}

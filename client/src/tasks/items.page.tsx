@@ -1,0 +1,97 @@
+import { IconPlus } from '@tabler/icons-react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useMatch, useNavigate, useSearchParams } from 'react-router';
+import parts from '../boards/parts.module.css';
+import { useTell } from '../boards/tell.js';
+import { useShortcut } from '../shell/keys.js';
+import { later } from '../shell/later.js';
+import { Loading } from '../shell/notices.js';
+import { Empty, Page, PageHead } from '../shell/sheet.js';
+import { useCurrentTeam } from '../shell/team.js';
+import { useTitle } from '../shell/title.js';
+import { useWords } from '../shell/words.js';
+import { useAddingTeams } from './adding.js';
+import { readTaskFilter } from './filter.js';
+import { ItemsTable } from './items-table.js';
+import { ItemsToolbar } from './items-toolbar.js';
+import { OpenTask } from './open-task.js';
+import { QuickLineForm } from './quick-line-form.js';
+import styles from './tasks.module.css';
+import { useItems } from './use-items.js';
+
+const AddDialog = lazy(later(() => import('./add-dialog.js')));
+
+/** What was promised and what is asked, over all my teams: one table, and a drawer over it with its own address. */
+export default function ItemsPage() {
+  const t = useWords('tasks');
+  const tell = useTell();
+  const navigate = useNavigate();
+  const taskId = useMatch('/action-items/:taskId')?.params.taskId;
+  const [search, setSearch] = useSearchParams();
+  const key = search.toString();
+  const filter = useMemo(() => readTaskFilter(new URLSearchParams(key)), [key]);
+  const items = useItems(filter);
+  const [adding, setAdding] = useState(false);
+  const line = useRef<HTMLInputElement>(null);
+  const find = useRef<HTMLInputElement>(null);
+  const teams = useAddingTeams();
+  const current = useCurrentTeam();
+  const [chosenTeam, setTeam] = useState<string>();
+  const team = teams.find((one) => one.id === chosenTeam) ?? teams.find((one) => one.id === current?.id) ?? teams[0];
+  useTitle(taskId ? undefined : t('actionItems'));
+  useShortcut('n', t('shortcutNew'), () => line.current?.focus(), team !== undefined && !taskId);
+  useShortcut('/', t('shortcutFind'), () => find.current?.focus(), !taskId);
+  const onSearch = useCallback((next: URLSearchParams) => setSearch(next, { replace: true }), [setSearch]);
+  const query = key ? `?${key}` : '';
+  const address = useCallback((id: string) => `/action-items/${id}${query}`, [query]);
+  const asks = items.shown.filter((task) => task.state === 'proposed').length;
+  return (
+    <>
+      <Page>
+        <PageHead
+          title={t('actionItems')}
+          acts={
+            team && (
+              <button type="button" className={`${parts.btn} ${parts.main}`} onClick={() => setAdding(true)}>
+                <IconPlus size={16} aria-hidden="true" />
+                {t('addItem')}
+              </button>
+            )
+          }
+        >
+          {items.loading && !items.shown.length
+            ? ''
+            : `${t('shown', { count: items.shown.length })}${asks ? ` ${t('unansweredOfThem', { count: asks })}` : ''}`}
+        </PageHead>
+        {team && (
+          <div className={styles.quickBox}>
+            {teams.length > 1 && (
+              <label className={styles.teamChoice}>
+                <span className={parts.hint}>{t('forTeam')}</span>
+                <select className={parts.field} value={team.id} onChange={(event) => setTeam(event.currentTarget.value)}>
+                  {teams.map((one) => (
+                    <option key={one.id} value={one.id}>
+                      {one.name}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
+            <QuickLineForm key={team.id} teamId={team.id} onForm={() => setAdding(true)} field={line} />
+          </div>
+        )}
+        <ItemsToolbar filter={filter} search={search} onSearch={onSearch} field={find} />
+        {items.error && !items.shown.length && <p className={parts.error}>{tell(items.error)}</p>}
+        {items.shown.length > 0 ? (
+          <ItemsTable items={items} address={address} />
+        ) : items.loading ? (
+          <Loading />
+        ) : (
+          <Empty>{t(filter.text || filter.states.length || filter.organizations.length || filter.mine ? 'nothingFound' : 'nothingYet')}</Empty>
+        )}
+      </Page>
+      <Suspense>{adding && team && <AddDialog teamId={team.id} onClose={() => setAdding(false)} />}</Suspense>
+      <OpenTask taskId={taskId} onClose={() => void navigate(`/action-items${query}`)} />
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconArrowBarRight,
+  IconCalendarQuestion,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleHalf2,
+  IconCircleX,
+  IconClockPause,
+  type Icon,
+} from '@tabler/icons-react';
+import parts from '../boards/parts.module.css';
+import type { Task } from '../generated/rows.js';
+import { PersonAvatar } from '../shell/avatar.js';
+import { OrganizationName } from '../shell/bullet.js';
+import { daysUntil, useDates } from '../shell/dates.js';
+import { usePack } from '../shell/pack.js';
+import { useWords } from '../shell/words.js';
+import { isLate, isOpen, stateOf, type TaskState } from './states.js';
+import styles from './tasks.module.css';
+
+const icons: Readonly<Record<TaskState, Icon>> = {
+  proposed: IconArrowBarRight,
+  countered: IconCalendarQuestion,
+  accepted: IconCircleDashed,
+  in_progress: IconCircleHalf2,
+  blocked: IconClockPause,
+  done: IconCircleCheck,
+  declined: IconCircleX,
+  cancelled: IconArrowBackUp,
+};
+const tones: Readonly<Partial<Record<TaskState, string>>> = {
+  proposed: 'done',
+  countered: 'done',
+  blocked: 'warn',
+  done: 'ok',
+  declined: 'off',
+  cancelled: 'none',
+};
+
+/** "Asked Nov 19", "Offers Dec 4", "Blocked: legal review": icon and words, color comes third. */
+export function TaskStateMark({ task, pill = false }: { task: Task; pill?: boolean }) {
+  const text = useStateText()(task);
+  const state = stateOf(task);
+  const Glyph = icons[state];
+  return (
+    <span className={`${parts.status} ${styles.state} ${pill ? parts.pill : ''}`} data-tone={tones[state]}>
+      <Glyph size={14} stroke={2} aria-hidden="true" />
+      <span>{text}</span>
+    </span>
+  );
+}
+
+export function useStateText(): (task: Task) => string {
+  const t = useWords('tasks');
+  const dates = useDates();
+  const pack = usePack();
+  return (task) => {
+    const state = stateOf(task);
+    if (state === 'proposed') return t('askedOn', { day: task.askedAt ? dates.day(task.askedAt.slice(0, 10)) : '' });
+    if (state === 'countered') return task.offeredOn ? t('offersDay', { day: dates.day(task.offeredOn) }) : t('offersOther');
+    if (state === 'blocked') return t('blockedBy', { type: pack.term('blockerTypes', task.blockerType).toLocaleLowerCase() });
+    return t(`state_${state}`);
+  };
+}
+
+/** The day it is due; how late in words, and in color only then. */
+export function Due({ task, long = false }: { task: Task; long?: boolean }) {
+  const t = useWords('tasks');
+  const dates = useDates();
+  if (!task.dueOn) return long ? <span className={parts.hint}>{t('noDue')}</span> : null;
+  const late = isLate(task);
+  const days = daysUntil(task.dueOn);
+  const text = late ? t('daysOver', { count: -days }) : isOpen(task) && days <= 1 ? capital(dates.fromToday(task.dueOn)) : dates.day(task.dueOn);
+  return (
+    <time dateTime={task.dueOn} className={styles.due} data-late={late || undefined} title={dates.longDay(task.dueOn)}>
+      {late && <IconAlertTriangle size={14} stroke={2} aria-hidden="true" />}
+      {late && long ? `${dates.day(task.dueOn)}, ${text}` : text}
+    </time>
+  );
+}
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** The person who does it; before somebody took it, the one who is asked. */
+export function Who({ task }: { task: Task }) {
+  const t = useWords('tasks');
+  const id = task.ownerId ?? task.askedPersonId;
+  const name = task.ownerName ?? task.askedPersonName;
+  if (!name) return <span className={parts.hint}>{t('toBeNamed')}</span>;
+  return (
+    <span className={styles.who}>
+      <PersonAvatar id={id} name={name} size="small" />
+      <span>{name}</span>
+    </span>
+  );
+}
+
+export function WhoAndWhere({ task }: { task: Task }) {
+  return (
+    <span className={styles.whoAndWhere}>
+      <OrganizationName id={task.organizationId} />
+      <Who task={task} />
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import parts from '../boards/parts.module.css';
+import type { Task } from '../generated/rows.js';
+import { OrganizationName } from '../shell/bullet.js';
+import { useDates } from '../shell/dates.js';
+import { useMe } from '../shell/session.js';
+import { useWords } from '../shell/words.js';
+import drawer from '../tactics/drawer.module.css';
+import { ActForm, formActs, type FormAct } from './act-forms.js';
+import { useTaskActs } from './acts.js';
+import { AnswerAsk, AnswerOffer } from './answer.js';
+import { TaskStateMark } from './marks.js';
+import { taskActs, type TaskAct } from './rights.js';
+import styles from './tasks.module.css';
+
+const isForm = (act: TaskAct): act is TaskAct & FormAct => formActs.some((one) => one === act);
+// What has a place of its own: the equal answers, and the pencil beside the title.
+const elsewhere: ReadonlySet<TaskAct> = new Set(['acceptTask', 'counterTask', 'declineTask', 'agreeToOffer', 'editTask']);
+
+/** Where it stands, why, and what can be done now. */
+export function StateLine({ task, can }: { task: Task; can: ReadonlySet<TaskAct> }) {
+  const t = useWords('tasks');
+  const me = useMe().person.id;
+  const acts = useTaskActs();
+  const [form, setForm] = useState<FormAct>();
+  const answering = can.has('acceptTask');
+  const agreeing = can.has('agreeToOffer');
+  const others = taskActs.filter((act) => can.has(act) && !elsewhere.has(act) && !(agreeing && (act === 'askAgain' || act === 'withdrawTask')));
+  const run = (act: TaskAct) => {
+    if (isForm(act)) return setForm(act);
+    if (act === 'startTask') acts.start(task);
+    else if (act === 'unblockTask') acts.unblock(task);
+    else if (act === 'reopenTask') acts.reopen(task);
+    else if (act === 'withdrawTask') acts.withdraw(task);
+    else if (act === 'acceptTask') acts.accept(task, me);
+  };
+  const main = others.find((act) => act === 'startTask' || act === 'finishTask' || act === 'unblockTask');
+  return (
+    <section className={styles.stateLine} aria-label={t('state')}>
+      <div className={styles.stateHead}>
+        <TaskStateMark task={task} pill />
+        <StateText task={task} />
+      </div>
+      {answering && <AnswerAsk task={task} />}
+      {agreeing && <AnswerOffer task={task} />}
+      {form && can.has(form) ? (
+        <ActForm task={task} act={form} onClose={() => setForm(undefined)} />
+      ) : (
+        others.length > 0 && (
+          <div className={styles.acts} role="group" aria-label={t('whatNow')}>
+            {others.map((act) => (
+              <button
+                key={act}
+                type="button"
+                className={`${parts.btn} ${parts.small} ${act === main ? parts.main : ''}`}
+                onClick={() => run(act)}
+                aria-expanded={isForm(act) ? false : undefined}
+              >
+                {t(act as Exclude<TaskAct, 'editTask' | 'counterTask'>)}
+              </button>
+            ))}
+          </div>
+        )
+      )}
+    </section>
+  );
+}
+
+function StateText({ task }: { task: Task }) {
+  const t = useWords('tasks');
+  const dates = useDates();
+  if (task.state === 'countered')
+    return (
+      <div className={drawer.fields}>
+        <p>{t('offerFrom', { name: task.answeredByName ?? '' })}</p>
+        {task.offeredOn && <p>{t('offerDay', { day: dates.longDay(task.offeredOn) })}</p>}
+        {task.offeredScope && <p className={styles.quote}>{task.offeredScope}</p>}
+      </div>
+    );
+  if ((task.state === 'declined' || task.state === 'cancelled') && task.reason) return <p className={styles.quote}>{task.reason}</p>;
+  if (task.state === 'blocked')
+    return (
+      <div className={drawer.fields}>
+        {task.waitingFor && <p>{task.waitingFor}</p>}
+        {task.waitingForOrganizationId && (
+          <p className={styles.readPart}>
+            {t('waitsFor')} <OrganizationName id={task.waitingForOrganizationId} />
+          </p>
+        )}
+      </div>
+    );
+  if (task.state === 'done')
+    return (
+      <div className={drawer.fields}>
+        {task.evidence && <p className={styles.quote}>{task.evidence}</p>}
+        {task.evidenceLink && (
+          <p>
+            <a href={task.evidenceLink} rel="noreferrer noopener" target="_blank">
+              {task.evidenceLink}
+            </a>
+          </p>
+        )}
+      </div>
+    );
+  return null;
+}

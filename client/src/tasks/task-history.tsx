@@ -1,0 +1,121 @@
+import { useEffect, useState } from 'react';
+import panel from '../boards/panel.module.css';
+import parts from '../boards/parts.module.css';
+import { useTell } from '../boards/tell.js';
+import type { Task } from '../generated/rows.js';
+import { PersonAvatar } from '../shell/avatar.js';
+import { useDates } from '../shell/dates.js';
+import { useFieldText } from '../shell/field-text.js';
+import { useWords } from '../shell/words.js';
+import { ask, store, useHappenings, useRow } from '../sync/index.js';
+import { tacticHistoryDocument } from '../tactics/documents.js';
+import drawer from '../tactics/drawer.module.css';
+import type { PastAct } from '../tactics/past.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+const read = (text: string | null | undefined): Fields => (text ? (JSON.parse(text) as Fields) : {});
+
+/** Who did what with it, newest first, as far as I may see. */
+export function TaskHistory({ task }: { task: Task }) {
+  const t = useWords('tasks');
+  const tell = useTell();
+  const [acts, setActs] = useState<readonly PastAct[]>();
+  const [before, setBefore] = useState<string | null>(null);
+  const [error, setError] = useState<string>();
+  const [stale, setStale] = useState(0);
+  useHappenings(({ changes }) => changes.some((change) => change.id === task.id || change.kind === 'checklist_line') && setStale((now) => now + 1));
+  useEffect(() => {
+    let gone = false;
+    ask(tacticHistoryDocument, { of: task.id }).then(
+      ({ activity }) => {
+        if (gone) return;
+        setActs(activity.acts);
+        setBefore(activity.before ?? null);
+      },
+      (refused: unknown) => gone || setError(tell(refused)),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [task.id, tell, stale]);
+  const older = () =>
+    void ask(tacticHistoryDocument, { of: task.id, before }).then(
+      ({ activity }) => {
+        setActs([...(acts ?? []), ...activity.acts]);
+        setBefore(activity.before ?? null);
+      },
+      (refused: unknown) => setError(tell(refused)),
+    );
+  return (
+    <section className={drawer.section} aria-label={t('history')}>
+      <div className={drawer.sectionHead}>
+        <h2>{t('history')}</h2>
+      </div>
+      {error && (
+        <p className={parts.hint} role="status">
+          {error}
+        </p>
+      )}
+      <ul className={panel.feed}>
+        {acts?.map((act) => (
+          <ActLine key={act.id} act={act} task={task} />
+        ))}
+      </ul>
+      {before && (
+        <div>
+          <button type="button" className={`${parts.btn} ${parts.small}`} onClick={older}>
+            {t('older')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function ActLine({ act, task }: { act: PastAct; task: Task }) {
+  const t = useWords('tasks');
+  const dates = useDates();
+  const sentence = useTaskSentence();
+  const person = useRow('person', act.actorId ?? null);
+  // People of another city are known by the name that they had when they answered.
+  const known = act.actorId === task.askedBy ? task.askedByName : act.actorId === task.answeredBy ? task.answeredByName : undefined;
+  const name = person?.displayName ?? known ?? t('someone');
+  return (
+    <li>
+      <PersonAvatar id={act.actorId ?? null} name={name} size="small" />
+      <div>
+        <b>{name}</b> {sentence(act, task.id)}
+        <time dateTime={act.at}>{dates.ago(act.at)}</time>
+      </div>
+    </li>
+  );
+}
+
+/** What an act did, as the end of a sentence that begins with a name; read from what changed. */
+export function useTaskSentence(): (act: PastAct, taskId: string) => string {
+  const t = useWords('tasks');
+  const fields = useFieldText();
+  const dates = useDates();
+  return (act, taskId) => {
+    const change = act.changes.find((one) => one.id === taskId);
+    if (act.name === 'act.undone') return t('did_undone');
+    const part = act.changes[0];
+    if (!change) return part?.kind === 'checklist_line' ? t('did_checklist') : part?.kind === 'task_link' ? t('did_link') : t('did_something');
+    const [was, is] = [read(change.before), read(change.after)];
+    if (/^i/i.test(change.operation)) return is.state === 'accepted' ? t('did_added') : t('did_proposed');
+    if (change.audienceChanged && !('state' in is)) return t('did_shared');
+    const text = (field: string) => (typeof is[field] === 'string' ? is[field] : '');
+    if (is.state === 'accepted') return t(was.state === 'countered' ? 'did_agreed' : 'did_accepted');
+    if (is.state === 'countered') return text('offeredOn') ? t('did_countered', { day: dates.day(text('offeredOn')) }) : t('did_counteredScope');
+    if (is.state === 'declined') return t('did_declined', { reason: text('reason') });
+    if (is.state === 'proposed') return t('did_askedAgain');
+    if (is.state === 'cancelled') return t('did_cancelled');
+    if (is.state === 'blocked') return t('did_blocked');
+    if (is.state === 'in_progress') return t(was.state === 'blocked' ? 'did_unblocked' : was.state === 'done' ? 'did_reopened' : 'did_started');
+    if (is.state === 'done') return t('did_done');
+    if ('ownerId' in is) return t('did_handedOn', { name: text('ownerName') || (store.get('person', text('ownerId'))?.displayName ?? '') });
+    if ('dueOn' in is) return text('dueOn') ? t('did_moved', { day: dates.day(text('dueOn')) }) : t('did_undated');
+    const names = Object.keys(is).filter((field) => field === 'title' || field === 'why' || field === 'definitionOfDone' || field === 'priority');
+    return names.length ? t('did_edited', { fields: dates.list(names.map((field) => `“${fields.name(field)}”`)) }) : t('did_something');
+  };
+}
