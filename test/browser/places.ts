@@ -13,10 +13,28 @@ export async function placesOf(server: TestServer, coordinator: Person): Promise
   const proposed = seats.find((seat: { state: string }) => seat.state === 'proposed');
   const { confirmSeat } = await survivor.do('mutation Confirm($act: ID!, $id: ID!) { confirmSeat(act: $act, id: $id) { link } }', { id: proposed.id });
   const { pathname, hash } = new URL(confirmSeat.link, server.url);
+  const { item, ask } = await itemsOf(server, coordinator, seen.board.teamId);
   return {
+    item,
+    ask,
     board,
     team: seen.board.teamId,
     tactic: { id: seen.board.tactics.find((one: { title: string }) => one.title === title).id, title },
     invitation: pathname + hash,
   };
+}
+
+const add = 'mutation Add($act: ID!, $input: AddTaskInput!) { addTask(act: $act, input: $input) { id title } }';
+
+/** An item of the coordinator's own, and one that the police ask her office for. */
+async function itemsOf(server: TestServer, coordinator: Person, teamId: string): Promise<Pick<Places, 'item' | 'ask'>> {
+  const { me } = await coordinator.see('query Me { me { seats { teamId organizationId } } }');
+  const { organizationId } = me.seats.find((seat: { teamId: string }) => seat.teamId === teamId);
+  const checklist = ['Find a second reader', 'Send it to the printer'];
+  const own = await coordinator.do(add, {
+    input: { teamId, title: 'The help card in four languages', why: 'Half of the callers read no English.', checklist },
+  });
+  const police = await server.as('police@boston.example');
+  const asked = await police.do(add, { input: { teamId, title: 'Five minutes at the next meeting', organizationId } });
+  return { item: own.addTask, ask: asked.addTask };
 }

@@ -17,6 +17,9 @@ export interface Places {
   readonly team: string;
   readonly tactic: { readonly id: string; readonly title: string };
   readonly invitation: string;
+  /** An item of Boston's coordinator, with steps; another organization asks her for the second one. */
+  readonly item: { readonly id: string; readonly title: string };
+  readonly ask: { readonly id: string; readonly title: string };
 }
 
 /** One screen, or one thing that lies over it, and the way there. */
@@ -234,6 +237,77 @@ const overBoard: State[] = [
   },
 ];
 
+async function itemsShown(page: Page, { item }: Places): Promise<void> {
+  await page.getByRole('link', { name: item.title }).waitFor();
+}
+
+async function openItem(page: Page, words: Words, title: string): Promise<void> {
+  const drawer = page.getByRole('dialog', { name: title, exact: true });
+  await drawer.getByRole('heading', { name: words.tasks.history }).waitFor();
+  await drawer.getByRole('listitem').last().waitFor();
+}
+
+const items: State[] = [
+  { name: 'action items', path: () => '/action-items', show: (page, _words, places) => itemsShown(page, places) },
+  { name: 'action items by organization', path: () => '/action-items?group=organization', show: (page, _words, places) => itemsShown(page, places) },
+  {
+    name: 'a line that is read',
+    path: () => '/action-items',
+    show: async (page, words, places) => {
+      await itemsShown(page, places);
+      await page.getByRole('textbox', { name: words.tasks.quickAdd }).fill('Ask @da 2027-03-01');
+      await page.getByText(words.tasks.understood).waitFor();
+    },
+  },
+  {
+    name: 'selected action items',
+    path: () => '/action-items',
+    show: async (page, words, places) => {
+      await itemsShown(page, places);
+      await page.getByRole('checkbox', { name: filled(words.tasks.select, { title: places.item.title }) }).check();
+      await page.getByRole('region', { name: words.tasks.selection }).waitFor();
+    },
+  },
+];
+
+const overItems: State[] = [
+  { name: 'an action item', path: ({ item }) => `/action-items/${item.id}`, show: (page, words, { item }) => openItem(page, words, item.title) },
+  {
+    name: 'an ask and another date',
+    path: ({ ask }) => `/action-items/${ask.id}`,
+    show: async (page, words, { ask }) => {
+      await openItem(page, words, ask.title);
+      await page.getByRole('dialog').getByRole('button', { name: words.tasks.otherDate, exact: true }).click();
+      await page.getByRole('form', { name: words.tasks.otherDate }).waitFor();
+    },
+  },
+  {
+    name: 'finishing an action item',
+    path: ({ item }) => `/action-items/${item.id}`,
+    show: async (page, words, { item }) => {
+      await openItem(page, words, item.title);
+      await page.getByRole('dialog').getByRole('button', { name: words.tasks.finishTask, exact: true }).click();
+      await page.getByRole('form', { name: words.tasks.finishTask }).waitFor();
+    },
+  },
+  {
+    name: 'an action item that is not shared',
+    path: () => '/action-items/00000000-0000-4000-8000-000000000000',
+    show: (page, words) => page.getByRole('heading', { name: words.tasks.goneTitle }).waitFor(),
+  },
+  {
+    name: 'adding an action item',
+    path: () => '/action-items',
+    show: async (page, words, places) => {
+      await itemsShown(page, places);
+      await press(page, words.tasks.addItem);
+      const dialog = page.getByRole('dialog', { name: words.tasks.addTitle });
+      await dialog.getByRole('combobox', { name: words.tasks.organization }).selectOption({ label: words.tasks.otherTeamsOrganization });
+      await dialog.getByRole('combobox', { name: words.tasks.otherTeam }).waitFor();
+    },
+  },
+];
+
 const overAll: State[] = [
   {
     name: 'palette',
@@ -281,4 +355,9 @@ const overAll: State[] = [
 ];
 
 /** Every screen of the client, and what opens over it, as Boston's coordinator meets it. */
-export const states: readonly State[] = [...doors, ...screens, ...[...overBoard, ...overAll].map((state) => ({ ...state, over: true as const }))];
+export const states: readonly State[] = [
+  ...doors,
+  ...screens,
+  ...items,
+  ...[...overBoard, ...overItems, ...overAll].map((state) => ({ ...state, over: true as const })),
+];

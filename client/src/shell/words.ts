@@ -1,7 +1,8 @@
 import i18next from 'i18next';
 import { useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import * as english from '../words/en/index.js';
+import type * as all from '../words/en/index.js';
+import * as english from '../words/en/first.js';
 
 export type Language = 'en' | 'es';
 export const languages: readonly { key: Language; name: string }[] = [
@@ -9,7 +10,7 @@ export const languages: readonly { key: Language; name: string }[] = [
   { key: 'es', name: 'Español' },
 ];
 
-type Catalog = typeof english;
+type Catalog = typeof all;
 export type Area = keyof Catalog;
 
 /** The shape of a translation: every key of the English words, nothing else. */
@@ -32,7 +33,7 @@ void i18next.use(initReactI18next).init({
   lng: 'en',
   fallbackLng: 'en',
   ns: Object.keys(english),
-  resources: { en: english },
+  resources: { en: { ...english } },
   interpolation: { prefix: '{', suffix: '}', escapeValue: false },
   nsSeparator: false,
   keySeparator: false,
@@ -41,6 +42,11 @@ void i18next.use(initReactI18next).init({
 i18next.on('languageChanged', (language) => {
   document.documentElement.lang = language;
 });
+
+/** English words of an area that is not among the first ones; the Spanish ones come all together. */
+export function keepWords<A extends Area>(area: A, words: Catalog[A]): void {
+  i18next.addResourceBundle('en', area, words);
+}
 
 /** `const t = useWords('board')`; `t('addTactic')`, `t('position', { stage, at, of })`. A key with `_one` and `_other` takes `count`. */
 export function useWords<A extends Area>(area: A): Say<A> {

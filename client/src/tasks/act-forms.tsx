@@ -4,7 +4,7 @@ import { useTeamOrganizations } from '../boards/add-dialog.js';
 import { useTell } from '../boards/tell.js';
 import type { Task } from '../generated/rows.js';
 import { usePack } from '../shell/pack.js';
-import { useWords } from '../shell/words.js';
+import { useTaskWords } from './words.js';
 import { useDraft, type Performed } from '../sync/index.js';
 import { useTaskActs } from './acts.js';
 import { DayField, Select, useColleagues, Words } from './form-parts.js';
@@ -41,7 +41,7 @@ interface FrameProps {
 }
 
 function FormFrame({ label, send, problem, onSend, onClose, children }: FrameProps) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -95,7 +95,7 @@ function useSend(onClose: () => void, keep: () => void) {
 const nothing = () => undefined;
 
 function CounterForm({ task, onClose }: Omit<ActFormProps, 'act'>) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const acts = useTaskActs();
   const [day, setDay] = useState('');
   const scope = useDraft(`task:${task.id}:counter`);
@@ -115,7 +115,7 @@ function CounterForm({ task, onClose }: Omit<ActFormProps, 'act'>) {
 }
 
 function ReasonForm({ task, act, onClose }: ActFormProps) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const acts = useTaskActs();
   const reason = useDraft(`task:${task.id}:${act}`);
   const { problem, setProblem, send } = useSend(onClose, nothing);
@@ -140,7 +140,7 @@ function ReasonForm({ task, act, onClose }: ActFormProps) {
 }
 
 function FinishForm({ task, onClose }: Omit<ActFormProps, 'act'>) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const acts = useTaskActs();
   const evidence = useDraft(`task:${task.id}:evidence`);
   const [link, setLink] = useState('');
@@ -177,7 +177,7 @@ function FinishForm({ task, onClose }: Omit<ActFormProps, 'act'>) {
 }
 
 function BlockForm({ task, onClose }: Omit<ActFormProps, 'act'>) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const pack = usePack();
   const acts = useTaskActs();
   const organizations = useTeamOrganizations(task.answeringTeamId);
@@ -202,7 +202,7 @@ function BlockForm({ task, onClose }: Omit<ActFormProps, 'act'>) {
 }
 
 function HandOnForm({ task, onClose }: Omit<ActFormProps, 'act'>) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const acts = useTaskActs();
   const people = useColleagues(task.answeringTeamId, task.organizationId).filter((one) => one.key !== task.ownerId);
   const [owner, setOwner] = useState('');
@@ -229,7 +229,7 @@ function HandOnForm({ task, onClose }: Omit<ActFormProps, 'act'>) {
 }
 
 function MoveDueForm({ task, onClose }: Omit<ActFormProps, 'act'>) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const acts = useTaskActs();
   const [day, setDay] = useState(task.dueOn ?? '');
   const { problem, setProblem, send } = useSend(onClose, nothing);
@@ -247,7 +247,7 @@ function MoveDueForm({ task, onClose }: Omit<ActFormProps, 'act'>) {
 }
 
 function AskAgainForm({ task, onClose }: Omit<ActFormProps, 'act'>) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const acts = useTaskActs();
   const [day, setDay] = useState(task.offeredOn ?? task.dueOn ?? '');
   const [why, setWhy] = useState(task.why ?? '');

@@ -3,7 +3,7 @@ import { toAudience, toInput, type Narrowing } from '../audience/seen.js';
 import type { BlockTaskInput, EditTaskInput } from '../generated/graphql.js';
 import type { Task } from '../generated/rows.js';
 import { useMe } from '../shell/session.js';
-import { useWords } from '../shell/words.js';
+import { useTaskWords } from './words.js';
 import { perform, store, type Overlay, type Performed } from '../sync/index.js';
 import {
   acceptTaskDocument,
@@ -120,7 +120,7 @@ function inputOf(task: NewTask) {
   };
 }
 
-type Say = ReturnType<typeof useWords<'tasks'>>;
+type Say = ReturnType<typeof useTaskWords>;
 
 /** An answer to an ask, by whoever is asked or by whoever asked. */
 function answers(t: Say, me: string) {
@@ -260,7 +260,7 @@ function work(t: Say) {
 
 /** The acts on items and asks: each shows at once, can be undone, and says what it did. */
 export function useTaskActs(): TaskActs {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const me = useMe().person.id;
   return useMemo(
     () => ({

@@ -8,7 +8,7 @@ import parts from '../boards/parts.module.css';
 import { useTell } from '../boards/tell.js';
 import { usePack } from '../shell/pack.js';
 import { useMe } from '../shell/session.js';
-import { useWords } from '../shell/words.js';
+import { useTaskWords } from './words.js';
 import { store, useDraft, useRows } from '../sync/index.js';
 import { DayField, Select, useColleagues, Words } from './form-parts.js';
 import { useTaskActs } from './acts.js';
@@ -29,7 +29,7 @@ const LONGEST_TITLE = 200;
 
 /** All that an item or an ask can say when it is made. */
 export default function AddDialog({ teamId, tacticId, organizationId, onClose }: AddDialogProps) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const pack = usePack();
   const tell = useTell();
   const acts = useTaskActs();
@@ -147,7 +147,7 @@ interface Place {
 
 /** Who does it: an organization of the team, or of another city's team for those who may ask across. */
 function PlaceFields({ teamId, place, onChange }: { teamId: string; place: Place; onChange(place: Place): void }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const mine = useMySeatOn(teamId);
   const mayAcross = useMayAskAcross(teamId);
   const own = useTeamOrganizations(teamId);
@@ -228,7 +228,7 @@ function PlaceFields({ teamId, place, onChange }: { teamId: string; place: Place
 
 /** Tactics of the team that this page holds. */
 function TacticField({ teamId, value, onChange }: { teamId: string; value: string; onChange(id: string): void }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const tactics = useRows('tactic', 'teamId', teamId);
   const options = useMemo(
     () =>

@@ -2,14 +2,14 @@ import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Task } from '../generated/rows.js';
 import { useMe } from '../shell/session.js';
-import { useWords } from '../shell/words.js';
+import { useTaskWords } from './words.js';
 import { ActForm, type FormAct } from './act-forms.js';
 import { useTaskActs } from './acts.js';
 import styles from './tasks.module.css';
 
 /** One control of equal parts: nobody is nudged into a promise. */
 export function AnswerAsk({ task }: { task: Task }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const me = useMe().person.id;
   const acts = useTaskActs();
   const [form, setForm] = useState<FormAct>();
@@ -32,7 +32,7 @@ export function AnswerAsk({ task }: { task: Task }) {
 
 /** The answer to a counter-offer, by whoever asked. */
 export function AnswerOffer({ task }: { task: Task }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const acts = useTaskActs();
   const [form, setForm] = useState<FormAct>();
   if (form) return <ActForm task={task} act={form} onClose={() => setForm(undefined)} />;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useWords } from '../shell/words.js';
+import { useTaskWords } from './words.js';
 import { perform, store, type Performed } from '../sync/index.js';
 import { finishTasksDocument, handOnTasksDocument, moveDueTasksDocument } from './documents.js';
 
@@ -11,7 +11,7 @@ export interface BulkTaskActs {
 
 /** One act on many items: each by its own rule, all or nothing. */
 export function useBulkTaskActs(): BulkTaskActs {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   return useMemo(() => {
     const several = (ids: readonly string[]) => t('items', { count: ids.length });
     return {

@@ -5,7 +5,7 @@ import parts from '../boards/parts.module.css';
 import { useTell } from '../boards/tell.js';
 import type { ChecklistLine, Task } from '../generated/rows.js';
 import { useMe } from '../shell/session.js';
-import { useWords } from '../shell/words.js';
+import { useTaskWords } from './words.js';
 import { perform, useRows } from '../sync/index.js';
 import drawer from '../tactics/drawer.module.css';
 import { addChecklistLinesDocument, checkChecklistLineDocument, removeChecklistLineDocument } from './documents.js';
@@ -13,7 +13,7 @@ import styles from './tasks.module.css';
 
 /** Steps of an item; both sides of an ask see them. */
 export function Checklist({ task, may }: { task: Task; may: boolean }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const rows = useRows('checklist_line', 'taskId', task.id);
   const lines = useMemo(() => rows.filter((line) => line.archivedAt === null).sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1)), [rows]);
   const done = lines.filter((line) => line.done).length;
@@ -35,7 +35,7 @@ export function Checklist({ task, may }: { task: Task; may: boolean }) {
 }
 
 function Line({ line, may }: { line: ChecklistLine; may: boolean }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const me = useMe().person.id;
   const check = () =>
     perform(
@@ -79,7 +79,7 @@ function Line({ line, may }: { line: ChecklistLine; may: boolean }) {
 
 /** Enter adds and stays; pasted lines become a step each. */
 function AddLines({ task, last }: { task: Task; last: number }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const tell = useTell();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();

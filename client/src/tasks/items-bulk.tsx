@@ -7,7 +7,7 @@ import parts from '../boards/parts.module.css';
 import { useTell } from '../boards/tell.js';
 import type { Task } from '../generated/rows.js';
 import { useDates } from '../shell/dates.js';
-import { useWords } from '../shell/words.js';
+import { useTaskWords } from './words.js';
 import { DayField, Select, useColleagues, Words } from './form-parts.js';
 import { useBulkTaskActs } from './bulk-acts.js';
 import { useStanding, type TaskAct } from './rights.js';
@@ -16,7 +16,7 @@ const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 
 /** What can be done with the chosen rows: one's own organization's work, never another's. */
 export function ItemsBulk({ tasks, onClear }: { tasks: readonly Task[]; onClear(): void }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const dates = useDates();
   const tell = useTell();
   const acts = useBulkTaskActs();
@@ -83,7 +83,7 @@ interface BulkFormProps {
 }
 
 function BulkForm({ act, tasks, onSend, onClose }: BulkFormProps) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const first = tasks[0];
   const people = useColleagues(first?.answeringTeamId ?? '', first?.organizationId ?? '');
   const [value, setValue] = useState('');

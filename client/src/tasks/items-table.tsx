@@ -6,6 +6,7 @@ import parts from '../boards/parts.module.css';
 import type { Tactic, Task } from '../generated/rows.js';
 import { SectorBullet } from '../shell/bullet.js';
 import { useWords } from '../shell/words.js';
+import { useTaskWords } from './words.js';
 import { useLately, useRow } from '../sync/index.js';
 import { ItemsBulk } from './items-bulk.js';
 import { Due, TaskStateMark, WhoAndWhere } from './marks.js';
@@ -22,7 +23,7 @@ const COLUMNS = 6;
 
 /** One table over all teams; rows are chosen for acts on several. */
 export function ItemsTable({ items, address }: ItemsTableProps) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const last = useRef<string>(undefined);
   const inOrder = useMemo(() => items.groups.flatMap((group) => group.tasks), [items.groups]);
@@ -102,7 +103,7 @@ function OrganizationBullet({ id }: { id: string }) {
 
 /** How many of a group still wait for an answer. */
 function GroupNote({ tasks }: { tasks: readonly Task[] }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const count = tasks.filter((task) => task.state === 'proposed').length;
   return count ? <span className={styles.groupNote}>{t('unanswered', { count })}</span> : null;
 }
@@ -116,7 +117,7 @@ interface ItemRowProps {
 }
 
 const ItemRow = memo(function ItemRow({ task, tactic, chosen, onChoose, to }: ItemRowProps) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const audience = useWords('board');
   const lately = useLately('task', task.id);
   const team = useRow('team', task.teamId);

@@ -3,7 +3,7 @@ import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { withParameter } from '../boards/filter.js';
 import parts from '../boards/parts.module.css';
-import { useWords } from '../shell/words.js';
+import { useTaskWords } from './words.js';
 import { store, useRows } from '../sync/index.js';
 import { groupings, type TaskFilter } from './filter.js';
 import { taskStates } from './states.js';
@@ -18,7 +18,7 @@ interface ToolbarProps {
 
 /** Mine or all, the grouping, and what is shown: all of it stands in the address. */
 export function ItemsToolbar({ filter, search, onSearch, field }: ToolbarProps) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const set = (name: string, values: readonly string[]) => onSearch(withParameter(search, name, values));
   const toggle = (name: string, values: readonly string[], value: string) =>
     set(name, values.includes(value) ? values.filter((one) => one !== value) : [...values, value]);
@@ -108,7 +108,7 @@ const PAUSE = 150;
 
 /** The address follows a moment later: it changes too slowly to hold what is being typed. */
 function TextSearch({ value, field, onChange }: { value: string; field: React.RefObject<HTMLInputElement | null>; onChange(text: string): void }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const [text, setText] = useState(value);
   const told = useRef(value);
   const latest = useRef(onChange);

@@ -9,7 +9,7 @@ import { Loading } from '../shell/notices.js';
 import { Empty, Page, PageHead } from '../shell/sheet.js';
 import { useCurrentTeam } from '../shell/team.js';
 import { useTitle } from '../shell/title.js';
-import { useWords } from '../shell/words.js';
+import { useTaskWords } from './words.js';
 import { useAddingTeams } from './adding.js';
 import { readTaskFilter } from './filter.js';
 import { ItemsTable } from './items-table.js';
@@ -23,7 +23,7 @@ const AddDialog = lazy(later(() => import('./add-dialog.js')));
 
 /** What was promised and what is asked, over all my teams: one table, and a drawer over it with its own address. */
 export default function ItemsPage() {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const tell = useTell();
   const navigate = useNavigate();
   const taskId = useMatch('/action-items/:taskId')?.params.taskId;

@@ -16,7 +16,7 @@ import { PersonAvatar } from '../shell/avatar.js';
 import { OrganizationName } from '../shell/bullet.js';
 import { daysUntil, useDates } from '../shell/dates.js';
 import { usePack } from '../shell/pack.js';
-import { useWords } from '../shell/words.js';
+import { useTaskWords } from './words.js';
 import { isLate, isOpen, stateOf, type TaskState } from './states.js';
 import styles from './tasks.module.css';
 
@@ -53,7 +53,7 @@ export function TaskStateMark({ task, pill = false }: { task: Task; pill?: boole
 }
 
 export function useStateText(): (task: Task) => string {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const dates = useDates();
   const pack = usePack();
   return (task) => {
@@ -67,7 +67,7 @@ export function useStateText(): (task: Task) => string {
 
 /** The day it is due; how late in words, and in color only then. */
 export function Due({ task, long = false }: { task: Task; long?: boolean }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const dates = useDates();
   if (!task.dueOn) return long ? <span className={parts.hint}>{t('noDue')}</span> : null;
   const late = isLate(task);
@@ -85,7 +85,7 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slic
 
 /** The person who does it; before somebody took it, the one who is asked. */
 export function Who({ task }: { task: Task }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const id = task.ownerId ?? task.askedPersonId;
   const name = task.ownerName ?? task.askedPersonName;
   if (!name) return <span className={parts.hint}>{t('toBeNamed')}</span>;

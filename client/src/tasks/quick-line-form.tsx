@@ -5,7 +5,8 @@ import { useTell } from '../boards/tell.js';
 import { OrganizationName } from '../shell/bullet.js';
 import { isoDay, useDates } from '../shell/dates.js';
 import { useMe } from '../shell/session.js';
-import { useLanguage, useWords } from '../shell/words.js';
+import { useLanguage } from '../shell/words.js';
+import { useTaskWords } from './words.js';
 import { useDraft, useRow } from '../sync/index.js';
 import { useTaskActs } from './acts.js';
 import { placedAt, useCandidates, useMySeatOn } from './adding.js';
@@ -24,7 +25,7 @@ const LONGEST_TITLE = 200;
 
 /** One line adds an item or asks for it; below it stands what was understood, before anything is saved. */
 export function QuickLineForm({ teamId, tacticId, onForm, field }: QuickLineFormProps) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const id = useId();
   const me = useMe().person.id;
   const language = useLanguage();
@@ -110,7 +111,7 @@ export function QuickLineForm({ teamId, tacticId, onForm, field }: QuickLineForm
 
 /** What the line says, as it will be saved. */
 function Understood({ line, teamId }: { line: QuickLine; teamId: string }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const dates = useDates();
   const mine = useMySeatOn(teamId);
   const team = useRow('team', line.who?.teamId);

@@ -46,6 +46,10 @@ describe('one line', () => {
     expect(read('Call back @').perhaps.length).toBeGreaterThan(3);
   });
 
+  it('takes a name that is not written out where it fits nobody else', () => {
+    expect(read('Call back @castil friday')).toMatchObject({ title: 'Call back', dueOn: '2026-11-27', who: { name: 'Renée Castillo' } });
+  });
+
   it('leaves an address of electronic mail alone', () => {
     expect(read('Write to office@city.example')).toMatchObject({ title: 'Write to office@city.example', who: undefined, mention: undefined });
   });

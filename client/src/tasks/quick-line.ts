@@ -51,6 +51,8 @@ function mentioned(after: string, candidates: readonly Candidate[]): Mention {
       .split(' ')
       .some((word) => word.startsWith(begun)),
   );
+  // Two letters that fit one name alone are enough; whom they mean stands below the line.
+  if (begun.length > 1 && perhaps.length === 1) return { who: perhaps[0], perhaps: [], length: begun.length };
   return { who: undefined, perhaps: perhaps.slice(0, most), length: begun.length };
 }
 

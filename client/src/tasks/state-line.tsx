@@ -4,7 +4,7 @@ import type { Task } from '../generated/rows.js';
 import { OrganizationName } from '../shell/bullet.js';
 import { useDates } from '../shell/dates.js';
 import { useMe } from '../shell/session.js';
-import { useWords } from '../shell/words.js';
+import { useTaskWords } from './words.js';
 import drawer from '../tactics/drawer.module.css';
 import { ActForm, formActs, type FormAct } from './act-forms.js';
 import { useTaskActs } from './acts.js';
@@ -19,7 +19,7 @@ const elsewhere: ReadonlySet<TaskAct> = new Set(['acceptTask', 'counterTask', 'd
 
 /** Where it stands, why, and what can be done now. */
 export function StateLine({ task, can }: { task: Task; can: ReadonlySet<TaskAct> }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const me = useMe().person.id;
   const acts = useTaskActs();
   const [form, setForm] = useState<FormAct>();
@@ -67,7 +67,7 @@ export function StateLine({ task, can }: { task: Task; can: ReadonlySet<TaskAct>
 }
 
 function StateText({ task }: { task: Task }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const dates = useDates();
   if (task.state === 'countered')
     return (

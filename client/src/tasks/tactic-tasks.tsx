@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import parts from '../boards/parts.module.css';
 import type { Tactic } from '../generated/rows.js';
 import { later } from '../shell/later.js';
-import { useWords } from '../shell/words.js';
+import { useTaskWords } from './words.js';
 import { useLoad, useRows } from '../sync/index.js';
 import drawer from '../tactics/drawer.module.css';
 import { organizationName } from '../tactics/state-chip.js';
@@ -19,7 +19,7 @@ const AddDialog = lazy(later(() => import('./add-dialog.js')));
 
 /** Items and asks of a tactic, open ones first; one line adds another. */
 export default function TacticTasks({ tactic, may }: { tactic: Tactic; may: boolean }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   useLoad(tasksOfTacticDocument, { input: { tacticId: tactic.id } });
   const tasks = useTasksOfTactic(tactic.id);
   const [form, setForm] = useState<{ organizationId: string | undefined }>();
@@ -69,7 +69,7 @@ export default function TacticTasks({ tactic, may }: { tactic: Tactic; may: bool
 
 /** A short way to ask whoever leads the tactic or takes part in it. */
 function AskThem({ tactic, onAsk }: { tactic: Tactic; onAsk(organizationId: string): void }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const partners = useRows('partner', 'tacticId', tactic.id);
   const lead = tactic.leadState === 'declined' ? null : tactic.leadOrganizationId;
   const ids = [lead, ...partners.filter((one) => one.state !== 'declined' && !one.archivedAt).map((one) => one.organizationId)];

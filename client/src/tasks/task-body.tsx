@@ -6,7 +6,7 @@ import type { Task } from '../generated/rows.js';
 import { OrganizationName } from '../shell/bullet.js';
 import { useDates } from '../shell/dates.js';
 import { usePack } from '../shell/pack.js';
-import { useWords } from '../shell/words.js';
+import { useTaskWords } from './words.js';
 import { useRow } from '../sync/index.js';
 import drawer from '../tactics/drawer.module.css';
 import { Select, Words } from './form-parts.js';
@@ -48,7 +48,7 @@ export function TaskBody({ task, can, standing }: BodyProps) {
 
 /** Title, why, and what "done" means; edited together. */
 function Texts({ task, may }: { task: Task; may: boolean }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const [editing, setEditing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   if (editing)
@@ -98,7 +98,7 @@ function Text({ label, text }: { label: string; text: string | null }) {
 }
 
 function EditTexts({ task, onClose }: { task: Task; onClose(): void }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const acts = useTaskActs();
   const seen = useRef(task);
   const [title, setTitle] = useState(task.title);
@@ -150,7 +150,7 @@ function EditTexts({ task, onClose }: { task: Task; onClose(): void }) {
 }
 
 function Facts({ task }: { task: Task }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const dates = useDates();
   const pack = usePack();
   const answeringTeam = useRow('team', task.answeringTeamId);
@@ -200,7 +200,7 @@ function Fact({ label, children }: { label: string; children: React.ReactNode })
 
 /** Between two cities each side sees another part; that is said, not left to be guessed. */
 function AcrossNote({ task, standing }: { task: Task; standing: Standing }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const organization = useRow('organization', task.organizationId)?.name ?? '';
   const asking = useRow('team', task.teamId)?.name ?? '';
   return (

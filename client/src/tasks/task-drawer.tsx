@@ -9,7 +9,7 @@ import { PHONE } from '../boards/phone-stages.js';
 import type { Task } from '../generated/rows.js';
 import { Loading } from '../shell/notices.js';
 import { useTitle } from '../shell/title.js';
-import { useWords } from '../shell/words.js';
+import { useTaskWords } from './words.js';
 import { useLoad, useRow } from '../sync/index.js';
 import drawer from '../tactics/drawer.module.css';
 import { SavedLine } from '../tactics/saved-line.js';
@@ -29,7 +29,7 @@ interface TaskDrawerProps {
 
 /** An item or an ask over the table, with its own address; a page of its own on a phone. */
 export default function TaskDrawer({ taskId, opened, onClose, onClosed }: TaskDrawerProps) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const phone = useMediaQuery(PHONE) ?? false;
   const task = useRow('task', taskId);
   const { data, loading } = useLoad(taskDocument, { id: taskId }, { again: task?.version });
@@ -66,7 +66,7 @@ export default function TaskDrawer({ taskId, opened, onClose, onClosed }: TaskDr
 }
 
 function Gone({ onClose }: { onClose(): void }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   return (
     <div className={parts.form} role="status">
       <h1>{t('goneTitle')}</h1>
@@ -88,7 +88,7 @@ interface OpenedProps {
 }
 
 function Opened({ task, said, phone, onClose }: OpenedProps) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const standing = useStanding();
   const can: ReadonlySet<TaskAct> = allowed(standing, task, said);
   // Who sees an ask to another city follows from the ask itself.

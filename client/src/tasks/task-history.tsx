@@ -6,7 +6,7 @@ import type { Task } from '../generated/rows.js';
 import { PersonAvatar } from '../shell/avatar.js';
 import { useDates } from '../shell/dates.js';
 import { useFieldText } from '../shell/field-text.js';
-import { useWords } from '../shell/words.js';
+import { useTaskWords } from './words.js';
 import { ask, store, useHappenings, useRow } from '../sync/index.js';
 import { tacticHistoryDocument } from '../tactics/documents.js';
 import drawer from '../tactics/drawer.module.css';
@@ -17,7 +17,7 @@ const read = (text: string | null | undefined): Fields => (text ? (JSON.parse(te
 
 /** Who did what with it, newest first, as far as I may see. */
 export function TaskHistory({ task }: { task: Task }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const tell = useTell();
   const [acts, setActs] = useState<readonly PastAct[]>();
   const [before, setBefore] = useState<string | null>(null);
@@ -73,7 +73,7 @@ export function TaskHistory({ task }: { task: Task }) {
 }
 
 function ActLine({ act, task }: { act: PastAct; task: Task }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const dates = useDates();
   const sentence = useTaskSentence();
   const person = useRow('person', act.actorId ?? null);
@@ -93,7 +93,7 @@ function ActLine({ act, task }: { act: PastAct; task: Task }) {
 
 /** What an act did, as the end of a sentence that begins with a name; read from what changed. */
 export function useTaskSentence(): (act: PastAct, taskId: string) => string {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const fields = useFieldText();
   const dates = useDates();
   return (act, taskId) => {

@@ -5,7 +5,7 @@ import { boardDocument } from '../boards/documents.js';
 import parts from '../boards/parts.module.css';
 import type { Task, TaskLink } from '../generated/rows.js';
 import { useMyTeams } from '../shell/team.js';
-import { useWords } from '../shell/words.js';
+import { useTaskWords } from './words.js';
 import { perform, store, useLoad, useRow, useRows } from '../sync/index.js';
 import drawer from '../tactics/drawer.module.css';
 import { tacticDocument } from '../tactics/documents.js';
@@ -15,7 +15,7 @@ import styles from './tasks.module.css';
 
 /** The tactics that it serves: each side links its own, and the other side doesn't learn of them. */
 export function TaskLinks({ task, may }: { task: Task; may: boolean }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const links = useRows('task_link', 'taskId', task.id).filter((link) => link.archivedAt === null);
   const [adding, setAdding] = useState(false);
   if (!links.length && !may) return null;
@@ -41,7 +41,7 @@ export function TaskLinks({ task, may }: { task: Task; may: boolean }) {
 }
 
 function LinkLine({ link, may }: { link: TaskLink; may: boolean }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const tactic = useRow('tactic', link.tacticId);
   useLoad(tacticDocument, { id: link.tacticId }, { skip: tactic !== undefined });
   const title = tactic?.title ?? '…';
@@ -64,7 +64,7 @@ function LinkLine({ link, may }: { link: TaskLink; may: boolean }) {
 }
 
 function AddLink({ task, linked, onClose }: { task: Task; linked: readonly string[]; onClose(): void }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const teams = useMyTeams();
   const boards = useRows('board');
   const open = useMemo(() => {

@@ -2,7 +2,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import parts from '../boards/parts.module.css';
 import { useTell } from '../boards/tell.js';
-import { useWords } from '../shell/words.js';
+import { useTaskWords } from './words.js';
 import { perform, useDraft, useRows } from '../sync/index.js';
 import drawer from '../tactics/drawer.module.css';
 import { writeTaskNoteDocument } from './documents.js';
@@ -11,7 +11,7 @@ import styles from './tasks.module.css';
 
 /** What only I ever see. */
 export function TaskNoteField({ taskId }: { taskId: string }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const tell = useTell();
   const note = useRows('task_note', 'taskId', taskId)[0];
   const draft = useDraft(`note:${taskId}`);

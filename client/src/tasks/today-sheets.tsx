@@ -6,7 +6,7 @@ import type { Task } from '../generated/rows.js';
 import { OrganizationName } from '../shell/bullet.js';
 import { useDates } from '../shell/dates.js';
 import { Sheet } from '../shell/sheet.js';
-import { useWords } from '../shell/words.js';
+import { useTaskWords } from './words.js';
 import { useRow, type Rows } from '../sync/index.js';
 import { ActForm, type FormAct } from './act-forms.js';
 import { useTaskActs } from './acts.js';
@@ -39,7 +39,7 @@ function DeskRow({ task, from, children }: DeskRowProps) {
 
 /** For which tactic and by when, in one line of small words. */
 function ForAndBy({ task }: { task: Task }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const dates = useDates();
   const tactic = useTacticOf(task.id);
   return (
@@ -52,7 +52,7 @@ function ForAndBy({ task }: { task: Task }) {
 
 /** What my organization is asked to do: three equal answers. */
 export function AskRow({ task }: { task: Task }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   return (
     <DeskRow
       task={task}
@@ -70,7 +70,7 @@ export function AskRow({ task }: { task: Task }) {
 }
 
 function OfferRow({ task }: { task: Task }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const dates = useDates();
   const [form, setForm] = useState<FormAct>();
   const declined = task.state === 'declined';
@@ -102,7 +102,7 @@ function OfferRow({ task }: { task: Task }) {
 
 /** Another date was offered, or the ask came back. */
 export function Offers() {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const { offers } = useAsked();
   if (!offers.length) return null;
   return (
@@ -116,7 +116,7 @@ export function Offers() {
 
 /** One press opens what "done" asks for: a word about what came of it. */
 function DueRow({ task }: { task: Task }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const tactic = useTacticOf(task.id);
   const [form, setForm] = useState<FormAct>();
   return (
@@ -155,7 +155,7 @@ function DueRow({ task }: { task: Task }) {
 }
 
 function BlockedRow({ task }: { task: Task }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const dates = useDates();
   return (
     <DeskRow
@@ -174,7 +174,7 @@ function BlockedRow({ task }: { task: Task }) {
 }
 
 function WaitingRow({ task }: { task: Task }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const acts = useTaskActs();
   return (
     <DeskRow
@@ -201,7 +201,7 @@ function WaitingRow({ task }: { task: Task }) {
 
 /** All that is left at the asked organization of an ask that was taken back. */
 function WithdrawnRow({ ask }: { ask: Rows['withdrawn_ask'] }) {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const dates = useDates();
   const acts = useTaskActs();
   const from = useRow('organization', ask.fromOrganizationId)?.name ?? t('anotherOrganization');
@@ -223,7 +223,7 @@ function WithdrawnRow({ ask }: { ask: Rows['withdrawn_ask'] }) {
 
 /** Promises of mine, and who waits for whom. Sheets that hold nothing stay away. */
 export function Desk() {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   const { due, blockedByMe, waiting, withdrawn } = useOnMyDesk();
   return (
     <>

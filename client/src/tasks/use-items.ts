@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Tactic, Task } from '../generated/rows.js';
-import { useWords } from '../shell/words.js';
+import { useTaskWords } from './words.js';
 import { ask, store, useLoad, useRows, type Refused } from '../sync/index.js';
 import { tasksDocument } from './documents.js';
 import { dueGroupOf, dueGroups, taskMatcher, type Grouping, type TaskFilter } from './filter.js';
@@ -54,7 +54,7 @@ export function useItems(filter: TaskFilter): Items {
 const ignored = (error: unknown) => console.debug('More items could not be fetched', error);
 
 function useGroups(tasks: readonly Task[], grouping: Grouping, tacticOf: ReadonlyMap<string, Tactic>): readonly ItemGroup[] {
-  const t = useWords('tasks');
+  const t = useTaskWords();
   return useMemo(() => {
     const found = new Map<string, { name: string; organizationId: string | undefined; tasks: Task[] }>();
     for (const task of tasks) {

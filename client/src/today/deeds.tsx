@@ -28,6 +28,9 @@ const known = [
   'partner_removed',
   'review_requested',
   'review_edited',
+  'task_added',
+  'task_linked',
+  'task_unlinked',
   'audience_changed',
   'act_undone',
 ] as const;
@@ -44,7 +47,7 @@ export function subjectOf(act: PastAct): { change: PastChange | undefined; tacti
   const change = act.changes.find((each) => each.kind === 'tactic') ?? act.changes[0];
   if (!change) return { change, tacticId: undefined };
   if (change.kind === 'tactic') return { change, tacticId: change.id };
-  const part = change.kind === 'partner' || change.kind === 'review' ? store.get(change.kind, change.id) : undefined;
+  const part = change.kind === 'partner' || change.kind === 'review' || change.kind === 'task_link' ? store.get(change.kind, change.id) : undefined;
   const { tacticId } = columns(change.after);
   return { change, tacticId: part?.tacticId ?? (typeof tacticId === 'string' ? tacticId : undefined) };
 }
