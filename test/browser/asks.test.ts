@@ -14,7 +14,7 @@ let server: TestServer;
 let boston: Screen;
 let denver: Screen;
 
-/** Inserts where it is asked for: the day so many days from now, as a date field takes it. */
+/** The day so many days from now, as a date field takes it. */
 function dayIn(days: number): string {
   const day = new Date();
   day.setDate(day.getDate() + days);
@@ -42,9 +42,9 @@ describe('an ask from one city to another', () => {
     await boston.page.getByRole('button', { name: 'Action item or ask' }).click();
     const form = boston.page.getByRole('dialog', { name: 'Add an action item or an ask' });
     await form.getByLabel('What', { exact: true }).fill(protocol);
-    await form.getByLabel('Organization', { exact: true }).selectOption({ label: 'Another team’s organization…' });
-    await form.getByLabel('Team of another place').selectOption({ label: 'Denver team' });
-    await form.getByLabel('Organization', { exact: true }).selectOption({ label: 'Denver Police Department' });
+    await form.getByRole('combobox', { name: 'Organization', exact: true }).selectOption({ label: 'Another team’s organization…' });
+    await form.getByRole('combobox', { name: 'Team of another place' }).selectOption({ label: 'Denver team' });
+    await form.getByRole('combobox', { name: 'Organization', exact: true }).selectOption({ label: 'Denver Police Department' });
     await form.getByLabel('Due', { exact: true }).fill(dayIn(7));
     await form.getByText('Denver Police Department sees the ask and its checklist').waitFor();
     await form.getByRole('button', { name: 'Ask', exact: true }).click();

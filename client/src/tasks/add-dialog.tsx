@@ -179,27 +179,29 @@ function PlaceFields({ teamId, place, onChange }: { teamId: string; place: Place
           onChange={(key) => onChange({ teamId: key || teamId, organizationId: '', person: '' })}
         />
       )}
-      <label className={parts.control}>
-        <span className={parts.name}>{t('organization')}</span>
-        <select
-          className={parts.field}
-          value={place.organizationId}
-          onChange={(event) => {
-            const key = event.currentTarget.value;
-            if (key === ACROSS) {
-              setAcross(true);
-              onChange({ teamId, organizationId: '', person: '' });
-            } else onChange({ ...place, organizationId: key, person: '' });
-          }}
-        >
-          <option value="">{t('choose')}</option>
-          {organizations.map((one) => (
-            <option key={one.key} value={one.key}>
-              {one.name}
-            </option>
-          ))}
-          {!across && mayAcross && others.length > 0 && <option value={ACROSS}>{t('otherTeamsOrganization')}</option>}
-        </select>
+      <div className={styles.stack}>
+        <label className={parts.control}>
+          <span className={parts.name}>{t('organization')}</span>
+          <select
+            className={parts.field}
+            value={place.organizationId}
+            onChange={(event) => {
+              const key = event.currentTarget.value;
+              if (key === ACROSS) {
+                setAcross(true);
+                onChange({ teamId, organizationId: '', person: '' });
+              } else onChange({ ...place, organizationId: key, person: '' });
+            }}
+          >
+            <option value="">{t('choose')}</option>
+            {organizations.map((one) => (
+              <option key={one.key} value={one.key}>
+                {one.name}
+              </option>
+            ))}
+            {!across && mayAcross && others.length > 0 && <option value={ACROSS}>{t('otherTeamsOrganization')}</option>}
+          </select>
+        </label>
         {across && (
           <button
             type="button"
@@ -212,7 +214,7 @@ function PlaceFields({ teamId, place, onChange }: { teamId: string; place: Place
             {t('backToOwnTeam')}
           </button>
         )}
-      </label>
+      </div>
       {!across && place.organizationId && (
         <Select
           label={place.organizationId === mine?.organizationId ? t('owner') : t('askedPerson')}
