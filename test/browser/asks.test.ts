@@ -53,7 +53,10 @@ describe('an ask from one city to another', () => {
     const asked = row(denver, 'Waiting for your answer', protocol);
     await asked.waitFor();
     expect(await asked.innerText()).toContain('Boston coordinator');
-    await denver.page.getByRole('link', { name: 'Today, 1 waiting' }).first().waitFor();
+    await denver.page
+      .getByRole('link', { name: /^Today\s*, 1 waiting$/ })
+      .first()
+      .waitFor();
   });
 
   it('is answered in its place with another date, and the offer is on the asker’s page', async () => {
@@ -93,6 +96,8 @@ describe('an ask from one city to another', () => {
     await form.getByLabel('What came of it').fill('Sent by letter on the same day.');
     await form.getByRole('button', { name: 'Done', exact: true }).click();
     await row(boston, 'Waiting for others', protocol).waitFor({ state: 'detached' });
+    await denver.drawer(protocol).getByRole('button', { name: 'Close' }).click();
+    await denver.drawer(protocol).waitFor({ state: 'detached' });
   });
 
   it('leaves nothing but a line at the asked city when it is withdrawn', async () => {
@@ -104,7 +109,7 @@ describe('an ask from one city to another', () => {
     await denver.page.getByRole('link', { name: 'Today' }).first().click();
     await row(denver, 'Waiting for your answer', 'Tell us which forms you use').waitFor();
     await boston.page.getByRole('link', { name: 'Today' }).first().click();
-    await boston.page.getByRole('button', { name: 'Withdraw: Tell us which forms you use' }).click();
+    await boston.page.getByRole('button', { name: /^Withdraw\s*: Tell us which forms you use$/ }).click();
     const note = sheet(denver, 'Withdrawn asks').getByRole('article');
     await note.getByText("Boston Mayor's Office withdrew an ask").waitFor();
     expect(await main(denver).innerText()).not.toContain('Tell us which forms');
