@@ -29,6 +29,7 @@ const saveOrganization =
 const saveTeam =
   'mutation ($act: ID!, $input: TeamInput!) { saveTeam(act: $act, input: $input) { id version networkId name kind purpose coreSectors placeIds startsOn endsOn archivedAt } }';
 const saveNetwork = 'mutation ($act: ID!, $input: NetworkInput!) { saveNetwork(act: $act, input: $input) { id version name principles } }';
+const restoreTeam = 'mutation ($act: ID!, $id: ID!) { restoreTeam(act: $act, id: $id) { archivedAt } }';
 const archiveTeam = 'mutation ($act: ID!, $id: ID!) { archiveTeam(act: $act, id: $id) { archivedAt } }';
 
 const code = (doing: Promise<unknown>): Promise<unknown> =>
@@ -240,6 +241,9 @@ describe('teams', () => {
     });
     const { teams } = await (await as('police@boston.example')).see('{ teams { id archivedAt } }');
     expect(teams.find(({ id }: { id: string }) => id === world.denver.team).archivedAt).not.toBeNull();
+    expect(await code((await as('police@boston.example')).do(restoreTeam, { id: world.denver.team }))).toBe('FORBIDDEN');
+    expect(await (await steward()).do(restoreTeam, { id: world.denver.team })).toEqual({ restoreTeam: { archivedAt: null } });
+    expect((await guest.see('{ networks { id } }')).networks).toHaveLength(1);
   });
 });
 

@@ -78,3 +78,13 @@ export const archiveTeam = act({
   may: allOf<Team>(stewardsTheNetwork, noStewards),
   do: async (work, team) => (team.archivedAt ? team : work.update(team, { archivedAt: new Date() })),
 });
+
+/** What its seats gave they give again, to whoever still holds them. */
+export const restoreTeam = act({
+  mutation: 'restoreTeam',
+  name: 'team.restored',
+  on: Team,
+  load: (work, input: { id: string }) => work.get(Team, input.id, { lock: true }),
+  may: allOf<Team>(stewardsTheNetwork, noStewards),
+  do: async (work, team) => (team.archivedAt ? work.update(team, { archivedAt: null }) : team),
+});

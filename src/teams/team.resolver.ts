@@ -1,7 +1,7 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Context as Ctx } from '../work/context.js';
 import { isId } from '../work/input.js';
-import { archiveTeam, saveTeam, TeamInput } from './team.acts.js';
+import { archiveTeam, restoreTeam, saveTeam, TeamInput } from './team.acts.js';
 import { Team } from './team.js';
 
 @Resolver(() => Team)
@@ -25,5 +25,10 @@ export class TeamResolver {
   @Mutation(() => Team)
   archiveTeam(@Context() context: Ctx, @Args('act', { type: () => ID }) act: string, @Args('id', { type: () => ID }) id: string): Promise<Team> {
     return context.act(archiveTeam, act, { id });
+  }
+
+  @Mutation(() => Team)
+  restoreTeam(@Context() context: Ctx, @Args('act', { type: () => ID }) act: string, @Args('id', { type: () => ID }) id: string): Promise<Team> {
+    return context.act(restoreTeam, act, { id });
   }
 }

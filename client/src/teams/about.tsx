@@ -4,6 +4,7 @@ import { useDates } from '../shell/dates.js';
 import { Sheet } from '../shell/sheet.js';
 import { useWords } from '../shell/words.js';
 import { ask, useRow, useRows, type Rows } from '../sync/index.js';
+import { ArchiveTeam, RestoreTeam } from './archive-team.js';
 import { usePlaceChoices, useSectorChoices } from './choices.js';
 import { saveTeamDocument } from './documents.js';
 import { changedIn, orNull, RecordDialog, type FieldOf } from './record-dialog.js';
@@ -53,16 +54,31 @@ export function AboutTeam({ of, rights }: { of: Rows['team']; rights: TeamRights
   const dates = useDates();
   const places = useRows('place').filter((place) => of.placeIds.includes(place.id));
   const network = useRow('network', of.networkId);
-  const [editing, setEditing] = useState(false);
+  const [open, setOpen] = useState<'edit' | 'archive'>();
+  const close = () => setOpen(undefined);
   const edit =
     rights.coordinates || rights.steward ? (
-      <Button variant="default" size="xs" onClick={() => setEditing(true)}>
-        {t('editTeam')}
-      </Button>
+      <>
+        {rights.steward && of.kind === 'team' && !of.archivedAt ? (
+          <Button variant="default" size="xs" onClick={() => setOpen('archive')}>
+            {t('archiveTeam')}
+          </Button>
+        ) : null}
+        {rights.steward && of.archivedAt ? <RestoreTeam of={of} /> : null}
+        <Button variant="default" size="xs" onClick={() => setOpen('edit')}>
+          {t('editTeam')}
+        </Button>
+      </>
     ) : undefined;
   return (
     <Sheet title={t('about')} side={edit}>
       <dl className={team.facts}>
+        {of.archivedAt ? (
+          <div>
+            <dt>{t('archivedSince')}</dt>
+            <dd>{dates.dayTime(of.archivedAt)}</dd>
+          </div>
+        ) : null}
         {of.purpose ? (
           <div>
             <dt>{t('purpose')}</dt>
@@ -86,7 +102,8 @@ export function AboutTeam({ of, rights }: { of: Rows['team']; rights: TeamRights
           <dd>{network?.name}</dd>
         </div>
       </dl>
-      {editing ? <TeamDialog of={of} networkId={of.networkId} locked={!rights.steward} onClose={() => setEditing(false)} /> : null}
+      {open === 'edit' ? <TeamDialog of={of} networkId={of.networkId} locked={!rights.steward} onClose={close} /> : null}
+      {open === 'archive' ? <ArchiveTeam of={of} onClose={close} /> : null}
     </Sheet>
   );
 }

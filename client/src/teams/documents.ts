@@ -75,6 +75,22 @@ export const saveTeamDocument = graphql(`
   }
 `);
 
+export const archiveTeamDocument = graphql(`
+  mutation ArchiveTeam($act: ID!, $id: ID!) {
+    archiveTeam(act: $act, id: $id) {
+      ...TeamRow
+    }
+  }
+`);
+
+export const restoreTeamDocument = graphql(`
+  mutation RestoreTeam($act: ID!, $id: ID!) {
+    restoreTeam(act: $act, id: $id) {
+      ...TeamRow
+    }
+  }
+`);
+
 export const saveOrganizationDocument = graphql(`
   mutation SaveOrganization($act: ID!, $input: OrganizationInput!) {
     saveOrganization(act: $act, input: $input) {
