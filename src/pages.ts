@@ -24,8 +24,8 @@ export async function servePages(fastify: FastifyInstance, config: Config, folde
     crossOriginEmbedderPolicy: false,
   });
   if (!existsSync(join(folder, 'index.html'))) return;
-  const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  fastify.get('/index.html', (_request, reply) => sendPage(reply, page, config));
+  // Read each time: a build beside the running server replaces the files that the page names.
+  fastify.get('/index.html', (_request, reply) => sendPage(reply, readFileSync(join(folder, 'index.html'), 'utf8'), config));
   await fastify.register(serveStatic, {
     root: join(folder, 'assets'),
     prefix: '/assets/',

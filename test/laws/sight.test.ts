@@ -29,7 +29,7 @@ interface LivingSeat {
 beforeAll(async () => {
   server = await startServer();
   world = await makeWorld(server.database);
-  sight = new Sight(new Ground(server.config, server.database, makeLog('silent'), new Documents({}, false)));
+  sight = new Sight(new Ground(server.config, server.database, makeLog('silent'), new Documents(() => ({}), false)));
   people = [...Object.values(world.boston.people), ...Object.values(world.denver.people), ...Object.values(world.stewards.people)];
   for (const person of people) {
     await sight.enter(person);

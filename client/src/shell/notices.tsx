@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Link, useRouteError } from 'react-router';
+import { useOutdated } from '../sync/index.js';
 import frame from './frame.module.css';
 import { useTitle } from './title.js';
 import { useWords } from './words.js';
@@ -48,10 +49,12 @@ export function Broken() {
 export function Unreachable({ again }: { again(): void }) {
   const t = useWords('shell');
   useTitle(t('unreachableTitle'));
+  const outdated = useOutdated();
   useEffect(() => {
+    if (outdated) return undefined;
     const timer = window.setInterval(again, 5_000);
     return () => window.clearInterval(timer);
-  }, [again]);
+  }, [again, outdated]);
   return (
     <main className={frame.notice}>
       <h1>{t('unreachableTitle')}</h1>

@@ -1,9 +1,16 @@
 import { useEffect } from 'react';
 import { Outlet } from 'react-router';
 import { listenToKeys } from './keys.js';
+import { listenToMissingParts, NewVersion } from './new-version.js';
 
 /** Around every page, signed in or not. */
 export function Root() {
   useEffect(listenToKeys, []);
-  return <Outlet />;
+  useEffect(listenToMissingParts, []);
+  return (
+    <>
+      <NewVersion />
+      <Outlet />
+    </>
+  );
 }

@@ -1,3 +1,4 @@
+import { isOutdated } from './outdated.js';
 import { isKind, type Kind } from './rows.js';
 import { backoff, type Timers } from './state.js';
 import type { Store } from './store.js';
@@ -158,6 +159,7 @@ export class Follow {
       this.ports.sessionEnded();
       return;
     }
+    if (isOutdated(refused)) return;
     this.become('opening');
     if (refused?.code === 'INVALID' || code === forbidden) void this.lookAgain(refused !== undefined);
     else this.wait(backoff(this.attempt++, 400, 6_000, this.ports.chance()));

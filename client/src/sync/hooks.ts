@@ -3,6 +3,7 @@ import type { DraftState } from './drafts.js';
 import type { Happening } from './follow.js';
 import type { Late } from './lately.js';
 import type { Loaded } from './loads.js';
+import { outdated } from './outdated.js';
 import type { Kind, Rows } from './rows.js';
 import type { Sealed } from './sealed.js';
 import { drafts, happenings, lately, loads, sealedOfAnother, state, store } from './session.js';
@@ -60,6 +61,11 @@ export function useLoad<D, V>(document: Document<D, V>, variables: V, options: L
 
 export function useSync(): SyncState {
   return useSyncExternalStore(state.listen, state.get);
+}
+
+/** Whether only loading the page again helps. */
+export function useOutdated(): boolean {
+  return useSyncExternalStore(outdated.listen, outdated.get);
 }
 
 /** What another person left unsaved in this tab. The one who is signed in now is asked, and then discards it or signs out again. */

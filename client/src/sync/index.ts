@@ -9,9 +9,10 @@ export type { Overlay } from './overlay.js';
 export type { Kind, Rows } from './rows.js';
 export type { Sealed } from './sealed.js';
 export type { Connection, SyncState } from './state.js';
+export { outdated } from './outdated.js';
 export { Refused, type Document, type RefusalCode, type RefusedField } from './transport.js';
 export { ask, askAhead, newId, perform, startSync, stopSync, unsaved, whenReachable, type PerformOptions } from './session.js';
-export { useDraft, useHappenings, useLately, useLoad, useRow, useRows, useSealed, useSync, type LoadOptions } from './hooks.js';
+export { useDraft, useHappenings, useLately, useLoad, useOutdated, useRow, useRows, useSealed, useSync, type LoadOptions } from './hooks.js';
 
 /** The held rows, for code outside of components. */
 export const store: Pick<typeof heldRows, 'get' | 'rows' | 'merge' | 'drop' | 'clear' | 'subscribe'> = heldRows;

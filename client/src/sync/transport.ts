@@ -1,3 +1,4 @@
+import { isOutdated } from './outdated.js';
 import { isRecord } from './rows.js';
 
 /** A GraphQL document as the generated code has it: the server knows its text by the hash. */
@@ -105,6 +106,7 @@ export const post: Post = async <D, V>(document: Document<D, V>, variables: V): 
   if (response.status === 502 || response.status === 503 || response.status === 504) throw new Refused('OFFLINE');
   const body = await bodyOf(response);
   const refused = refusalIn(body.errors);
+  isOutdated(refused);
   if (refused) throw refused;
   if (response.status === 401) throw new Refused('UNAUTHENTICATED');
   if (!isRecord(body.data)) throw new Refused('INTERNAL');
