@@ -27,7 +27,8 @@ function Application() {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element');
-const begun = begin();
-await speak(preferredLanguage());
+const spoken = speak(preferredLanguage());
+const begun = begin(spoken);
+await spoken;
 createRoot(root).render(<Application />);
 await begun;

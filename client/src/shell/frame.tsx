@@ -84,7 +84,7 @@ export function Frame() {
       <Rail onHelp={help} />
       <div className={frame.top}>
         <SampleBanner />
-        <TopBar onFind={() => openDialog('palette')} />
+        <TopBar waiting={directory.loading && !directory.data} onFind={() => openDialog('palette')} />
       </div>
       <main className={frame.view} id="main" tabIndex={-1} ref={main}>
         {/* Whoever finds another person's unsent work decides about it first: a drawer would lie over the question. */}

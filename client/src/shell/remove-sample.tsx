@@ -49,11 +49,11 @@ export default function RemoveSampleDialog({ onClose }: { onClose(): void }) {
           data-autofocus
         />
         <div className={frame.line}>
-          <Button type="submit" color="red" loading={busy}>
-            {busy ? t('removing') : t('removeSampleDo')}
-          </Button>
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
+          </Button>
+          <Button type="submit" color="red" loading={busy}>
+            {busy ? t('removing') : t('removeSampleDo')}
           </Button>
         </div>
       </form>

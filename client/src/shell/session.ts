@@ -75,12 +75,13 @@ function follow(start: StartQuery): StartQuery {
   return start;
 }
 
-/** Asks who is signed in and starts to follow. Called once at the start and after each sign-in. */
-export async function begin(): Promise<void> {
+/** Asks who is signed in and starts to follow. Called once at the start and after each sign-in. `spoken`: the page's own language is set, and the person's comes after it. */
+export async function begin(spoken?: Promise<void>): Promise<void> {
   try {
     const [start, words] = await Promise.all([ask(startDocument, {}).then(follow), ask(packDocument, {})]);
     keepPack(words.pack);
     void loadLevels();
+    await spoken;
     await applySettings(start.me.settings);
     change({ phase: 'signed in', me: start.me, installation: start.installation, ended: false });
   } catch (error) {

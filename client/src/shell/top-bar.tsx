@@ -15,7 +15,8 @@ import { languages, useLanguage, useWords } from './words.js';
 
 const Here = lazy(afterwards(() => import('./here.js')));
 
-function TeamSwitcher() {
+/** `waiting`: which teams there are is not known yet, so nothing is said of them. */
+function TeamSwitcher({ waiting }: { waiting: boolean }) {
   const t = useWords('shell');
   const team = useCurrentTeam();
   const teams = useMyTeams();
@@ -24,7 +25,7 @@ function TeamSwitcher() {
   if (teams.length < 2 && (!team || team.id === teams[0]?.id)) {
     return (
       <span className={frame.team}>
-        <span>{team?.name ?? t('noTeam')}</span>
+        <span>{team?.name ?? (waiting ? '' : t('noTeam'))}</span>
       </span>
     );
   }
@@ -144,12 +145,12 @@ function AccountMenu() {
   );
 }
 
-export function TopBar({ onFind }: { onFind(): void }) {
+export function TopBar({ waiting, onFind }: { waiting: boolean; onFind(): void }) {
   const t = useWords('shell');
   const board = useOpenBoard();
   return (
     <header className={frame.bar}>
-      <TeamSwitcher />
+      <TeamSwitcher waiting={waiting} />
       <BoardCrumb />
       <span className={frame.push} />
       <button type="button" className={frame.find} onClick={onFind} aria-keyshortcuts="Control+K Meta+K">

@@ -124,11 +124,11 @@ export function RecordDialog<Values extends object>({ title, text: intro, fields
             </div>
           ))}
           <div className={form.line}>
-            <Button type="submit" loading={edit.busy}>
-              {sendText ?? t('save')}
-            </Button>
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
+            </Button>
+            <Button type="submit" loading={edit.busy}>
+              {sendText ?? t('save')}
             </Button>
           </div>
         </div>

@@ -65,11 +65,11 @@ function EndSeat({ seat, name, onClose }: { seat: Rows['seat']; name: string; on
     <Modal opened onClose={onClose} title={t('endSeatAsk', { name })} closeButtonProps={{ 'aria-label': t('close') }}>
       <p>{t('endSeatText', { name })}</p>
       <div className={form.line} style={{ marginTop: 16 }}>
-        <Button color="red" onClick={end}>
-          {t('endSeat')}
-        </Button>
         <Button variant="default" onClick={onClose}>
           {t('cancel')}
+        </Button>
+        <Button color="red" onClick={end}>
+          {t('endSeat')}
         </Button>
       </div>
     </Modal>
