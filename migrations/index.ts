@@ -4,6 +4,7 @@ import { Boards } from './0003-boards.js';
 import { Terms } from './0004-terms.js';
 import { Noticing } from './0005-noticing.js';
 import { Tasks } from './0006-tasks.js';
+import { Links } from './0007-links.js';
 
 /** Every migration, in the order in which it runs. */
-export const migrations = [Journal, Directory, Boards, Terms, Noticing, Tasks];
+export const migrations = [Journal, Directory, Boards, Terms, Noticing, Tasks, Links];

@@ -766,7 +766,7 @@ held(person uuid) returns text[] security definer to crosstown_app, crosstown_cl
 implies(x text, y text) returns boolean security definer to crosstown_app, crosstown_clock digest 3aae51f4bef4b1073af66ef47e4fa9f0
 installation_state() returns TABLE(sample_network uuid, pack text, networks integer, people integer, sample_state text) security definer to crosstown_app, crosstown_clock digest ad5f6103fe2e8b053c1380393fb5e690
 invitation_address_is_mine(seat uuid) returns boolean security definer to crosstown_app digest 9182901cbd94a425654d128e9263e051
-invitation_by_hash(hash text) returns TABLE(seat_id uuid, email text, person_id uuid, password_hash text, team text, organization text, role text) security definer to crosstown_clock digest 42bb8b3e647b43d9f4e44f07537a6ad2
+invitation_by_hash(hash text) returns TABLE(seat_id uuid, email text, person_id uuid, password_hash text, team text, organization text, role text, proposed_name text) security definer to crosstown_clock digest 16d23cfd505d951f68f4ef47665a2309
 keep_narrower() returns trigger security definer to nobody digest 60a7dca4f117765b9a052d74e1d0ca51
 keep_within_tactic() returns trigger security definer to nobody digest 553173c9ca642673c089a30891c3a464
 living(s seat) returns boolean to crosstown_app, crosstown_clock digest 7d46531125e11a4dc18c6f087981fee7
@@ -797,12 +797,12 @@ seat_network() returns trigger security definer to nobody digest c533c5c9f185f05
 seat_reach(team uuid, network uuid, role text) returns text[] to nobody digest 9f24012c8d55cf1b1eae7aef8d3d5b4b
 session_by_hash(hash text) returns TABLE(id uuid, person_id uuid, ends_at timestamp with time zone, idle_minutes integer) security definer to crosstown_clock, crosstown_tail digest 215447d77912d9659b969b1666fcedf6
 set_password(who uuid, hash text) returns void security definer to crosstown_clock digest 56b4990515b873059be0f16e9ba7a5c2
-set_up_is_open(hash text) returns boolean security definer to crosstown_clock digest eaedd4d4fc1135580b37041e7969289c
+set_up_is_open(hash text) returns boolean security definer to crosstown_clock digest 73549c0b53cc0b6ec47dc55f10ba073d
 stamp() returns trigger to nobody digest 9ba992ebe60e1660bbf82e346c555fa5
 term_passed(person uuid, since timestamp with time zone) returns boolean security definer to crosstown_tail digest a408792177d643f77200d7705ffb3fbc
 touch_session(hash text) returns void security definer to crosstown_app digest 2c39451b473c4a9c4a9cb6f99d40c02c
 use_invitation(hash text) returns integer security definer to crosstown_clock digest 27113bf8515acea718e86f00e603ce31
-use_set_up(hash text) returns integer security definer to crosstown_clock digest 9cf1a969f1e003599896b92520f3de0e
+use_set_up(hash text) returns integer security definer to crosstown_clock digest e14fc7bc3f14f44956a01e1dbc468a38
 viewer(person uuid) returns jsonb security definer to crosstown_app, crosstown_clock digest 9a6c8e45d1fcb5acd857dd70c8264682
 visible() returns integer[] security definer to crosstown_app, crosstown_clock digest a57dbc409caeb6c63b1f7f40dad554f1
 within(inner_audience integer, outer_audience integer) returns boolean security definer to crosstown_app, crosstown_clock digest beaa07fbd0f74577644493dfe7c1438b

@@ -1,5 +1,5 @@
 import type { Config } from './config.js';
-import { openSetUp } from './identity/set-up.js';
+import { openSetUp, setUpSentence } from './identity/set-up.js';
 import type { Database } from './work/database.js';
 
 interface State {
@@ -20,7 +20,7 @@ export async function greeting(config: Config, database: Database): Promise<stri
   } else if (state?.sample_network) {
     lines.push('Sign in as coordinator@boston.example with the password crosstown-sample; the sign-in page lists more people.');
   } else if (state?.networks === 0) {
-    lines.push(`Open this link once to set up your network and become its first steward: ${config.publicUrl}${await openSetUp({ database })}`);
+    lines.push(setUpSentence(config, await openSetUp({ database })));
   } else {
     lines.push('Sign in with your e-mail address and password.');
   }

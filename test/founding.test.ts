@@ -39,6 +39,7 @@ describe('an empty server', () => {
         { field: 'networkName', reason: 'required' },
       ],
     });
+    expect((await post('/auth/set-up', wanted(token, { email: '' }))).body).toEqual({ code: 'INVALID', fields: [{ field: 'email', reason: 'required' }] });
     expect((await post('/auth/set-up', wanted(token, { password: 'short' }))).body).toEqual({
       code: 'INVALID',
       fields: [{ field: 'password', reason: 'too_short', limit: 12 }],

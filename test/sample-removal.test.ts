@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { freshDatabase, Person, Refused, startServer, type Answer, type Json, type TestDatabase, type TestServer } from './harness.js';
+import { openSetUp } from '../src/identity/set-up.js';
+import { freePort, freshDatabase, Person, Refused, startServer, type Answer, type Json, type TestDatabase, type TestServer } from './harness.js';
+import { signIn } from './person.js';
+import { ServerProcess } from './process.js';
 
 const refusals = ['UNAUTHENTICATED', 'NOT_FOUND', 'FORBIDDEN', 'INVALID', 'CONFLICT', 'TOO_MANY'];
 const settings = { SAMPLE: '1', LIMIT_SIGN_INS_PER_ADDRESS: '1000' };
@@ -91,16 +94,42 @@ describe('removing the sample', () => {
   });
 });
 
-/** Opens the link as a browser would. */
-async function setUp({ url }: TestServer, { setUp: link }: { setUp: string }): Promise<Person> {
-  const answer = await post(new Person(url, undefined), '/auth/set-up', {
-    token: link.split('#')[1],
-    email: 'ida@lakes.example',
-    displayName: 'Ida Berg',
-    password: 'a long enough password',
-    networkName: 'Lakes',
-    organizationName: 'Lakes office',
+describe('a set-up link', () => {
+  it('opens nothing once a later start has loaded the sample', async () => {
+    const own = await freshDatabase();
+    const empty = await startServer({}, own);
+    const link = { setUp: await openSetUp(empty) };
+    await empty.stop();
+    const filled = await startServer(settings, own);
+    expect((await post(filled.stranger(), '/auth/set-up', wanted(link))).status).toBe(404);
+    await filled.stop();
+    await own.drop();
   });
+
+  it('is also printed where the operator looks, when the sample goes', async () => {
+    const own = await freshDatabase('sample');
+    const port = String(await freePort());
+    const process = await new ServerProcess({ ...own.env, ...settings, PORT: port }).ready();
+    const steward = await signIn(`http://127.0.0.1:${port}`, 'steward@network.example', 'crosstown-sample');
+    const { setUp: link } = (await remove(steward)).body as { setUp: string };
+    expect(await process.kill('SIGTERM')).toBe(0);
+    expect(process.output).toContain(`set up your network and become its first steward: http://127.0.0.1:${port}${link}`);
+    await own.drop();
+  });
+});
+
+const wanted = ({ setUp: link }: { setUp: string }) => ({
+  token: link.split('#')[1],
+  email: 'ida@lakes.example',
+  displayName: 'Ida Berg',
+  password: 'a long enough password',
+  networkName: 'Lakes',
+  organizationName: 'Lakes office',
+});
+
+/** Opens the link as a browser would. */
+async function setUp({ url }: TestServer, link: { setUp: string }): Promise<Person> {
+  const answer = await post(new Person(url, undefined), '/auth/set-up', wanted(link));
   expect(answer.status).toBe(200);
   return new Person(url, answer.headers.getSetCookie()[0]!.split(';')[0]);
 }

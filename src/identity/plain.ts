@@ -74,7 +74,7 @@ export const address = z
   .toLowerCase()
   .min(1)
   .max(320)
-  .refine((text) => storable(text) && isAddress(text));
+  .refine((text) => text === '' || (storable(text) && isAddress(text)));
 /** As typed: its rules are checked apart, and a wrong one is only wrong. */
 export const secret = z.string().min(1).max(2_000);
 export const linkToken = z.string().max(200);

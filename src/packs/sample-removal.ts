@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { passwordFits } from '../identity/password.js';
 import { attachPlain, parsed, secret } from '../identity/plain.js';
 import { noCookie } from '../identity/sessions.js';
-import { openSetUp } from '../identity/set-up.js';
+import { openSetUp, setUpSentence } from '../identity/set-up.js';
 import { Throttle } from '../identity/throttle.js';
 import { Context } from '../work/context.js';
 import { isPassing } from '../work/database.errors.js';
@@ -27,6 +27,8 @@ export function attachSampleRemoval(fastify: FastifyInstance, ground: Ground, st
       await checkPassword(ground, person, password);
       await empty(ground);
       const setUp = await openSetUp(ground);
+      // Where the operator looks for it, as after a start without the sample: the browser that asked may be closed.
+      process.stdout.write(`${setUpSentence(ground.config, setUp)}\n`);
       await startOver();
       ground.log.warn('the sample network was removed, and everything with it');
       void reply.header('set-cookie', noCookie(ground.config));

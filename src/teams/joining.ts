@@ -24,6 +24,7 @@ interface Invited {
   team: string;
   organization: string;
   role: string;
+  proposed_name: string | null;
 }
 
 const lookBody = z.object({ token: linkToken });
@@ -31,8 +32,8 @@ const joinBody = z.object({ token: linkToken, displayName: line(100).nullish(), 
 
 /** POST /auth/join/look: what a link leads to. 404 for one that was used, ended, or never was. */
 export async function lookAtInvitation(ground: Ground, request: FastifyRequest): Promise<unknown> {
-  const { team, organization, role, email, person_id } = await invitedBy(ground, request, parsed(lookBody, request.body).token);
-  return { team, organization, role, email, known: person_id !== null };
+  const { team, organization, role, email, person_id, proposed_name } = await invitedBy(ground, request, parsed(lookBody, request.body).token);
+  return { team, organization, role, email, known: person_id !== null, displayName: person_id === null ? proposed_name : null };
 }
 
 /**
@@ -67,7 +68,7 @@ async function invitedBy(ground: Ground, request: FastifyRequest, token: string)
   const throttle = Throttle.of(ground);
   await throttle.count(request.ip);
   const { rows } = await ground.database.clock.query<Invited>(
-    'select seat_id, email, person_id, password_hash, team, organization, role from app.invitation_by_hash($1)',
+    'select seat_id, email, person_id, password_hash, team, organization, role, proposed_name from app.invitation_by_hash($1)',
     [tokenDigest(token)],
   );
   if (!rows[0]) throw new Refusal('NOT_FOUND');

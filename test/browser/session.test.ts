@@ -208,3 +208,21 @@ describe('what is typed but not saved', () => {
     expect(await form(second).getByRole('textbox').inputValue()).toBe('A card that is not yet one');
   });
 });
+
+describe('a server whose sample was removed', () => {
+  it('says in every other tab that nothing is left, and not that what was typed is kept', async () => {
+    const own = await startServer({ SAMPLE: '1' });
+    const screen = new Screen(await newPage(own, await own.as(email), '/today'));
+    await screen.live();
+    const steward = await own.as('steward@network.example');
+    const removed = await steward.send('/auth/remove-sample', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ password: 'crosstown-sample' }),
+    });
+    expect(removed.status).toBe(200);
+    await screen.page.getByText('Everything on this server was removed').waitFor();
+    expect(await screen.page.getByText('is kept in this tab').count()).toBe(0);
+    await own.stop();
+  });
+});

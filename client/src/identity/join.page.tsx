@@ -19,6 +19,8 @@ interface Invited {
   readonly email: string;
   /** Whether this address signs in here already. */
   readonly known: boolean;
+  /** As whoever proposed the person wrote it. */
+  readonly displayName: string | null;
 }
 
 type Look = Invited | 'dead' | 'unreachable' | undefined;
@@ -38,7 +40,7 @@ function JoinForm({ token, invited }: { token: string; invited: Invited }) {
   const t = useWords('identity');
   const refusals = useRefusalText();
   const go = useNavigate();
-  const [displayName, setDisplayName] = useState('');
+  const [displayName, setDisplayName] = useState(invited.displayName ?? '');
   const [password, setPassword] = useState('');
   const form = useSubmit(async () => {
     const answer = await knock('/auth/join', { token, password, ...(!invited.known && { displayName }) });

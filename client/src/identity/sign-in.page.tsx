@@ -20,10 +20,11 @@ export default function SignInPage() {
   const go = useNavigate();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [welcome, setWelcome] = useState<Welcome>();
+  // Undefined: not asked yet. Null: the server did not say.
+  const [welcome, setWelcome] = useState<Welcome | null>();
   useTitle(t('signInTitle'));
   useEffect(() => {
-    void fetchWelcome().then(setWelcome);
+    void fetchWelcome().then((answer) => setWelcome(answer ?? null));
   }, []);
   useEffect(() => {
     if (phase === 'signed in' && pathname === '/sign-in') void go('/today', { replace: true });
@@ -49,11 +50,13 @@ export default function SignInPage() {
     signIn({ email, password });
   };
 
+  // Where the whole database was replaced, nobody can come back for what was typed.
+  const endedText = welcome === undefined ? '' : t(welcome?.setUp ? 'emptiedText' : 'sessionEndedText');
   const people = welcome?.people.length ? <SamplePeople welcome={welcome} busy={form.busy} onChoose={choose} /> : undefined;
   return (
     <Door
       title={t(ended ? 'sessionEndedTitle' : 'signInTitle')}
-      text={t(ended ? 'sessionEndedText' : 'signInText')}
+      text={ended ? endedText : t('signInText')}
       aside={people}
       below={welcome?.otherOrigin ? <TwoPeople origin={welcome.otherOrigin} /> : undefined}
     >

@@ -3,6 +3,7 @@ export const identity = {
   signInText: 'Where a city’s sectors, and the cities of a network, work on one goal together.',
   sessionEndedTitle: 'Your session has ended',
   sessionEndedText: 'Sign in again to go on where you were. What you had typed and not sent is kept in this tab for you.',
+  emptiedText: 'Everything on this server was removed, and with it what had not been sent from this tab. The server is ready to be set up anew.',
   email: 'E-mail',
   password: 'Password',
   signIn: 'Sign in',

@@ -6,6 +6,8 @@ export const identity = {
   signInText: 'Donde los sectores de una ciudad, y las ciudades de una red, trabajan juntos por un mismo objetivo.',
   sessionEndedTitle: 'Su sesión terminó',
   sessionEndedText: 'Inicie sesión de nuevo para seguir donde estaba. Lo que escribió y no se envió se conserva para usted en esta pestaña.',
+  emptiedText:
+    'Todo lo que había en este servidor se eliminó, y con ello lo que no se había enviado desde esta pestaña. El servidor está listo para configurarse de nuevo.',
   email: 'Correo electrónico',
   password: 'Contraseña',
   signIn: 'Iniciar sesión',
