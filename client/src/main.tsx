@@ -3,6 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
+import { listenToMissingParts } from './shell/new-version.js';
 import { router } from './shell/routes.js';
 import { schemeManager } from './shell/scheme.js';
 import { begin } from './shell/session.js';
@@ -25,6 +26,7 @@ function Application() {
   );
 }
 
+listenToMissingParts();
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element');
 const spoken = speak(preferredLanguage());

@@ -58,11 +58,10 @@ describe('a tab that the server no longer knows', () => {
   });
 
   it('says so when a part of it is gone from the server', async () => {
-    const screen = new Screen(await newPage(server, coordinator, '/sign-in'));
-    await screen.page.waitForURL('**/today');
+    const screen = new Screen(await newPage(server, await server.as('prosecutor@boston.example'), '/health'));
     await screen.page.route(/assets.account\.page/, (route) => route.fulfill({ status: 404, body: '' }));
     await screen.page.route(server.url + '/', (route) => route.fulfill({ contentType: 'text/html', body: '<script src="/assets/index-newer.js"></script>' }));
-    await screen.page.keyboard.type('ga');
+    await screen.page.goto(`${server.url}/account`);
     await screen.page.getByRole('button', { name: 'Load the new version' }).waitFor();
   });
 });

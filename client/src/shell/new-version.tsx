@@ -13,10 +13,10 @@ async function askForThePage(): Promise<void> {
   if (parts.length && !mine.some((one) => parts.includes(one))) outdated.set(true);
 }
 
-export function listenToMissingParts(): () => void {
+/** From before the first page, whose part may be the missing one. */
+export function listenToMissingParts(): void {
   const ask = () => void askForThePage().catch((error: unknown) => console.debug('The page could not be asked for', error));
   window.addEventListener('vite:preloadError', ask);
-  return () => window.removeEventListener('vite:preloadError', ask);
 }
 
 /** Over every page, signed in or not, when the server no longer knows this version. */

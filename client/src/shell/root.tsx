@@ -1,12 +1,11 @@
 import { useEffect } from 'react';
 import { Outlet } from 'react-router';
 import { listenToKeys } from './keys.js';
-import { listenToMissingParts, NewVersion } from './new-version.js';
+import { NewVersion } from './new-version.js';
 
 /** Around every page, signed in or not. */
 export function Root() {
   useEffect(listenToKeys, []);
-  useEffect(listenToMissingParts, []);
   return (
     <>
       <NewVersion />
