@@ -14,12 +14,13 @@ import { choose, rename, useMe } from '../shell/session.js';
 import { Page, PageHead, Sheet } from '../shell/sheet.js';
 import { useMySeats } from '../shell/team.js';
 import { useTitle } from '../shell/title.js';
-import { languages, useLanguage, useWords } from '../shell/words.js';
+import { languages, useLanguage } from '../shell/words.js';
+import { useIdentityWords } from './words.js';
 import account from './account.module.css';
 import { changePasswordDocument, editMyselfDocument, endOtherSessionsDocument, endSessionDocument, sessionsDocument } from './documents.js';
 
 function You() {
-  const t = useWords('identity');
+  const t = useIdentityWords();
   const me = useMe();
   const [displayName, setDisplayName] = useState(me.person.displayName);
   const [pronouns, setPronouns] = useState(me.person.pronouns ?? '');
@@ -59,7 +60,7 @@ function You() {
 }
 
 function SettingsSheet() {
-  const t = useWords('identity');
+  const t = useIdentityWords();
   const { settings } = useMe();
   const language = useLanguage();
   const { theme } = useTheme();
@@ -98,7 +99,7 @@ function SettingsSheet() {
 }
 
 function Password() {
-  const t = useWords('identity');
+  const t = useIdentityWords();
   const { email } = useMe();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
@@ -146,7 +147,7 @@ function Password() {
 }
 
 function Sessions() {
-  const t = useWords('identity');
+  const t = useIdentityWords();
   const dates = useDates();
   const { data, reload } = useLoad(sessionsDocument, {});
   const sessions = data?.me.sessions ?? [];
@@ -188,7 +189,7 @@ function Sessions() {
 }
 
 function SeatLine({ seat: { teamId, organizationId, role, holderId } }: { seat: Rows['seat'] }) {
-  const t = useWords('identity');
+  const t = useIdentityWords();
   const me = useMe().person.id;
   const pack = usePack();
   const team = useRow('team', teamId);
@@ -204,7 +205,7 @@ function SeatLine({ seat: { teamId, organizationId, role, holderId } }: { seat: 
 }
 
 export default function AccountPage() {
-  const t = useWords('identity');
+  const t = useIdentityWords();
   const seats = useMySeats();
   useTitle(t('accountTitle'));
   return (

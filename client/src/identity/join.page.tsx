@@ -6,7 +6,8 @@ import { Loading } from '../shell/notices.js';
 import { useRefusalText } from '../shell/refusal-text.js';
 import { begin, choose } from '../shell/session.js';
 import { useTitle } from '../shell/title.js';
-import { currentLanguage, useWords } from '../shell/words.js';
+import { currentLanguage } from '../shell/words.js';
+import { useIdentityWords } from './words.js';
 import { Door } from './door.js';
 import { knock, problemOf, tokenInAddress } from './doors.js';
 import door from './door.module.css';
@@ -37,7 +38,7 @@ function useInvitation(token: string): Look {
 }
 
 function JoinForm({ token, invited }: { token: string; invited: Invited }) {
-  const t = useWords('identity');
+  const t = useIdentityWords();
   const refusals = useRefusalText();
   const go = useNavigate();
   const [displayName, setDisplayName] = useState(invited.displayName ?? '');
@@ -83,7 +84,7 @@ function JoinForm({ token, invited }: { token: string; invited: Invited }) {
 
 /** The invitation's link: the token stays behind the #, so that no server log holds it. */
 export default function JoinPage() {
-  const t = useWords('identity');
+  const t = useIdentityWords();
   const [token] = useState(tokenInAddress);
   const look = useInvitation(token);
   useTitle(t('joinPlain'));

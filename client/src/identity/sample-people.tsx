@@ -2,7 +2,8 @@ import { VisuallyHidden } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { PersonAvatar } from '../shell/avatar.js';
 import { Sheet } from '../shell/sheet.js';
-import { useWords, type Say } from '../shell/words.js';
+import { type Say } from '../shell/words.js';
+import { useIdentityWords } from './words.js';
 import type { SamplePerson, Welcome } from './doors.js';
 import door from './door.module.css';
 
@@ -21,7 +22,7 @@ function byTeam(people: readonly SamplePerson[]): [string, SamplePerson[]][] {
 
 /** How two windows can be two people: the two names of this machine keep a cookie each. */
 export function TwoPeople({ origin }: { origin: string }) {
-  const t = useWords('identity');
+  const t = useIdentityWords();
   return (
     <div className={door.two}>
       <b>{t('twoTitle')}</b>
@@ -35,7 +36,7 @@ export function TwoPeople({ origin }: { origin: string }) {
 
 /** One click signs in as an invented person. */
 export function SamplePeople({ welcome, busy, onChoose }: { welcome: Welcome; busy: boolean; onChoose(person: SamplePerson): void }) {
-  const t = useWords('identity');
+  const t = useIdentityWords();
   return (
     <Sheet title={t('sampleTitle')}>
       <div className={door.people}>

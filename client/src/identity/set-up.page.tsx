@@ -5,7 +5,8 @@ import { ProblemNote, useSubmit } from '../shell/form.js';
 import { useRefusalText } from '../shell/refusal-text.js';
 import { begin, choose } from '../shell/session.js';
 import { useTitle } from '../shell/title.js';
-import { currentLanguage, useWords } from '../shell/words.js';
+import { currentLanguage } from '../shell/words.js';
+import { useIdentityWords } from './words.js';
 import { Door } from './door.js';
 import { knock, problemOf, tokenInAddress } from './doors.js';
 import door from './door.module.css';
@@ -14,7 +15,7 @@ const empty = { networkName: '', organizationName: '', displayName: '', email: '
 
 /** The one-time link of an empty server: makes the network and its first steward. */
 export default function SetUpPage() {
-  const t = useWords('identity');
+  const t = useIdentityWords();
   const refusals = useRefusalText();
   const go = useNavigate();
   const [token] = useState(tokenInAddress);

@@ -5,7 +5,7 @@ import { ProblemNote, useSubmit } from '../shell/form.js';
 import { useRefusalText } from '../shell/refusal-text.js';
 import { begin, useSession } from '../shell/session.js';
 import { useTitle } from '../shell/title.js';
-import { useWords } from '../shell/words.js';
+import { useIdentityWords } from './words.js';
 import { Door } from './door.js';
 import { fetchWelcome, knock, problemOf, samplePassword, type SamplePerson, type Welcome } from './doors.js';
 import door from './door.module.css';
@@ -13,7 +13,7 @@ import { SamplePeople, TwoPeople } from './sample-people.js';
 
 /** At its own address, and in place of any page when nobody is signed in: the address stays and shows after signing in. */
 export default function SignInPage() {
-  const t = useWords('identity');
+  const t = useIdentityWords();
   const refusals = useRefusalText();
   const { phase, ended } = useSession();
   const { pathname } = useLocation();

@@ -2,6 +2,7 @@ import { Button, Modal, PasswordInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import frame from './frame.module.css';
 import { useWords } from './words.js';
+import { useIdentityWords } from '../identity/words.js';
 
 async function remove(password: string): Promise<{ setUp?: string; status: number }> {
   const response = await fetch('/auth/remove-sample', {
@@ -18,7 +19,7 @@ async function remove(password: string): Promise<{ setUp?: string; status: numbe
 /** Asks for the password, then replaces the whole database and goes to the set-up page. */
 export default function RemoveSampleDialog({ onClose }: { onClose(): void }) {
   const t = useWords('shell');
-  const refusals = useWords('identity');
+  const refusals = useIdentityWords();
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);

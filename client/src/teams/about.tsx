@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useDates } from '../shell/dates.js';
 import { Sheet } from '../shell/sheet.js';
-import { useWords } from '../shell/words.js';
+import { useTeamWords } from './words.js';
 import { ask, useRow, useRows, type Rows } from '../sync/index.js';
 import { ArchiveTeam, RestoreTeam } from './archive-team.js';
 import { usePlaceChoices, useSectorChoices } from './choices.js';
@@ -22,7 +22,7 @@ interface Values {
 
 /** Makes a team of a network, or changes one. `locked`: a coordinator changes its purpose and core sectors only. */
 export function TeamDialog({ of, networkId, locked = false, onClose }: { of?: Rows['team']; networkId: string; locked?: boolean; onClose(): void }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const fields: FieldOf<Values>[] = [
     { name: 'name', label: t('name'), kind: 'text', locked, required: true },
     { name: 'purpose', label: t('purpose'), kind: 'area' },
@@ -50,7 +50,7 @@ export function TeamDialog({ of, networkId, locked = false, onClose }: { of?: Ro
 
 /** Purpose, places and term of a team. */
 export function AboutTeam({ of, rights }: { of: Rows['team']; rights: TeamRights }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const dates = useDates();
   const places = useRows('place').filter((place) => of.placeIds.includes(place.id));
   const network = useRow('network', of.networkId);

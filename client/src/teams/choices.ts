@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { usePack } from '../shell/pack.js';
 import { useRows } from '../sync/index.js';
-import { useWords } from '../shell/words.js';
+import { useTeamWords } from './words.js';
 import type { Choice } from './record-dialog.js';
 
 export const placeKinds = ['city', 'county', 'state', 'region', 'tribe', 'district'] as const;
@@ -38,7 +38,7 @@ export function usePlaceChoices(): Choice[] {
 }
 
 export function usePlaceKindChoices(): Choice[] {
-  const t = useWords('team');
+  const t = useTeamWords();
   return useMemo(() => placeKinds.map((kind) => ({ value: kind, label: t(`place_${kind}`) })), [t]);
 }
 

@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { useWords } from '../shell/words.js';
+import { useTeamWords } from './words.js';
 import team from './team.module.css';
 
 /** An invitation's link. The server tells it once, so it stays here until the person closes it. */
 export function InvitationLink({ link, text, onClose }: { link: string; text: string; onClose(): void }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const [copied, setCopied] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const address = new URL(link, window.location.origin).href;

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useDates } from '../shell/dates.js';
 import { Empty, Sheet } from '../shell/sheet.js';
 import { useMyTeams } from '../shell/team.js';
-import { useWords } from '../shell/words.js';
+import { useTeamWords } from './words.js';
 import { ask, useRow, useRows, type Rows } from '../sync/index.js';
 import { TeamDialog } from './about.js';
 import { saveNetworkDocument } from './documents.js';
@@ -18,7 +18,7 @@ interface Values {
 }
 
 function NetworkDialog({ of, onClose }: { of: Rows['network']; onClose(): void }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const fields: FieldOf<Values>[] = [
     { name: 'name', label: t('name'), kind: 'text', required: true },
     { name: 'principles', label: t('principles'), hint: t('principlesHint'), kind: 'lines' },
@@ -31,7 +31,7 @@ function NetworkDialog({ of, onClose }: { of: Rows['network']; onClose(): void }
 }
 
 function Teams({ networkId, mayAdd }: { networkId: string; mayAdd: boolean }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const dates = useDates();
   const teams = useRows('team', 'networkId', networkId);
   const places = useRows('place');
@@ -64,7 +64,7 @@ function Teams({ networkId, mayAdd }: { networkId: string; mayAdd: boolean }) {
 
 /** Principles and teams of the network. */
 export function NetworkView({ networkId, rights }: { networkId: string; rights: TeamRights }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const network = useRow('network', networkId);
   const [editing, setEditing] = useState(false);
   if (!network) return null;

@@ -4,7 +4,7 @@ import { useDates } from '../shell/dates.js';
 import { ProblemNote, useSubmit } from '../shell/form.js';
 import { usePack } from '../shell/pack.js';
 import { Empty, Sheet } from '../shell/sheet.js';
-import { useWords } from '../shell/words.js';
+import { useTeamWords } from './words.js';
 import { ask, perform, useRow, type Rows } from '../sync/index.js';
 import { confirmSeatDocument, declineSeatDocument, renewInvitationDocument } from './documents.js';
 import { InvitationLink } from './invitation-link.js';
@@ -12,7 +12,7 @@ import type { Can } from './seats-view.js';
 import team from './team.module.css';
 
 function useStateText(seat: Rows['seat'], organization: string): string {
-  const t = useWords('team');
+  const t = useTeamWords();
   const dates = useDates();
   if (seat.state === 'proposed') return t('stateProposed', { organization });
   const over = !seat.invitedUntil || new Date(seat.invitedUntil).getTime() < Date.now();
@@ -20,7 +20,7 @@ function useStateText(seat: Rows['seat'], organization: string): string {
 }
 
 function Open({ seat, can }: { seat: Rows['seat']; can: readonly string[] }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const pack = usePack();
   const organization = useRow('organization', seat.organizationId)?.name ?? '';
   const [link, setLink] = useState<string | null>(null);
@@ -70,7 +70,7 @@ function Open({ seat, can }: { seat: Rows['seat']; can: readonly string[] }) {
 
 /** People who are proposed or invited. Everybody on the team sees who is about to join. */
 export function OnTheWay({ seats, can }: { seats: readonly Rows['seat'][]; can: Can }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const open = seats.filter((seat) => seat.state === 'proposed' || seat.state === 'invited');
   return (
     <Sheet title={t('openTitle')} count={open.length}>

@@ -4,7 +4,7 @@ import { SectorBullet } from '../shell/bullet.js';
 import parts from '../shell/parts.module.css';
 import { usePack } from '../shell/pack.js';
 import { Empty, Sheet } from '../shell/sheet.js';
-import { useWords } from '../shell/words.js';
+import { useTeamWords } from './words.js';
 import { ask, useRow, useRows, type Rows } from '../sync/index.js';
 import { useObligations, useOrganizationKinds, usePlaceChoices, useSectorChoices } from './choices.js';
 import { saveOrganizationDocument } from './documents.js';
@@ -21,7 +21,7 @@ interface Values {
 }
 
 function OrganizationDialog({ of, networkId, placeId, onClose }: { of?: Rows['organization']; networkId: string; placeId: string; onClose(): void }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const sectors = useSectorChoices();
   const kinds = useOrganizationKinds();
   const fields: FieldOf<Values>[] = [
@@ -49,7 +49,7 @@ function OrganizationDialog({ of, networkId, placeId, onClose }: { of?: Rows['or
 }
 
 function Row({ organization, seated, onEdit }: { organization: Rows['organization']; seated: boolean; onEdit: (() => void) | undefined }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const pack = usePack();
   const place = useRow('place', organization.placeId);
   const obligations = organization.obligations.map((key) => pack.word(`obligation.${key}`)).join(', ');
@@ -78,7 +78,7 @@ function Row({ organization, seated, onEdit }: { organization: Rows['organizatio
 
 /** The organizations of the network; those of the team's places first. */
 export function OrganizationsView({ of, rights }: { of: Rows['team']; rights: TeamRights }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const organizations = useRows('organization');
   const seats = useRows('seat', 'teamId', of.id);
   const [query, setQuery] = useState('');

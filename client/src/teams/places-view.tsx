@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState, type CSSProperties } from 'react';
 import { Sheet } from '../shell/sheet.js';
-import { useWords } from '../shell/words.js';
+import { useTeamWords } from './words.js';
 import { ask, useRows, type Rows } from '../sync/index.js';
 import { placeKinds, usePlaceChoices, usePlaceKindChoices } from './choices.js';
 import { savePlaceDocument } from './documents.js';
@@ -21,7 +21,7 @@ interface Values {
 const degrees = (value: string) => (value.trim() ? Number(value.replace(',', '.')) : null);
 
 function PlaceDialog({ of, networkId, onClose }: { of?: Rows['place']; networkId: string; onClose(): void }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const places = usePlaceChoices();
   const fields: FieldOf<Values>[] = [
     { name: 'name', label: t('name'), kind: 'text', required: true },
@@ -71,7 +71,7 @@ function nested(places: readonly Rows['place'][]): Nested[] {
 
 /** The places of the network as a tree. */
 export function PlacesView({ of, mayEdit }: { of: Rows['team']; mayEdit: boolean }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const places = useRows('place');
   const rows = useMemo(() => nested(places), [places]);
   const [editing, setEditing] = useState<{ of?: Rows['place'] }>();

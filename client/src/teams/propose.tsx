@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWords } from '../shell/words.js';
+import { useTeamWords } from './words.js';
 import { ask, store, useRow, useRows } from '../sync/index.js';
 import { useOrganizationChoices, useRoleChoices } from './choices.js';
 import { proposeSeatDocument } from './documents.js';
@@ -44,7 +44,7 @@ export function ProposeDialog({
   onDone(proposed: Proposed): void;
   onClose(): void;
 }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const team = useRow('team', teamId);
   const organizations = useAllowed(teamId, sector, rights);
   const roles = useRoleChoices(team?.kind);

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Problem, ProblemNote, useSubmit } from '../shell/form.js';
 import form from '../shell/form.module.css';
 import { useRefusalText } from '../shell/refusal-text.js';
-import { useWords } from '../shell/words.js';
+import { useTeamWords } from './words.js';
 
 export interface Choice {
   readonly value: string;
@@ -46,7 +46,7 @@ const text = (value: unknown) => (typeof value === 'string' || typeof value === 
 const list = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
 
 function Field<Values>({ field, value, problem, set }: FieldProps<Values>) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const label = field.required || field.locked ? field.label : t('optional', { label: field.label });
   const shared = { label, description: field.hint, error: problem, name: field.name, disabled: field.locked ?? false };
   const onText = (event: { currentTarget: { value: string } }) => set(event.currentTarget.value);
@@ -95,7 +95,7 @@ function inLines<Values>(fields: readonly FieldOf<Values>[]): FieldOf<Values>[][
 
 /** Edits one record of the directory. What was typed stays until it is saved or the dialog is closed. */
 export function RecordDialog<Values extends object>({ title, text: intro, fields, values, sendText, save, onClose }: Props<Values>) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const [now, setNow] = useState<Values>(values);
   const refusals = useRefusalText();
   const edit = useSubmit(async (act) => {

@@ -7,7 +7,7 @@ import form from '../shell/form.module.css';
 import frame from '../shell/frame.module.css';
 import { usePack } from '../shell/pack.js';
 import { useMe } from '../shell/session.js';
-import { useWords } from '../shell/words.js';
+import { useTeamWords } from './words.js';
 import { ask, perform, useRow, useRows, type Rows } from '../sync/index.js';
 import { useRoleChoices } from './choices.js';
 import { editSeatDocument, endSeatDocument } from './documents.js';
@@ -25,7 +25,7 @@ interface Values {
 }
 
 function EditSeat({ seat, name, onClose }: { seat: Rows['seat']; name: string; onClose(): void }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const ofTeam = useRow('team', seat.teamId);
   const seats = useRows('seat', 'teamId', seat.teamId);
   const people = useRows('person');
@@ -56,7 +56,7 @@ function EditSeat({ seat, name, onClose }: { seat: Rows['seat']; name: string; o
 }
 
 function EndSeat({ seat, name, onClose }: { seat: Rows['seat']; name: string; onClose(): void }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const end = () => {
     perform(endSeatDocument, { id: seat.id }, { says: t('endedSeat', { name }), show: (draft) => draft.patch('seat', seat.id, { state: 'ended' }) });
     onClose();
@@ -77,7 +77,7 @@ function EndSeat({ seat, name, onClose }: { seat: Rows['seat']; name: string; on
 }
 
 function SeatMenu({ seat, name, can }: { seat: Rows['seat']; name: string; can: readonly string[] }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const [open, setOpen] = useState<'edit' | 'end'>();
   const mayEdit = can.includes('editSeat');
   const mayEnd = can.includes('endSeat');
@@ -107,7 +107,7 @@ function SeatMenu({ seat, name, can }: { seat: Rows['seat']; name: string; can: 
 }
 
 function Term({ seat }: { seat: Rows['seat'] }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const dates = useDates();
   if (seat.state === 'ended' && seat.endedAt) return <span className={team.term}>{t('ended', { day: dates.day(seat.endedAt.slice(0, 10)) })}</span>;
   if (!seat.termEnd) return <span className={team.term} />;
@@ -117,7 +117,7 @@ function Term({ seat }: { seat: Rows['seat'] }) {
 
 /** A person's place on the team: for whom, in which role, until when, who stands in. */
 export function SeatRow({ seat, can }: { seat: Rows['seat']; can: readonly string[] }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const pack = usePack();
   const dates = useDates();
   const holder = useRow('person', seat.holderId);

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { SectorBullet } from '../shell/bullet.js';
 import { usePack } from '../shell/pack.js';
 import { Empty, Sheet } from '../shell/sheet.js';
-import { useWords } from '../shell/words.js';
+import { useTeamWords } from './words.js';
 import { useLoad, useRows, type Rows } from '../sync/index.js';
 import { AboutTeam } from './about.js';
 import { seatRightsDocument } from './documents.js';
@@ -42,7 +42,7 @@ function SectorSeats({
   can: Can;
   onPropose?: (() => void) | undefined;
 }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const pack = usePack();
   const name = pack.term('sectors', sector);
   return (
@@ -78,7 +78,7 @@ function SectorSeats({
 }
 
 function Past({ seats, can }: { seats: readonly Rows['seat'][]; can: Can }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   if (!seats.length) return null;
   return (
     <details className={team.past}>
@@ -101,7 +101,7 @@ function useBySector(seats: readonly Rows['seat'][]): ReadonlyMap<string, readon
 }
 
 function Announced({ proposed, onClose }: { proposed: Proposed; onClose(): void }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   if (proposed.link) return <InvitationLink link={proposed.link} text={t('linkText', { name: proposed.name })} onClose={onClose} />;
   return (
     <div className={team.link} role="status">
@@ -117,7 +117,7 @@ function Announced({ proposed, onClose }: { proposed: Proposed; onClose(): void 
 
 /** Seats by sector, core sectors first: an empty one is a gap that the team sees. */
 export function SeatsView({ of, rights }: { of: Rows['team']; rights: TeamRights }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const seats = useRows('seat', 'teamId', of.id);
   const can = useSeatRights(seats);
   const bySector = useBySector(seats);

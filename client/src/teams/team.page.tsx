@@ -4,7 +4,7 @@ import { Missing } from '../shell/notices.js';
 import { Page, PageHead } from '../shell/sheet.js';
 import { chooseTeam } from '../shell/team.js';
 import { useTitle } from '../shell/title.js';
-import { useWords } from '../shell/words.js';
+import { useTeamWords } from './words.js';
 import { useRow, type Rows } from '../sync/index.js';
 import { NetworkView } from './network-view.js';
 import { OrganizationsView } from './organizations-view.js';
@@ -17,7 +17,7 @@ const views = ['seats', 'organizations', 'places', 'network'] as const;
 type View = (typeof views)[number];
 
 function Segments({ now }: { now: View }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   return (
     <nav className={team.segments} aria-label={t('views')}>
       {views.map((view) => (
@@ -30,7 +30,7 @@ function Segments({ now }: { now: View }) {
 }
 
 function TeamScreen({ of }: { of: Rows['team'] }) {
-  const t = useWords('team');
+  const t = useTeamWords();
   const [search] = useSearchParams();
   const rights = useTeamRights(of.id);
   const view = views.find((each) => each === search.get('view')) ?? 'seats';

@@ -2,10 +2,8 @@
 export { audience } from './audience.js';
 export { board } from './board.js';
 export { fields } from './fields.js';
-export { identity } from './identity.js';
 export { refusals } from './refusals.js';
 export { shell } from './shell.js';
 export { sync } from './sync.js';
 export { tactic } from './tactic.js';
-export { team } from './team.js';
 export { today } from './today.js';
