@@ -36,7 +36,7 @@ registerKind(Tactic, worksOnTheTeam, { leansOn: leadWithItsAnswer });
 registerKind(Partner, worksOnTheTeam);
 registerKind(Review, worksOnTheTeam);
 registerKind(Task, changesTask, taskTraits);
-registerKind(TaskLink, worksOnTheTeam);
+registerKind(TaskLink, worksOnTheTeam, { goesBy: { property: 'tacticId', type: Tactic } });
 registerKind(ChecklistLine, changesPart);
 registerKind(
   TaskNote,

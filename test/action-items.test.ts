@@ -102,6 +102,9 @@ describe('an item of my own organization', () => {
       { id: tactic.id, board: tactic.boardId },
     );
     expect([ids(seen.tactic.tasks), ids(seen.board.tasks), seen.board.taskLinks.map((link: Json) => link.taskId)]).toEqual([[id], [id], [id]]);
+    const past = await police.see<Json>('query P($of: ID!) { activity(of: $of, limit: 40) { acts { name changes { kind title } } } }', { of: tactic.boardId });
+    const added = past.activity.acts.find((one: Json) => one.name === 'task.added');
+    expect(added.changes).toContainEqual({ kind: 'task_link', title: tactic.title });
     const { tasks, links, tactics } = await listTasks(police, { tacticId: tactic.id });
     expect([ids(tasks), links.length, ids(tactics)]).toEqual([[id], 1, [tactic.id]]);
     expect(await problems(does(police, 'linkTask', { id, tacticId: tactic.id }))).toEqual(['tacticId not_allowed']);

@@ -1,4 +1,4 @@
-import { camel, changingRule, classOf, tableOf } from '../work/thing.js';
+import { camel, changingRule, classOf, tableOf, traitsOf, type ThingClass } from '../work/thing.js';
 import type { Work } from '../work/work.js';
 import { PastAct, PastChange } from './happening.js';
 
@@ -70,6 +70,15 @@ function json(fields: Record<string, unknown> | null): string | null {
 
 const naming = ['title', 'name', 'display_name', 'statement'];
 
+/** Reads what rows of a kind are called; a kind without a name of its own goes by that of the row it says. */
+function namingOf(type: ThingClass): string | undefined {
+  const { kind, name, columns } = tableOf(type);
+  const { goesBy } = traitsOf(kind);
+  if (goesBy) return `select row.id, named.title from ${name} row join ${tableOf(goesBy.type).name} named on named.id = row.${columns.get(goesBy.property)!}`;
+  const column = [...columns.values()].find((one) => naming.includes(one));
+  return column && `select row.id, row.${column} as title from ${name} row`;
+}
+
 async function titlesOf(work: Work, rows: Row[]): Promise<Map<string, string>> {
   const byKind = new Map<string, Set<string>>();
   for (const { kind, id } of rows.flatMap((row) => row.changes)) {
@@ -80,9 +89,9 @@ async function titlesOf(work: Work, rows: Row[]): Promise<Map<string, string>> {
   const titles = new Map<string, string>();
   for (const [kind, ids] of byKind) {
     const type = classOf(kind);
-    const column = type && [...tableOf(type).columns.values()].find((one) => naming.includes(one));
-    if (!column) continue;
-    const found = await work.query<{ id: string; title: string }>(`select id, ${column} as title from ${tableOf(type).name} where id = any ($1)`, [[...ids]]);
+    const read = type && namingOf(type);
+    if (!read) continue;
+    const found = await work.query<{ id: string; title: string }>(`${read} where row.id = any ($1)`, [[...ids]]);
     for (const { id, title } of found) titles.set(id, title);
   }
   return titles;

@@ -34,6 +34,8 @@ export interface Traits<T extends Thing = Thing> {
   follows?: boolean;
   /** A field says something only together with these: it is not taken back alone when one of them has moved. */
   leansOn?: Readonly<Record<string, readonly string[]>>;
+  /** A row without a name of its own, and which row's title stands for it in histories. */
+  goesBy?: { property: string; type: ThingClass };
   /** What an audience that somebody chose becomes on this row: some rows are always seen by whom they ask. Throws a Refusal. */
   audience?(work: Work, row: T, principals: string[]): Promise<string[]>;
   /** What taking back the making of such a row does, where putting it away is not enough. */

@@ -26,9 +26,9 @@ export function useMySeatOn(teamId: string): Seat | undefined {
   );
 }
 
-/** Coordinators and chairs may ask another city: only its organizations, its people are not theirs to see. */
+/** Coordinators may ask another city: only its organizations, its people are not theirs to see. */
 export function useMayAskAcross(teamId: string): boolean {
-  return useMySeats().some((seat) => seat.teamId === teamId && (seat.role === 'coordinator' || seat.role === 'chair'));
+  return useMySeats().some((seat) => seat.teamId === teamId && seat.role === 'coordinator');
 }
 
 export interface AnswerPlace {
