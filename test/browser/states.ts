@@ -255,7 +255,7 @@ const items: State[] = [
     path: () => '/action-items',
     show: async (page, words, places) => {
       await itemsShown(page, places);
-      await page.getByRole('textbox', { name: words.tasks.quickAdd }).fill('Ask @da 2027-03-01');
+      await page.getByRole('textbox', { name: words.tasks.quickAdd }).fill('Posters for the fair @da 2027-03-01');
       await page.getByText(words.tasks.understood).waitFor();
     },
   },
