@@ -340,7 +340,8 @@ const overAll: State[] = [
     name: 'declining',
     path: () => '/today',
     show: async (page, words) => {
-      await page.getByRole('button', { name: words.today.decline, exact: true }).first().click();
+      // Asks stand before what is proposed to the organization.
+      await page.getByRole('button', { name: words.today.decline, exact: true }).last().click();
       await page.getByRole('textbox', { name: words.today.reason }).waitFor();
     },
   },
