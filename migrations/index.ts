@@ -5,6 +5,7 @@ import { Terms } from './0004-terms.js';
 import { Noticing } from './0005-noticing.js';
 import { Tasks } from './0006-tasks.js';
 import { Links } from './0007-links.js';
+import { Parts } from './0008-parts.js';
 
 /** Every migration, in the order in which it runs. */
-export const migrations = [Journal, Directory, Boards, Terms, Noticing, Tasks, Links];
+export const migrations = [Journal, Directory, Boards, Terms, Noticing, Tasks, Links, Parts];

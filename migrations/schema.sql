@@ -768,10 +768,12 @@ installation_state() returns TABLE(sample_network uuid, pack text, networks inte
 invitation_address_is_mine(seat uuid) returns boolean security definer to crosstown_app digest 9182901cbd94a425654d128e9263e051
 invitation_by_hash(hash text) returns TABLE(seat_id uuid, email text, person_id uuid, password_hash text, team text, organization text, role text, proposed_name text) security definer to crosstown_clock digest 16d23cfd505d951f68f4ef47665a2309
 keep_narrower() returns trigger security definer to nobody digest 60a7dca4f117765b9a052d74e1d0ca51
+keep_within_end() returns trigger security definer to nobody digest 72abbcb6d7cd52fc992cf7271f2096f8
 keep_within_tactic() returns trigger security definer to nobody digest 553173c9ca642673c089a30891c3a464
 living(s seat) returns boolean to crosstown_app, crosstown_clock digest 7d46531125e11a4dc18c6f087981fee7
 living_sessions(hashes text[]) returns SETOF text security definer to crosstown_clock, crosstown_tail digest 229393f414b4199d129b03f9f80e1206
-log_change() returns trigger security definer to nobody digest 71af9af88ecc1c6ff953ef808d793054
+log_change() returns trigger security definer to nobody digest 239478a4e97a885cec633a210c6f9fb5
+make_link(link text, whole text, other text) returns void to nobody digest ed4a192fa9c37fb335ec04e09e6eb3a4
 make_private(private_table text) returns void to nobody digest b2277ec6bcdd1060dfad59190b3acb22
 make_thing(thing text, parent text) returns void to nobody digest 0907ed60d60974c9e3d8ada754e8d316
 me() returns uuid security definer to crosstown_app, crosstown_clock digest 8e10e722e3070a3832121df1ee1fc126
@@ -805,6 +807,7 @@ use_invitation(hash text) returns integer security definer to crosstown_clock di
 use_set_up(hash text) returns integer security definer to crosstown_clock digest e14fc7bc3f14f44956a01e1dbc468a38
 viewer(person uuid) returns jsonb security definer to crosstown_app, crosstown_clock digest 9a6c8e45d1fcb5acd857dd70c8264682
 visible() returns integer[] security definer to crosstown_app, crosstown_clock digest a57dbc409caeb6c63b1f7f40dad554f1
+wholes() returns text[] to nobody digest 27beba94b50f2ec1cb9ed54366fe9d5c
 within(inner_audience integer, outer_audience integer) returns boolean security definer to crosstown_app, crosstown_clock digest beaa07fbd0f74577644493dfe7c1438b
 
 -- Grants

@@ -131,7 +131,7 @@ export class Work {
   }
 }
 
-const unshown = new Set(['audienceId', 'tacticAudienceId', 'principals']);
+const unshown = new Set(['audienceId', 'tacticAudienceId', 'endAudienceId', 'principals']);
 
 /** A row as the API shows it: no audience number leaves the server. */
 export function shown(row: Thing): Record<string, unknown> {
