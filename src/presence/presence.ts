@@ -1,18 +1,10 @@
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
-import { Server } from 'socket.io';
-import { counting, endWhenFlooded } from '../work/flood.js';
+import type { Server as HttpServer } from 'node:http';
+import { counting } from '../work/flood.js';
+import { SocketDoor, type SocketPorts, type SocketViewer } from '../work/socket-door.js';
 import { Rooms, type Tellings, type Visitor, type VisitorSocket, type Wishes } from './rooms.js';
 
-export interface Viewer {
-  readonly personId: string;
-  readonly displayName: string;
-  readonly sessionHash: string;
-}
-
 /** What presence asks of the rooms below it. */
-export interface PresencePorts {
-  originAllowed(origin: string | undefined, secFetchSite?: string): boolean;
-  viewerOf(cookieHeader: string | undefined): Promise<Viewer | undefined>;
+export interface PresencePorts extends SocketPorts {
   canSee(sessionHash: string, kind: 'board' | 'tactic', id: string): Promise<boolean>;
   onRightsChanged(listener: (personId: string) => void): void;
   /** From now on it is told when this person's rights change, until as many `leaves`. */
@@ -20,9 +12,6 @@ export interface PresencePorts {
   leaves?(personId: string): void;
   /** A board or a tactic is shared with others than before. */
   onAudienceChanged(listener: (id: string) => void): void;
-  onSessionEnded(listener: (sessionHash: string) => void): void;
-  /** Something failed that a person need not know of. */
-  failed?(error: unknown): void;
 }
 
 export interface Presence {
@@ -31,109 +20,34 @@ export interface Presence {
   close(): Promise<void>;
 }
 
-const path = '/presence';
-const mostBytes = 64 * 1024;
-const mostSocketsPerPerson = 20;
+const bounds = { path: '/presence', mostBytes: 64 * 1024, mostPackets: 200, packetSpan: 10_000, mostUnread: 256 * 1024 };
 /** Wishes that one socket may send in a span of milliseconds; a person at a screen needs a few. */
 const mostWishes = 60;
 const wishSpan = 10_000;
-/** Of all kinds, the protocol's own too. */
-const mostPackets = 200;
-const mostUnread = 256 * 1024;
-const lookEvery = 30_000;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 const idOrNothing = (value: unknown): string | undefined => (typeof value === 'string' && uuid.test(value) ? value.toLowerCase() : undefined);
-
-const siteOf = ({ headers }: IncomingMessage): string | undefined => {
-  const site = headers['sec-fetch-site'];
-  return typeof site === 'string' ? site : site?.[0];
-};
 
 /** Who is on which board and who is editing what: told to those who may see the board and the tactic, never stored, lost without harm. */
 export function attachPresence(server: HttpServer, ports: PresencePorts): Presence {
   const sockets = new Set<VisitorSocket>();
   const failed = (error: unknown) => ports.failed?.(error);
   const rooms = new Rooms((session, id) => ports.canSee(session, 'tactic', id), failed);
-  const viewers = new WeakMap<IncomingMessage, Viewer>();
-  const io = new Server<Wishes, Tellings, Record<string, never>, { visitor: Visitor }>(server, {
-    path,
-    transports: ['websocket'],
-    serveClient: false,
-    // Another handler of upgrades stands beside this one.
-    destroyUpgrade: false,
-    maxHttpBufferSize: mostBytes,
-    perMessageDeflate: false,
-    // Here, because a list of origins doesn't stop a WebSocket's handshake.
-    allowRequest: (request, answer) => {
-      if (!ports.originAllowed(request.headers.origin, siteOf(request))) {
-        answer('forbidden', false);
-        return;
-      }
-      ports.viewerOf(request.headers.cookie).then(
-        (viewer) => {
-          const allowed = viewer !== undefined && count(sockets, viewer.personId) < mostSocketsPerPerson;
-          if (viewer && allowed) viewers.set(request, viewer);
-          answer(allowed ? null : 'forbidden', allowed);
-        },
-        (error: unknown) => {
-          failed(error);
-          answer('unavailable', false);
-        },
-      );
-    },
-  });
-  io.engine.on('connection', watch);
-  io.on('connection', (socket: VisitorSocket) => {
-    const viewer = viewers.get(socket.request);
-    if (viewer) arrive(socket, viewer, sockets, rooms, ports, failed);
-    else socket.disconnect(true);
-  });
+  const door = new SocketDoor<Wishes, Tellings>(server, bounds, ports, (socket, viewer) => arrive(socket, viewer, sockets, rooms, ports, failed));
   heed(sockets, rooms, ports, failed);
-  ports.onSessionEnded((sessionHash) => endSession(sockets, sessionHash));
-  const looking = setInterval(() => void endUnknownSessions(sockets, ports).catch(failed), lookEvery);
-  looking.unref();
-  return {
-    endAll: () => void io.disconnectSockets(true),
-    close: async () => {
-      clearInterval(looking);
-      io.disconnectSockets(true);
-      // The HTTP server is stopped by whoever started it.
-      io.engine.close();
-      await Promise.resolve();
-    },
-  };
+  return door;
 }
-
-/** What lies beneath a visitor's socket. */
-interface Line {
-  readonly request: IncomingMessage;
-  on(event: 'packet', listener: () => void): unknown;
-}
-
-/** The library answers much by itself, before anybody here is asked. */
-function watch(line: Line): void {
-  const { socket } = line.request;
-  endWhenFlooded(socket, mostUnread);
-  // Cut rather than closed: a farewell would wait until all that was sent is read.
-  line.on(
-    'packet',
-    counting(mostPackets, wishSpan, () => socket.destroy()),
-  );
-}
-
-const count = (sockets: ReadonlySet<VisitorSocket>, personId: string): number => [...sockets].filter(({ data }) => data.visitor.personId === personId).length;
 
 function arrive(
   socket: VisitorSocket,
-  viewer: Viewer,
+  viewer: SocketViewer,
   sockets: Set<VisitorSocket>,
   rooms: Rooms,
   ports: PresencePorts,
   failed: (error: unknown) => void,
 ): void {
   const { personId } = viewer;
-  socket.data.visitor = { ...viewer, cookie: socket.request.headers.cookie, board: undefined, editing: undefined, rights: 0 };
+  socket.data.visitor = { ...viewer, board: undefined, editing: undefined, rights: 0 };
   sockets.add(socket);
   const entering = Promise.resolve(ports.enters?.(personId));
   welcome(socket, entering, rooms, ports, failed);
@@ -212,14 +126,4 @@ async function recheck(socket: VisitorSocket, rooms: Rooms, ports: PresencePorts
   }
   if (editing !== undefined && visitor.editing === editing && !(await seesForSure(visitor, 'tactic', editing, ports))) visitor.editing = undefined;
   rooms.tell(board);
-}
-
-function endSession(sockets: ReadonlySet<VisitorSocket>, sessionHash: string): void {
-  for (const socket of [...sockets]) if (socket.data.visitor.sessionHash === sessionHash) socket.disconnect(true);
-}
-
-/** Sessions that ran out, or that another process ended. */
-async function endUnknownSessions(sockets: ReadonlySet<VisitorSocket>, ports: PresencePorts): Promise<void> {
-  const cookies = new Map([...sockets].map(({ data }) => [data.visitor.sessionHash, data.visitor.cookie]));
-  for (const [sessionHash, cookie] of cookies) if (!(await ports.viewerOf(cookie))) endSession(sockets, sessionHash);
 }

@@ -6,7 +6,6 @@ export interface Visitor {
   readonly personId: string;
   readonly displayName: string;
   readonly sessionHash: string;
-  readonly cookie: string | undefined;
   /** The board that he has open and may see. */
   board: string | undefined;
   /** The tactic that he is editing and may see. */
