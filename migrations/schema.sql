@@ -15,6 +15,43 @@ act.name text not null
 act.number bigint not null
 act.result jsonb
 act.work_number bigint not null
+agenda_item.archived_at timestamp with time zone
+agenda_item.audience_id integer not null
+agenda_item.changed_at timestamp with time zone not null default now()
+agenda_item.changed_by uuid
+agenda_item.end_audience_id integer
+agenda_item.id uuid not null
+agenda_item.made_at timestamp with time zone not null default now()
+agenda_item.made_by uuid
+agenda_item.meeting_id uuid not null
+agenda_item.minutes integer
+agenda_item.notes text
+agenda_item.owner_id uuid
+agenda_item.parent_audience_id integer not null
+agenda_item.position text not null
+agenda_item.purpose text not null
+agenda_item.section text not null
+agenda_item.state text not null default 'open'::text
+agenda_item.tactic_id uuid
+agenda_item.task_id uuid
+agenda_item.team_id uuid not null
+agenda_item.title text not null
+agenda_item.version integer not null default 1
+attendance.archived_at timestamp with time zone
+attendance.audience_id integer not null
+attendance.changed_at timestamp with time zone not null default now()
+attendance.changed_by uuid
+attendance.id uuid not null
+attendance.made_at timestamp with time zone not null default now()
+attendance.made_by uuid
+attendance.meeting_id uuid not null
+attendance.parent_audience_id integer not null
+attendance.person_id uuid
+attendance.person_name text
+attendance.seat_id uuid not null
+attendance.state text not null
+attendance.team_id uuid not null
+attendance.version integer not null default 1
 audience.digest bytea not null
 audience.id integer not null
 audience.principals text[] not null
@@ -92,6 +129,31 @@ invitation.used_at timestamp with time zone
 journal_head.digest bytea not null
 journal_head.number bigint not null
 journal_head.one boolean not null default true
+meeting.approved_at timestamp with time zone
+meeting.approved_by uuid
+meeting.approved_by_name text
+meeting.archived_at timestamp with time zone
+meeting.audience_id integer not null
+meeting.changed_at timestamp with time zone not null default now()
+meeting.changed_by uuid
+meeting.ends_at timestamp with time zone not null
+meeting.handling text not null
+meeting.id uuid not null
+meeting.kind text not null default 'regular'::text
+meeting.link text
+meeting.made_at timestamp with time zone not null default now()
+meeting.made_by uuid
+meeting.minutes_version integer not null default 0
+meeting.place text
+meeting.purpose text
+meeting.quorum integer
+meeting.sent_at timestamp with time zone
+meeting.starts_at timestamp with time zone not null
+meeting.state text not null default 'planned'::text
+meeting.team_id uuid not null
+meeting.time_zone text not null
+meeting.title text not null
+meeting.version integer not null default 1
 migration.id integer not null default nextval('migration_id_seq'::regclass)
 migration.name character varying not null
 migration.timestamp bigint not null
@@ -370,6 +432,29 @@ account account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 account account_pkey PRIMARY KEY (person_id)
 act act_pkey PRIMARY KEY (number)
 act act_work_number_key UNIQUE (work_number)
+agenda_item agenda_item_audience UNIQUE (id, audience_id)
+agenda_item agenda_item_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+agenda_item agenda_item_minutes_check CHECK (((minutes >= 1) AND (minutes <= 480)))
+agenda_item agenda_item_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
+agenda_item agenda_item_pkey PRIMARY KEY (id)
+agenda_item agenda_item_purpose_check CHECK ((purpose = ANY (ARRAY['inform'::text, 'discuss'::text, 'decide'::text])))
+agenda_item agenda_item_section_check CHECK ((section = ANY (ARRAY['follow_up'::text, 'blocked'::text, 'unanswered'::text, 'off_track'::text, 'review'::text, 'added'::text])))
+agenda_item agenda_item_source_check CHECK (((num_nonnulls(task_id, tactic_id) <= 1) AND ((num_nonnulls(task_id, tactic_id) = 0) = (end_audience_id IS NULL))))
+agenda_item agenda_item_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
+agenda_item agenda_item_tactic FOREIGN KEY (tactic_id, end_audience_id) REFERENCES tactic(id, audience_id) ON UPDATE CASCADE
+agenda_item agenda_item_task FOREIGN KEY (task_id, end_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
+agenda_item agenda_item_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+agenda_item agenda_item_title_check CHECK ((title <> ''::text))
+agenda_item agenda_item_within FOREIGN KEY (meeting_id, parent_audience_id) REFERENCES meeting(id, audience_id) ON UPDATE CASCADE
+attendance attendance_audience UNIQUE (id, audience_id)
+attendance attendance_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+attendance attendance_meeting_id_seat_id_key UNIQUE (meeting_id, seat_id)
+attendance attendance_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+attendance attendance_pkey PRIMARY KEY (id)
+attendance attendance_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES seat(id)
+attendance attendance_state_check CHECK ((state = ANY (ARRAY['present'::text, 'deputy'::text, 'absent'::text, 'excused'::text])))
+attendance attendance_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+attendance attendance_within FOREIGN KEY (meeting_id, parent_audience_id) REFERENCES meeting(id, audience_id) ON UPDATE CASCADE
 audience audience_digest_key UNIQUE (digest)
 audience audience_pkey PRIMARY KEY (id)
 audience audience_principals_check CHECK (((cardinality(principals) >= 1) AND (cardinality(principals) <= 500)))
@@ -412,6 +497,20 @@ invitation invitation_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES seat(id)
 invitation invitation_token_hash_key UNIQUE (token_hash)
 journal_head journal_head_one_check CHECK (one)
 journal_head journal_head_pkey PRIMARY KEY (one)
+meeting meeting_approval_check CHECK ((((state = 'approved'::text) = (approved_at IS NOT NULL)) AND ((approved_at IS NULL) = (approved_by IS NULL)) AND ((approved_by IS NULL) = (approved_by_name IS NULL)) AND ((state <> 'approved'::text) OR (minutes_version > 0))))
+meeting meeting_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id)
+meeting meeting_audience UNIQUE (id, audience_id)
+meeting meeting_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+meeting meeting_kind_check CHECK ((kind = ANY (ARRAY['regular'::text, 'special'::text, 'committee'::text, 'network'::text])))
+meeting meeting_link_check CHECK ((link ~~ 'https://%'::text))
+meeting meeting_minutes_version_check CHECK ((minutes_version >= 0))
+meeting meeting_pkey PRIMARY KEY (id)
+meeting meeting_quorum_check CHECK (((quorum >= 1) AND (quorum <= 500)))
+meeting meeting_span_check CHECK ((ends_at > starts_at))
+meeting meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'approved'::text, 'cancelled'::text])))
+meeting meeting_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+meeting meeting_time_zone_check CHECK ((time_zone <> ''::text))
+meeting meeting_title_check CHECK ((title <> ''::text))
 migration PK_3043fc6b8af7c99b8b98830094f PRIMARY KEY (id)
 network network_audience UNIQUE (id, audience_id)
 network network_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
@@ -532,6 +631,17 @@ CREATE UNIQUE INDEX account_pkey ON app.account USING btree (person_id)
 CREATE UNIQUE INDEX act_once ON app.act USING btree (COALESCE(actor_id, '00000000-0000-0000-0000-000000000000'::uuid), id)
 CREATE UNIQUE INDEX act_pkey ON app.act USING btree (number)
 CREATE UNIQUE INDEX act_work_number_key ON app.act USING btree (work_number)
+CREATE UNIQUE INDEX agenda_item_audience ON app.agenda_item USING btree (id, audience_id)
+CREATE INDEX agenda_item_audience_id_idx ON app.agenda_item USING btree (audience_id)
+CREATE INDEX agenda_item_meeting_id_parent_audience_id_idx ON app.agenda_item USING btree (meeting_id, parent_audience_id)
+CREATE UNIQUE INDEX agenda_item_pkey ON app.agenda_item USING btree (id)
+CREATE INDEX agenda_item_tactic_id_end_audience_id_idx ON app.agenda_item USING btree (tactic_id, end_audience_id) WHERE (tactic_id IS NOT NULL)
+CREATE INDEX agenda_item_task_id_end_audience_id_idx ON app.agenda_item USING btree (task_id, end_audience_id) WHERE (task_id IS NOT NULL)
+CREATE UNIQUE INDEX attendance_audience ON app.attendance USING btree (id, audience_id)
+CREATE INDEX attendance_audience_id_idx ON app.attendance USING btree (audience_id)
+CREATE INDEX attendance_meeting_id_parent_audience_id_idx ON app.attendance USING btree (meeting_id, parent_audience_id)
+CREATE UNIQUE INDEX attendance_meeting_id_seat_id_key ON app.attendance USING btree (meeting_id, seat_id)
+CREATE UNIQUE INDEX attendance_pkey ON app.attendance USING btree (id)
 CREATE UNIQUE INDEX audience_digest_key ON app.audience USING btree (digest)
 CREATE UNIQUE INDEX audience_pkey ON app.audience USING btree (id)
 CREATE INDEX audience_principal_audience ON app.audience_principal USING btree (audience_id)
@@ -560,6 +670,11 @@ CREATE UNIQUE INDEX installation_pkey ON app.installation USING btree (one)
 CREATE UNIQUE INDEX invitation_pkey ON app.invitation USING btree (seat_id)
 CREATE UNIQUE INDEX invitation_token_hash_key ON app.invitation USING btree (token_hash)
 CREATE UNIQUE INDEX journal_head_pkey ON app.journal_head USING btree (one)
+CREATE UNIQUE INDEX meeting_audience ON app.meeting USING btree (id, audience_id)
+CREATE INDEX meeting_audience_id_idx ON app.meeting USING btree (audience_id)
+CREATE UNIQUE INDEX meeting_pkey ON app.meeting USING btree (id)
+CREATE INDEX meeting_start ON app.meeting USING btree (starts_at) WHERE (archived_at IS NULL)
+CREATE INDEX meeting_team ON app.meeting USING btree (team_id, starts_at) WHERE (archived_at IS NULL)
 CREATE UNIQUE INDEX "PK_3043fc6b8af7c99b8b98830094f" ON app.migration USING btree (id)
 CREATE UNIQUE INDEX network_audience ON app.network USING btree (id, audience_id)
 CREATE INDEX network_audience_id_idx ON app.network USING btree (audience_id)
@@ -637,6 +752,8 @@ CREATE UNIQUE INDEX withdrawn_ask_pkey ON app.withdrawn_ask USING btree (id)
 -- Row-level security
 account enabled f forced f
 act enabled t forced t
+agenda_item enabled t forced t
+attendance enabled t forced t
 audience enabled f forced f
 audience_principal enabled f forced f
 audience_pulse enabled f forced f
@@ -648,6 +765,7 @@ goal enabled t forced t
 installation enabled f forced f
 invitation enabled f forced f
 journal_head enabled f forced f
+meeting enabled t forced t
 migration enabled f forced f
 network enabled t forced t
 organization enabled t forced t
@@ -671,6 +789,10 @@ withdrawn_ask enabled t forced t
 act follow for SELECT to crosstown_tail using true check -
 act keeper for ALL to crosstown_owner using true check true
 act seen for SELECT to crosstown_app, crosstown_clock using (audiences && ( SELECT visible() AS visible)) check -
+agenda_item keeper for SELECT to crosstown_owner using true check -
+agenda_item seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+attendance keeper for SELECT to crosstown_owner using true check -
+attendance seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 board keeper for SELECT to crosstown_owner using true check -
 board seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 change follow for SELECT to crosstown_tail using true check -
@@ -681,6 +803,8 @@ checklist_line seen for ALL to crosstown_app, crosstown_clock using (audience_id
 draft mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 goal keeper for SELECT to crosstown_owner using true check -
 goal seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+meeting keeper for SELECT to crosstown_owner using true check -
+meeting seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 network keeper for SELECT to crosstown_owner using true check -
 network seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 organization keeper for SELECT to crosstown_owner using true check -
@@ -711,6 +835,13 @@ withdrawn_ask keeper for SELECT to crosstown_owner using true check -
 withdrawn_ask seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 
 -- Triggers
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.agenda_item FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.agenda_item FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.agenda_item FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.agenda_item FOR EACH ROW EXECUTE FUNCTION keep_within_end()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.attendance FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.attendance FOR EACH ROW EXECUTE FUNCTION keep_narrower()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.attendance FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.board FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.board FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.checklist_line FOR EACH ROW EXECUTE FUNCTION log_change()
@@ -719,6 +850,8 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.checklist_line FOR EACH ROW 
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.goal FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.goal FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.goal FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.network FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.network FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.organization FOR EACH ROW EXECUTE FUNCTION log_change()
@@ -778,7 +911,7 @@ make_private(private_table text) returns void to nobody digest b2277ec6bcdd1060d
 make_thing(thing text, parent text) returns void to nobody digest 0907ed60d60974c9e3d8ada754e8d316
 me() returns uuid security definer to crosstown_app, crosstown_clock digest 8e10e722e3070a3832121df1ee1fc126
 meet(one integer, other integer) returns integer security definer to crosstown_app, crosstown_clock digest 6fb678e5ef2bf3fbe67096dc47336e96
-meet_or_nobody(one integer, other integer) returns integer security definer to nobody digest fae59452720c6a902d3abb5549cd7124
+meet_or_nobody(one integer, other integer) returns integer security definer to crosstown_app digest fae59452720c6a902d3abb5549cd7124
 my_email() returns text security definer to crosstown_app digest d8120df0035feb588929b6f5c96f342d
 my_sessions() returns TABLE(id uuid, made_at timestamp with time zone, last_used_at timestamp with time zone, label text, current boolean) security definer to crosstown_app digest 763556d8d5be8c2f201255c74b18c720
 network_of(principal text) returns text security definer to crosstown_app, crosstown_clock digest 526fc5a637f0be4e1628f402cd76213a
@@ -812,11 +945,14 @@ within(inner_audience integer, outer_audience integer) returns boolean security 
 
 -- Grants
 act SELECT to crosstown_clock
+agenda_item INSERT, SELECT, UPDATE to crosstown_clock
+attendance INSERT, SELECT, UPDATE to crosstown_clock
 audience SELECT to crosstown_clock
 board INSERT, SELECT, UPDATE to crosstown_clock
 change SELECT to crosstown_clock
 checklist_line INSERT, SELECT, UPDATE to crosstown_clock
 goal INSERT, SELECT, UPDATE to crosstown_clock
+meeting INSERT, SELECT, UPDATE to crosstown_clock
 network INSERT, SELECT, UPDATE to crosstown_clock
 organization INSERT, SELECT, UPDATE to crosstown_clock
 partner INSERT, SELECT, UPDATE to crosstown_clock

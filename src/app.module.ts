@@ -17,6 +17,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { touchSession } from './identity/sessions.js';
 import { JournalModule } from './journal/journal.module.js';
 import { Live } from './live.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
 import { attachSampleRemoval } from './packs/sample-removal.js';
 import { loadPack } from './packs/loading.js';
@@ -46,6 +47,7 @@ export const features = [
   BoardsModule,
   TacticsModule,
   TasksModule,
+  MeetingsModule,
   PacksModule,
 ];
 

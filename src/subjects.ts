@@ -1,6 +1,10 @@
 import { Board } from './boards/board.js';
 import { Goal } from './boards/goal.js';
 import { Person } from './identity/person.js';
+import { AgendaItem } from './meetings/agenda-item.js';
+import { Attendance } from './meetings/attendance.js';
+import { Meeting } from './meetings/meeting.js';
+import { changesMeeting } from './meetings/meeting.rules.js';
 import { Organization } from './organizations/organization.js';
 import { Place } from './places/place.js';
 import { Partner } from './tactics/partner.js';
@@ -49,3 +53,6 @@ registerKind(
     (viewer, row) => row.madeBy === viewer.person || viewer.seatedFor(row.teamId, row.organizationId),
   ),
 );
+registerKind(Meeting, changesMeeting);
+registerKind(AgendaItem, worksOnTheTeam);
+registerKind(Attendance, worksOnTheTeam);

@@ -82,6 +82,8 @@ function questions(id: string): Record<string, { query: string; variables?: obje
     tactic: one('tactic', 'Tactic'),
     task: one('task', 'Task'),
     tasks: { query: `{ tasks { ${of('TaskList', 1)} } }` },
+    meeting: one('meeting', 'Meeting'),
+    meetings: { query: `{ meetings { ${of('Meeting', 1)} } }` },
     activity: {
       query: `query ($id: ID!) { activity(of: $id) { before acts { id name actorId at mine undoable changes { kind id operation title before after audienceChanged } } } }`,
       variables: { id },

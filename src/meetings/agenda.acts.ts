@@ -1,0 +1,150 @@
+import { isPosition } from '../tactics/position.js';
+import { Tactic } from '../tactics/tactic.js';
+import { Task } from '../tasks/task.js';
+import { act } from '../work/act.js';
+import { Check } from '../work/input.js';
+import { Refusal } from '../work/refusal.js';
+import { anyOf, rule, type Rule } from '../work/rules.js';
+import { shown, type Work } from '../work/work.js';
+import { audienceOfBoth, checkRoom, noSource, placeAtEnd, sourceOf } from './agenda.making.js';
+import { AgendaItem, purposes, type AgendaItemState } from './agenda-item.js';
+import { checkOwner, titleLength } from './meeting.checks.js';
+import type { AddAgendaItemInput, EditAgendaItemInput, MoveAgendaItemInput, SettleAgendaItemInput } from './meeting.inputs.js';
+import { mayAddItem, mustBe, open, runsIt } from './meeting.rules.js';
+import { Meeting } from './meeting.js';
+
+interface OfMeeting {
+  meeting: Meeting;
+  item: AgendaItem;
+}
+
+async function itemOf(work: Work, { id }: { id: string }): Promise<OfMeeting> {
+  const item = await work.get(AgendaItem, id, { lock: true });
+  return { item, meeting: await work.get(Meeting, item.meetingId) };
+}
+
+const runs: Rule<OfMeeting> = rule('who called the meeting, or coordinator or chair of the team', (viewer, { meeting }) => runsIt(viewer, meeting));
+const owns: Rule<OfMeeting> = rule(
+  'who put it on the agenda or leads through it',
+  (viewer, { item }) => viewer.worksOn(item.teamId) && [item.madeBy, item.ownerId].includes(viewer.person),
+);
+
+function mustStand({ meeting, item }: OfMeeting): void {
+  mustBe(meeting, ...open);
+  if (item.archivedAt) throw new Refusal('CONFLICT', { id: item.id, fields: ['archivedAt'], current: shown(item) });
+}
+
+interface Words {
+  title?: string | null;
+  purpose?: string | null;
+  minutes?: number | null;
+  notes?: string | null;
+  ownerId?: string | null;
+}
+
+const checkWords = (check: Check, { title, purpose, minutes, notes, ownerId }: Words): Check =>
+  check
+    .text('title', title, { max: titleLength, required: true })
+    .that('purpose', purpose !== null, 'required')
+    .key('purpose', purpose, purposes)
+    .whole('minutes', minutes, 1, 480)
+    .text('notes', notes)
+    .id('ownerId', ownerId);
+
+async function thingOf(work: Work, check: Check, { taskId, tacticId }: AddAgendaItemInput): Promise<Task | Tactic | undefined> {
+  check
+    .id('taskId', taskId)
+    .id('tacticId', tacticId)
+    .that('tacticId', !taskId || !tacticId, 'not_allowed')
+    .done();
+  const [task] = taskId ? await work.find(Task, { id: taskId }) : [];
+  const [tactic] = tacticId ? await work.find(Tactic, { id: tacticId }) : [];
+  check
+    .that('taskId', !taskId || task !== undefined, 'unknown')
+    .that('tacticId', !tacticId || tactic !== undefined, 'unknown')
+    .done();
+  return task ?? tactic;
+}
+
+export const addAgendaItem = act({
+  mutation: 'addAgendaItem',
+  name: 'agenda.added',
+  on: Meeting,
+  load: (work, input: AddAgendaItemInput): Promise<Meeting> => work.get(Meeting, input.meetingId, { lock: true }),
+  may: mayAddItem,
+  do: async (work, meeting, input) => {
+    const check = new Check();
+    const thing = await thingOf(work, check, input);
+    checkWords(check, { ...input, purpose: input.purpose ?? undefined, title: input.title ?? thing?.title ?? '' })
+      .that('position', input.position == null || isPosition(input.position), 'malformed')
+      .done();
+    mustBe(meeting, ...open);
+    await checkRoom(work, check, meeting, 1);
+    const both = thing && (await audienceOfBoth(work, meeting, thing.audienceId));
+    check.that(thing instanceof Task ? 'taskId' : 'tacticId', !thing || both !== undefined, 'not_allowed').done();
+    const { id: audienceId, principals } = both ?? { id: meeting.audienceId, principals: meeting.principals };
+    if (input.ownerId) await checkOwner(work, check, meeting.teamId, principals, input.ownerId);
+    check.done();
+    return work.insert(
+      AgendaItem,
+      {
+        meetingId: meeting.id,
+        teamId: meeting.teamId,
+        title: (input.title ?? thing!.title).trim(),
+        purpose: input.purpose ?? 'discuss',
+        section: 'added',
+        ownerId: input.ownerId ?? null,
+        minutes: input.minutes ?? null,
+        notes: input.notes ?? null,
+        position: input.position ?? (await placeAtEnd(work, meeting)),
+        state: 'open',
+        ...(thing ? sourceOf(thing) : noSource),
+        audienceId,
+      },
+      meeting,
+    );
+  },
+});
+
+export const editAgendaItem = act({
+  mutation: 'editAgendaItem',
+  name: 'agenda.edited',
+  load: (work, input: EditAgendaItemInput) => itemOf(work, input),
+  may: anyOf(runs, owns),
+  do: async (work, subject, { version, title, purpose, ownerId, minutes, notes }) => {
+    const check = checkWords(new Check(), { title, purpose, ownerId, minutes, notes });
+    check.done();
+    mustStand(subject);
+    const { item } = subject;
+    if (ownerId && ownerId !== item.ownerId) await checkOwner(work, check, item.teamId, item.principals, ownerId);
+    check.done();
+    return work.edit(item, version, { title: title?.trim(), purpose: purpose ?? undefined, ownerId, minutes, notes });
+  },
+});
+
+export const moveAgendaItem = act({
+  mutation: 'moveAgendaItem',
+  name: 'agenda.moved',
+  load: (work, input: MoveAgendaItemInput) => itemOf(work, input),
+  may: runs,
+  do: async (work, subject, { position }) => {
+    new Check().that('position', isPosition(position), 'malformed').done();
+    mustStand(subject);
+    return work.update(subject.item, { position });
+  },
+});
+
+const states: ReadonlySet<string> = new Set<AgendaItemState>(['open', 'done', 'dropped']);
+
+/** Through with it, dropped, or back on the agenda. */
+export const settleAgendaItem = act({
+  mutation: 'settleAgendaItem',
+  name: 'agenda.settled',
+  load: (work, input: SettleAgendaItemInput) => itemOf(work, input),
+  may: anyOf(runs, owns),
+  do: async (work, subject, { state }) => {
+    new Check().key('state', state, states).done();
+    mustStand(subject);
+    return work.update(subject.item, { state: state as AgendaItemState });
+  },
+});
