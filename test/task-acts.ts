@@ -50,10 +50,43 @@ export type TaskVerb = keyof typeof verbs;
 
 /** `does(police, 'declineTask', { id, reason: 'No time' })`: the value of the verb's own argument; answers the row with all its fields. */
 export async function does(person: Person, verb: TaskVerb, value: unknown, act?: string): Promise<Json> {
+  const { document, name } = documentOf(verb);
+  return (await person.do<Record<string, Json>>(document, { [name]: value, ...(act && { act }) }))[verb];
+}
+
+/** The verb's document, and the name of its own argument. */
+export function documentOf(verb: TaskVerb): { document: string; name: string } {
   const [argument, fields] = verbs[verb];
   const name = argument.split(':')[0]!;
-  const document = `mutation Does($act: ID!, $${argument}) { ${verb}(act: $act, ${name}: $${name}) { ${fields} } }`;
-  return (await person.do<Record<string, Json>>(document, { [name]: value, ...(act && { act }) }))[verb];
+  return { name, document: `mutation Does($act: ID!, $${argument}) { ${verb}(act: $act, ${name}: $${name}) { ${fields} } }` };
+}
+
+/** Every verb that is performed on a task, with an argument that nothing is wrong with but the task. */
+export function verbsOnTask({ boston }: World): Record<string, (id: string) => unknown> {
+  const ids = (id: string) => ({ ids: [id] });
+  return {
+    acceptTask: (id) => ({ id }),
+    declineTask: (id) => ({ id, reason: 'No time' }),
+    counterTask: (id) => ({ id, offeredOn: inDays(9) }),
+    agreeToOffer: (id) => id,
+    askAgain: (id) => ({ id }),
+    withdrawTask: (id) => id,
+    cancelTask: (id) => ({ id, reason: 'No need' }),
+    startTask: (id) => id,
+    blockTask: (id) => ({ id, blockerType: 'waiting_other_organization' }),
+    unblockTask: (id) => id,
+    finishTask: (id) => ({ id, evidence: 'Done' }),
+    reopenTask: (id) => id,
+    handOnTask: (id) => ({ id, ownerId: boston.people.police }),
+    moveDueTask: (id) => ({ id, version: 1, dueOn: inDays(9) }),
+    editTask: (id) => ({ id, version: 1, title: 'Mine' }),
+    finishTasks: (id) => ({ ...ids(id), evidence: 'Done' }),
+    moveDueTasks: (id) => ({ ...ids(id), dueOn: inDays(9) }),
+    handOnTasks: (id) => ({ ...ids(id), ownerId: boston.people.police }),
+    archiveTasks: (id) => [id],
+    addChecklistLines: (id) => ({ taskId: id, lines: ['One'] }),
+    writeTaskNote: (id) => ({ taskId: id, text: 'Mine' }),
+  };
 }
 
 export async function seeTask(person: Person, id: string): Promise<Json> {

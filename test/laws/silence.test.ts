@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildSchema, getNamedType, isObjectType, isUnionType, type GraphQLObjectType } from 'graphql';
 import { addTactics, archiveTactics, chooser, createBoard, doSomething, editTactic, moveTactics, requestReview, share } from '../doings.js';
 import { startServer, type Json, type Person, type TestServer } from '../harness.js';
-import { does, inDays } from '../task-acts.js';
+import { does, documentOf, inDays, verbsOnTask, type TaskVerb } from '../task-acts.js';
 import { makeWorld, type World } from '../world.js';
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../src/schema.graphql'), 'utf8'));
@@ -226,6 +226,20 @@ describe('silence', () => {
       };
       expect({ verb, said: await say(hidden) }).toEqual({ verb, said: await say(randomUUID()) });
       expect(await say(hidden)).toContain('NOT_FOUND');
+    }
+  });
+
+  it('refuses every verb on a hidden task as it refuses it on nothing', async () => {
+    const prosecutor = outsiders['a colleague of another sector']!;
+    const task = (await does(police, 'addTask', { teamId: world.boston.team, title: 'Among ourselves', audience: policeOnly() })).id as string;
+    for (const [verb, value] of Object.entries(verbsOnTask(world))) {
+      const { document, name } = documentOf(verb as TaskVerb);
+      const say = async (id: string) => {
+        const { status, body } = await prosecutor.raw({ query: document, variables: { act: randomUUID(), [name]: value(id) } });
+        return `${status} ${JSON.stringify(body)}`.replaceAll(id, '<id>');
+      };
+      expect({ verb, said: await say(task) }).toEqual({ verb, said: await say(randomUUID()) });
+      expect(await say(task)).toContain('NOT_FOUND');
     }
   });
 

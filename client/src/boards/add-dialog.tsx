@@ -12,7 +12,7 @@ import { openStages, type Stage } from './cells.js';
 import { needsLead } from './moves.js';
 import parts from './parts.module.css';
 import { linesOf } from './lines.js';
-import { Dialog } from './dialog.js';
+import { FormDialog } from './form-dialog.js';
 import { useTell } from './tell.js';
 
 const LONGEST_TITLE = 200;
@@ -77,69 +77,54 @@ export default function AddDialog({ board, onClose }: { board: Board; onClose():
   };
 
   return (
-    <Dialog onClose={onClose} title={t('addTactic')} size={640}>
-      <form
-        className={parts.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        {error && (
-          <p className={parts.error} role="alert">
-            {error}
-          </p>
-        )}
-        <label className={parts.control}>
-          <span className={parts.name}>{fields('title')}</span>
-          <span className={parts.hint}>{t('titleHint')}</span>
-          <textarea
-            className={parts.field}
-            rows={2}
-            value={title.value ?? ''}
-            data-autofocus
-            aria-invalid={error && !lines.length ? true : undefined}
-            onChange={(event) => title.set(event.currentTarget.value)}
-          />
-        </label>
-        <label className={parts.control}>
-          <span className={parts.name}>{fields('typeKey')}</span>
-          <TypeSelect value={type} onChange={choose} />
-        </label>
-        {library && <TypeGuidance typeKey={library.key} short />}
-        <label className={parts.control}>
-          <span className={parts.name}>{fields('mechanism')}</span>
-          <textarea className={parts.field} value={why.value ?? ''} onChange={(event) => why.set(event.currentTarget.value)} />
-        </label>
-        <div className={parts.two}>
-          <Choice
-            label={fields('stage')}
-            value={stage}
-            onChange={(value) => setStage(value as Stage)}
-            options={startStages.map((key) => ({ key, name: pack.term('stages', key) }))}
-          />
-          <Choice label={t('facetLead')} hint={t('leadHint')} value={lead} empty={t('noLead')} onChange={setLead} options={organizations} />
-          <Choice label={pack.word('strand')} value={strand} empty={t('notSet')} onChange={setStrand} options={pack.list('strands')} />
-          <Choice label={pack.word('level')} value={level} empty={t('notSet')} onChange={setLevel} options={pack.list('levels')} />
+    <FormDialog
+      onClose={onClose}
+      title={t('addTactic')}
+      size={640}
+      problem={error}
+      send={lines.length > 1 ? t('addSeveral', { count: lines.length }) : t('add')}
+      onSend={save}
+    >
+      <label className={parts.control}>
+        <span className={parts.name}>{fields('title')}</span>
+        <span className={parts.hint}>{t('titleHint')}</span>
+        <textarea
+          className={parts.field}
+          rows={2}
+          value={title.value ?? ''}
+          data-autofocus
+          aria-invalid={error && !lines.length ? true : undefined}
+          onChange={(event) => title.set(event.currentTarget.value)}
+        />
+      </label>
+      <label className={parts.control}>
+        <span className={parts.name}>{fields('typeKey')}</span>
+        <TypeSelect value={type} onChange={choose} />
+      </label>
+      {library && <TypeGuidance typeKey={library.key} short />}
+      <label className={parts.control}>
+        <span className={parts.name}>{fields('mechanism')}</span>
+        <textarea className={parts.field} value={why.value ?? ''} onChange={(event) => why.set(event.currentTarget.value)} />
+      </label>
+      <div className={parts.two}>
+        <Choice
+          label={fields('stage')}
+          value={stage}
+          onChange={(value) => setStage(value as Stage)}
+          options={startStages.map((key) => ({ key, name: pack.term('stages', key) }))}
+        />
+        <Choice label={t('facetLead')} hint={t('leadHint')} value={lead} empty={t('noLead')} onChange={setLead} options={organizations} />
+        <Choice label={pack.word('strand')} value={strand} empty={t('notSet')} onChange={setStrand} options={pack.list('strands')} />
+        <Choice label={pack.word('level')} value={level} empty={t('notSet')} onChange={setLevel} options={pack.list('levels')} />
+      </div>
+      <div className={parts.control}>
+        <span className={parts.name}>{t('whoCanSee')}</span>
+        <div>
+          <AudienceChoice teamId={board.teamId} value={audience} onChange={setAudience} />
         </div>
-        <div className={parts.control}>
-          <span className={parts.name}>{t('whoCanSee')}</span>
-          <div>
-            <AudienceChoice teamId={board.teamId} value={audience} onChange={setAudience} />
-          </div>
-        </div>
-        <p className={parts.hint}>{pack.word('guard')}.</p>
-        <div className={parts.actions}>
-          <button type="button" className={parts.btn} onClick={onClose}>
-            {t('cancel')}
-          </button>
-          <button type="submit" className={`${parts.btn} ${parts.main}`}>
-            {lines.length > 1 ? t('addSeveral', { count: lines.length }) : t('add')}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+      <p className={parts.hint}>{pack.word('guard')}.</p>
+    </FormDialog>
   );
 }
 

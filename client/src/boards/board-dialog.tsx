@@ -5,6 +5,7 @@ import { useWords } from '../shell/words.js';
 import { perform } from '../sync/index.js';
 import { changed } from './changed.js';
 import { Dialog } from './dialog.js';
+import { FormDialog } from './form-dialog.js';
 import { archiveBoardDocument, createBoardDocument, editBoardDocument } from './documents.js';
 import parts from './parts.module.css';
 import { useTell } from './tell.js';
@@ -18,14 +19,8 @@ interface BoardDialogProps {
 
 /** Makes a board, renames it, or archives it after asking. */
 export default function BoardDialog({ mode, board, teamId, onClose }: BoardDialogProps) {
-  const t = useWords('board');
   if (mode === 'archive' && board) return <ArchiveBoard board={board} onClose={onClose} />;
-  const edited = mode === 'edit' ? board : undefined;
-  return (
-    <Dialog onClose={onClose} title={edited ? t('editBoard') : t('newBoard')}>
-      <BoardForm board={edited} teamId={teamId} onClose={onClose} />
-    </Dialog>
-  );
+  return <BoardForm board={mode === 'edit' ? board : undefined} teamId={teamId} onClose={onClose} />;
 }
 
 const LONGEST_TITLE = 200;
@@ -75,19 +70,7 @@ function BoardForm({ board: now, teamId, onClose }: { board: Board | undefined; 
     else create();
   };
   return (
-    <form
-      className={parts.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      {error && (
-        <p className={parts.error} role="alert">
-          {error}
-        </p>
-      )}
+    <FormDialog title={board ? t('editBoard') : t('newBoard')} send={board ? t('save') : t('makeBoard')} problem={error} onSend={save} onClose={onClose}>
       <label className={parts.control}>
         <span className={parts.name}>{t('boardTitle')}</span>
         <input
@@ -116,15 +99,7 @@ function BoardForm({ board: now, teamId, onClose }: { board: Board | undefined; 
           </label>
         </>
       )}
-      <div className={parts.actions}>
-        <button type="button" className={parts.btn} onClick={onClose}>
-          {t('cancel')}
-        </button>
-        <button type="submit" className={`${parts.btn} ${parts.main}`}>
-          {board ? t('save') : t('makeBoard')}
-        </button>
-      </div>
-    </form>
+    </FormDialog>
   );
 }
 

@@ -14,6 +14,7 @@ import { usePack } from '../shell/pack.js';
 import { useWords } from '../shell/words.js';
 import { useLately } from '../sync/index.js';
 import { ConfidenceMark } from '../tactics/marks.js';
+import { useCountText } from '../tasks/links.js';
 import { isOverdue } from './acts.js';
 import { useBoardContext } from './board-context.js';
 import styles from './card.module.css';
@@ -43,6 +44,7 @@ interface CardProps {
 export const Card = memo(function Card({ tactic, stage, lane, concerns, open, late, editing, active, carried, landed, draggable: byMouse }: CardProps) {
   const t = useWords('board');
   const pack = usePack();
+  const countText = useCountText();
   const { acts, address, may } = useBoardContext();
   const ref = useRef<HTMLElement>(null);
   const state = useDrag(ref, tactic.id, stage, lane, byMouse);
@@ -87,7 +89,7 @@ export const Card = memo(function Card({ tactic, stage, lane, concerns, open, la
         {open > 0 && (
           <span className={styles.items} data-late={late > 0 || undefined}>
             <IconListCheck size={14} stroke={2} aria-hidden="true" />
-            {late > 0 ? t('openItemsLate', { open: t('openItems', { count: open }), count: late }) : t('openItems', { count: open })}
+            {countText({ open, late })}
           </span>
         )}
         <Foot tactic={tactic} />

@@ -9,6 +9,7 @@ import { useDates } from '../shell/dates.js';
 import { usePack } from '../shell/pack.js';
 import { useWords } from '../shell/words.js';
 import { ConfidenceMark, StageDisc } from '../tactics/marks.js';
+import { useCountText, useOpenCounts, type OpenCount } from '../tasks/links.js';
 import { isOverdue } from './acts.js';
 import { BulkBar } from './bulk-bar.js';
 import { withParameter } from './filter.js';
@@ -36,6 +37,7 @@ export default function ListView({ data, tactics, may, address, search, onSearch
   const key = sortKeys.find((one) => one === search.get('sort')) ?? 'stage';
   const down = search.get('order') === 'down';
   const sorted = useMemo(() => [...tactics].sort(sorter(key, down, pack)), [tactics, key, down, pack]);
+  const counts = useOpenCounts(data.board?.id ?? '');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const last = useRef<number>(undefined);
   const selected = useMemo(() => sorted.filter((tactic) => chosen.has(tactic.id)), [sorted, chosen]);
@@ -123,6 +125,7 @@ export default function ListView({ data, tactics, may, address, search, onSearch
                   tactic={tactic}
                   index={item.index}
                   measure={virtual.measureElement}
+                  items={counts.get(tactic.id)}
                   concerns={data.concerns.get(tactic.id) ?? 0}
                   chosen={chosen.has(tactic.id)}
                   may={may}
@@ -149,16 +152,18 @@ interface RowProps {
   index: number;
   measure(element: Element | null): void;
   concerns: number;
+  items: OpenCount | undefined;
   chosen: boolean;
   may: boolean;
   onChoose(index: number, range: boolean): void;
   to: string;
 }
 
-function Row({ tactic, index, measure, concerns, chosen, may, onChoose, to }: RowProps) {
+function Row({ tactic, index, measure, concerns, items, chosen, may, onChoose, to }: RowProps) {
   const t = useWords('board');
   const pack = usePack();
   const dates = useDates();
+  const countText = useCountText();
   const late = isOverdue(tactic.nextReviewOn);
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2} data-chosen={chosen || undefined}>
@@ -178,6 +183,11 @@ function Row({ tactic, index, measure, concerns, chosen, may, onChoose, to }: Ro
         </Link>
         {isNarrow(tactic.audience) && <IconLock size={14} role="img" aria-label={t('narrower')} />}
         {concerns > 0 && <span className={styles.concern}>{t('concerns', { count: concerns })}</span>}
+        {items && (
+          <span className={styles.items} data-late={items.late > 0 || undefined}>
+            {t('itemsOf', { text: countText(items) })}
+          </span>
+        )}
       </th>
       <td>
         <span className={styles.stage}>

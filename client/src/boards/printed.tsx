@@ -7,6 +7,7 @@ import { useDates } from '../shell/dates.js';
 import { usePack } from '../shell/pack.js';
 import { useLanguage, useWords, type Language } from '../shell/words.js';
 import { store } from '../sync/index.js';
+import { useCountText, useOpenCounts, type OpenCount } from '../tasks/links.js';
 import { stages, type Lane } from './cells.js';
 import { NONE, type LaneKind } from './filter.js';
 import styles from './printed.module.css';
@@ -47,6 +48,7 @@ export function Printed({ board, goal, lanes, laneKind, concerns }: PrintedProps
   const t = useWords('board');
   const pack = usePack();
   const language = useLanguage();
+  const items = useOpenCounts(board.id);
   return (
     <div className={styles.printed}>
       <p className={styles.meta}>{t('printedOn', { title: board.title, day: printedOn(language) })}</p>
@@ -67,7 +69,7 @@ export function Printed({ board, goal, lanes, laneKind, concerns }: PrintedProps
                 </h2>
                 <ul>
                   {lane.columns[stage].map((tactic) => (
-                    <PrintedCard key={tactic.id} tactic={tactic} concerns={concerns.get(tactic.id) ?? 0} />
+                    <PrintedCard key={tactic.id} tactic={tactic} concerns={concerns.get(tactic.id) ?? 0} items={items.get(tactic.id)} />
                   ))}
                 </ul>
               </section>
@@ -79,8 +81,9 @@ export function Printed({ board, goal, lanes, laneKind, concerns }: PrintedProps
   );
 }
 
-function PrintedCard({ tactic, concerns }: { tactic: Tactic; concerns: number }) {
+function PrintedCard({ tactic, concerns, items }: { tactic: Tactic; concerns: number; items: OpenCount | undefined }) {
   const t = useWords('board');
+  const countText = useCountText();
   const pack = usePack();
   const dates = useDates();
   const audience = useAudienceWords(tactic.teamId);
@@ -91,6 +94,7 @@ function PrintedCard({ tactic, concerns }: { tactic: Tactic; concerns: number })
     pack.term('confidences', tactic.confidence),
     tactic.nextReviewOn ? `${t('nextReview')}: ${dates.day(tactic.nextReviewOn)}` : '',
     concerns ? t('concerns', { count: concerns }) : '',
+    items ? t('itemsOf', { text: countText(items) }) : '',
     isNarrow(tactic.audience) ? audience.band(tactic.audience) : '',
   ];
   return (

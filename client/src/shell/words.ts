@@ -48,20 +48,29 @@ export function keepWords<A extends Area>(area: A, words: Catalog[A]): void {
   i18next.addResourceBundle('en', area, words);
 }
 
+/** Quotes within quotes are single ones: a title that is quoted may hold some of its own. */
+export function quoted(text: string): string {
+  let depth = 0;
+  return text.replace(/[“”]/g, (mark) => {
+    const inner = mark === '“' ? depth++ > 0 : --depth > 0;
+    return inner ? (mark === '“' ? '‘' : '’') : mark;
+  });
+}
+
 /** `const t = useWords('board')`; `t('addTactic')`, `t('position', { stage, at, of })`. A key with `_one` and `_other` takes `count`. */
 export function useWords<A extends Area>(area: A): Say<A> {
   const { i18n } = useTranslation(area);
   const language = i18n.language;
   return useMemo(() => {
     const fixed: (key: string, values?: Record<string, string | number>) => unknown = i18n.getFixedT(language, area);
-    return (key, ...[values]) => String(fixed(key, values));
+    return (key, ...[values]) => quoted(String(fixed(key, values)));
   }, [i18n, language, area]);
 }
 
 /** The same for code that is no component: reads the language at the moment of the call. */
 export function wordsOf<A extends Area>(area: A): Say<A> {
   const say: (key: string, values: Record<string, string | number>) => unknown = i18next.t;
-  return (key, ...[values]) => String(say(key, { ns: area, ...values }));
+  return (key, ...[values]) => quoted(String(say(key, { ns: area, ...values })));
 }
 
 export function useLanguage(): Language {

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import parts from '../boards/parts.module.css';
 import { useWords } from '../shell/words.js';
 import { useDraft } from '../sync/index.js';
+import equal from '../shell/answer.module.css';
 import styles from './drawer.module.css';
 import { useTell } from '../boards/tell.js';
 
@@ -62,7 +63,7 @@ export function Answer({ question, yes, draftKey, onYes, onNo }: AnswerProps) {
           </div>
         </form>
       ) : (
-        <div className={styles.answer} role="group" aria-label={t('yourAnswer')}>
+        <div className={equal.answer} role="group" aria-label={t('yourAnswer')}>
           <button type="button" data-yes onClick={() => void told(onYes())}>
             <IconCheck size={14} stroke={2} aria-hidden="true" />
             {yes}

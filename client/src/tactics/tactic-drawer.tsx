@@ -1,14 +1,9 @@
-import { Drawer, Menu } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import { IconArchive, IconArchiveOff, IconChevronLeft, IconCopy, IconDots, IconLink, IconX } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
-import { AudienceControl } from '../audience/control.js';
+import { Menu } from '@mantine/core';
+import { IconArchive, IconArchiveOff, IconCopy, IconDots, IconLink } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useBoardActs } from '../boards/acts.js';
-import { useEscape } from '../boards/escape.js';
-import { PHONE } from '../boards/phone-stages.js';
 import parts from '../boards/parts.module.css';
 import type { Tactic } from '../generated/rows.js';
-import { Loading } from '../shell/notices.js';
 import { useTitle } from '../shell/title.js';
 import { useWords } from '../shell/words.js';
 import { useEditing } from '../presence/index.js';
@@ -16,20 +11,16 @@ import { useLoad, useRow } from '../sync/index.js';
 import { ConflictBar } from './conflict-bar.js';
 import { CopyDialog } from './copy-dialog.js';
 import { tacticDocument } from './documents.js';
+import { DrawerFrame, DrawerHead, NothingToShow, PhoneAudience, type DrawerProps } from './drawer-frame.js';
 import styles from './drawer.module.css';
 import { useTacticRights, type TacticRights } from './rights.js';
-import { SavedLine } from './saved-line.js';
 import { StageMenu } from './stage-menu.js';
 import { TacticBody } from './tactic-body.js';
 
-interface TacticDrawerProps {
+interface TacticDrawerProps extends DrawerProps {
   tacticId: string;
   /** Others who edit it now. */
   editing: readonly string[] | undefined;
-  opened: boolean;
-  onClose(): void;
-  /** It has slid away. */
-  onClosed(): void;
 }
 
 const nothing: readonly string[] = [];
@@ -38,54 +29,20 @@ const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 /** A tactic over its board, with its own address; a page of its own on a phone. */
 export default function TacticDrawer({ tacticId, editing, opened, onClose, onClosed }: TacticDrawerProps) {
   const t = useWords('tactic');
-  const phone = useMediaQuery(PHONE) ?? false;
   const tactic = useRow('tactic', tacticId);
   const { data, loading } = useLoad(tacticDocument, { id: tacticId }, { again: tactic?.version });
   const rights = useTacticRights(tactic, data?.tactic?.viewerCan ?? tactic?.viewerCan ?? nothing);
   useTitle(tactic?.title);
-  const inside = useEscape(onClose);
-  // Opened one drawing later, so that it slides in and knows where the focus was.
-  const [ready, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
   return (
-    <Drawer.Root
-      opened={opened && ready}
-      onExitTransitionEnd={onClosed}
-      onClose={onClose}
-      position="right"
-      size={968}
-      lockScroll={false}
-      closeOnEscape={false}
-      classNames={{ content: styles.drawer ?? '', overlay: styles.scrim ?? '' }}
-      transitionProps={phone ? { duration: 0 } : { transition: 'slide-left', duration: 240, exitDuration: 160 }}
-      returnFocus
-    >
-      <Drawer.Overlay />
-      <Drawer.Content aria-label={tactic?.title ?? t('tactic')}>
-        <div ref={inside} className={styles.inside}>
-          {tactic ? (
-            <Opened tactic={tactic} rights={rights} editing={editing} phone={phone} onClose={onClose} />
-          ) : (
-            <div className={styles.gone}>{loading ? <Loading /> : <Gone onClose={onClose} />}</div>
-          )}
-        </div>
-      </Drawer.Content>
-    </Drawer.Root>
-  );
-}
-
-function Gone({ onClose }: { onClose(): void }) {
-  const t = useWords('tactic');
-  return (
-    <div className={parts.form} role="status">
-      <h1>{t('goneTitle')}</h1>
-      <p>{t('goneText')}</p>
-      <div>
-        <button type="button" className={parts.btn} onClick={onClose} data-autofocus>
-          {t('toBoard')}
-        </button>
-      </div>
-    </div>
+    <DrawerFrame label={tactic?.title ?? t('tactic')} opened={opened} onClose={onClose} onClosed={onClosed}>
+      {(phone) =>
+        tactic ? (
+          <Opened tactic={tactic} rights={rights} editing={editing} phone={phone} onClose={onClose} />
+        ) : (
+          <NothingToShow loading={loading} title={t('goneTitle')} text={t('goneText')} back={t('toBoard')} onClose={onClose} />
+        )
+      }
+    </DrawerFrame>
   );
 }
 
@@ -101,37 +58,29 @@ function Opened({ tactic, rights, editing, phone, onClose }: OpenedProps) {
   const t = useWords('tactic');
   const [active, setActive] = useState(false);
   useEditing(tactic.id, active);
+  const shares = { kind: 'tactic', id: tactic.id, may: rights.share } as const;
   const typing = (on: boolean) => (event: React.FocusEvent) => {
     if ((event.target as HTMLElement).matches('input, textarea, select')) setActive(on);
   };
   return (
     <div className={styles.whole} onFocus={typing(true)} onBlur={typing(false)}>
-      <div className={styles.header}>
-        {phone && (
-          <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.icon}`} aria-label={t('toBoard')} onClick={onClose}>
-            <IconChevronLeft size={20} aria-hidden="true" />
-          </button>
-        )}
-        <StageMenu tactic={tactic} may={rights.move && !tactic.archivedAt} mayStop={rights.stop} />
-        <span className={parts.rule} aria-hidden="true" />
-        <SavedLine changedAt={tactic.changedAt} />
-        <span className={styles.headActs}>
-          {!phone && <AudienceControl kind="tactic" id={tactic.id} may={rights.share} />}
-          <CopyLink />
-          <MoreMenu tactic={tactic} rights={rights} onClose={onClose} />
-          {!phone && (
-            <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.icon} ${parts.small}`} aria-label={t('close')} onClick={onClose}>
-              <IconX size={16} aria-hidden="true" />
-            </button>
-          )}
-        </span>
-      </div>
+      <DrawerHead
+        phone={phone}
+        back={t('toBoard')}
+        close={t('close')}
+        changedAt={tactic.changedAt}
+        shares={shares}
+        state={<StageMenu tactic={tactic} may={rights.move && !tactic.archivedAt} mayStop={rights.stop} />}
+        acts={
+          <>
+            <CopyLink />
+            <MoreMenu tactic={tactic} rights={rights} onClose={onClose} />
+          </>
+        }
+        onClose={onClose}
+      />
       <div className={styles.scroll}>
-        {phone && (
-          <div className={styles.phoneAudience}>
-            <AudienceControl kind="tactic" id={tactic.id} may={rights.share} wide />
-          </div>
-        )}
+        <PhoneAudience phone={phone} shares={shares} />
         <ConflictBar id={tactic.id} />
         {editing && (
           <p className={styles.editing} role="status">

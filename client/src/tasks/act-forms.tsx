@@ -8,7 +8,7 @@ import { useTaskWords } from './words.js';
 import { useDraft, type Performed } from '../sync/index.js';
 import { useTaskActs } from './acts.js';
 import { DayField, Select, useColleagues, Words } from './form-parts.js';
-import styles from './tasks.module.css';
+import styles from './forms.module.css';
 
 /** The acts that need a word or two from the person. */
 export const formActs = ['counterTask', 'declineTask', 'finishTask', 'blockTask', 'handOnTask', 'moveDueTask', 'cancelTask', 'askAgain'] as const;

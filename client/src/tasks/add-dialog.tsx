@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { AudienceChoice } from '../audience/control.js';
 import { isNarrow, wholeTeam, type Narrowing } from '../audience/seen.js';
 import { useTeamOrganizations } from '../boards/add-dialog.js';
-import { Dialog } from '../boards/dialog.js';
+import { FormDialog } from '../boards/form-dialog.js';
 import { linesOf } from '../boards/lines.js';
 import parts from '../boards/parts.module.css';
 import { useTell } from '../boards/tell.js';
@@ -14,7 +14,7 @@ import { DayField, Select, useColleagues, Words } from './form-parts.js';
 import { useTaskActs } from './acts.js';
 import { placedAt, useMayAskAcross, useMySeatOn, useOtherPlaces } from './adding.js';
 import { priorities } from './states.js';
-import styles from './tasks.module.css';
+import styles from './forms.module.css';
 
 interface AddDialogProps {
   teamId: string;
@@ -79,63 +79,41 @@ export default function AddDialog({ teamId, tacticId, organizationId, onClose }:
   };
 
   return (
-    <Dialog onClose={onClose} title={t('addTitle')} size={640}>
-      <form
-        className={parts.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        {problem && (
-          <p className={parts.error} role="alert">
-            {problem}
-          </p>
-        )}
-        <label className={parts.control}>
-          <span className={parts.name}>{t('what')}</span>
-          <input
-            className={parts.field}
-            maxLength={LONGEST_TITLE}
-            value={title.value ?? ''}
-            data-autofocus
-            aria-invalid={problem && !title.value?.trim() ? true : undefined}
-            onChange={(event) => title.set(event.currentTarget.value)}
-          />
-        </label>
-        <PlaceFields teamId={teamId} place={place} onChange={setPlace} />
-        <div className={parts.two}>
-          <DayField label={t('dueOn')} value={dueOn} onChange={setDueOn} />
-          <Select label={t('priority')} value={priority} options={priorities.map((key) => ({ key, name: t(`priority_${key}`) }))} onChange={setPriority} />
-        </div>
-        <TacticField teamId={teamId} value={tactic} onChange={setTactic} />
-        <Words label={t('why')} value={why.value ?? ''} onChange={why.set} limit={2000} />
-        <Words label={t('definitionOfDone')} value={outcome.value ?? ''} onChange={outcome.set} rows={1} />
-        <Words label={t('checklist')} hint={t('checklistHint')} value={list.value ?? ''} onChange={list.set} limit={10_000} />
-        {across ? (
-          <p className={parts.notice} data-tone="plain">
-            {t('acrossSees', { organization: store.get('organization', place.organizationId)?.name ?? '' })}
-          </p>
-        ) : (
-          <div className={parts.control}>
-            <span className={parts.name}>{t('whoCanSee')}</span>
-            <div>
-              <AudienceChoice teamId={teamId} value={audience} onChange={setAudience} />
-            </div>
+    <FormDialog onClose={onClose} title={t('addTitle')} size={640} problem={problem} send={isAsk ? t('ask') : t('add')} onSend={save}>
+      <label className={parts.control}>
+        <span className={parts.name}>{t('what')}</span>
+        <input
+          className={parts.field}
+          maxLength={LONGEST_TITLE}
+          value={title.value ?? ''}
+          data-autofocus
+          aria-invalid={problem && !title.value?.trim() ? true : undefined}
+          onChange={(event) => title.set(event.currentTarget.value)}
+        />
+      </label>
+      <PlaceFields teamId={teamId} place={place} onChange={setPlace} />
+      <div className={parts.two}>
+        <DayField label={t('dueOn')} value={dueOn} onChange={setDueOn} />
+        <Select label={t('priority')} value={priority} options={priorities.map((key) => ({ key, name: t(`priority_${key}`) }))} onChange={setPriority} />
+      </div>
+      <TacticField teamId={teamId} value={tactic} onChange={setTactic} />
+      <Words label={t('why')} value={why.value ?? ''} onChange={why.set} limit={2000} />
+      <Words label={t('definitionOfDone')} value={outcome.value ?? ''} onChange={outcome.set} rows={1} />
+      <Words label={t('checklist')} hint={t('checklistHint')} value={list.value ?? ''} onChange={list.set} limit={10_000} />
+      {across ? (
+        <p className={parts.notice} data-tone="plain">
+          {t('acrossSees', { organization: store.get('organization', place.organizationId)?.name ?? '' })}
+        </p>
+      ) : (
+        <div className={parts.control}>
+          <span className={parts.name}>{t('whoCanSee')}</span>
+          <div>
+            <AudienceChoice teamId={teamId} value={audience} onChange={setAudience} />
           </div>
-        )}
-        <p className={parts.hint}>{pack.word('guard')}.</p>
-        <div className={parts.actions}>
-          <button type="button" className={parts.btn} onClick={onClose}>
-            {t('cancel')}
-          </button>
-          <button type="submit" className={`${parts.btn} ${parts.main}`}>
-            {isAsk ? t('ask') : t('add')}
-          </button>
         </div>
-      </form>
-    </Dialog>
+      )}
+      <p className={parts.hint}>{pack.word('guard')}.</p>
+    </FormDialog>
   );
 }
 

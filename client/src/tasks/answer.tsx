@@ -5,7 +5,7 @@ import { useMe } from '../shell/session.js';
 import { useTaskWords } from './words.js';
 import { ActForm, type FormAct } from './act-forms.js';
 import { useTaskActs } from './acts.js';
-import styles from './tasks.module.css';
+import styles from '../shell/answer.module.css';
 
 /** One control of equal parts: nobody is nudged into a promise. */
 export function AnswerAsk({ task }: { task: Task }) {

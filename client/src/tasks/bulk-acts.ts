@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { useTaskWords } from './words.js';
 import { perform, store, type Performed } from '../sync/index.js';
-import { finishTasksDocument, handOnTasksDocument, moveDueTasksDocument } from './documents.js';
+import { archiveTasksDocument, finishTasksDocument, handOnTasksDocument, moveDueTasksDocument } from './documents.js';
 
 export interface BulkTaskActs {
+  /** Puts away what is over. */
+  archive(ids: readonly string[]): Performed<unknown>;
   finish(ids: readonly string[], evidence: string): Performed<unknown>;
   moveDue(ids: readonly string[], dueOn: string): Performed<unknown>;
   handOn(ids: readonly string[], ownerId: string): Performed<unknown>;
@@ -15,6 +17,19 @@ export function useBulkTaskActs(): BulkTaskActs {
   return useMemo(() => {
     const several = (ids: readonly string[]) => t('items', { count: ids.length });
     return {
+      archive: (ids) => {
+        const archivedAt = new Date().toISOString();
+        const [only] = ids.length === 1 ? ids : [];
+        return perform(
+          archiveTasksDocument,
+          { ids: [...ids] },
+          {
+            says: t('saysArchived', { title: (only && store.get('task', only)?.title) || several(ids) }),
+            undoable: true,
+            show: (draft) => ids.forEach((id) => draft.patch('task', id, { archivedAt })),
+          },
+        );
+      },
       finish: (ids, evidence) =>
         perform(
           finishTasksDocument,

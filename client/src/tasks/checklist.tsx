@@ -1,5 +1,5 @@
-import { IconX } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { IconPencil, IconX } from '@tabler/icons-react';
+import { useMemo, useRef, useState } from 'react';
 import { linesOf } from '../boards/lines.js';
 import parts from '../boards/parts.module.css';
 import { useTell } from '../boards/tell.js';
@@ -8,8 +8,10 @@ import { useMe } from '../shell/session.js';
 import { useTaskWords } from './words.js';
 import { perform, useRows } from '../sync/index.js';
 import drawer from '../tactics/drawer.module.css';
-import { addChecklistLinesDocument, checkChecklistLineDocument, removeChecklistLineDocument } from './documents.js';
-import styles from './tasks.module.css';
+import { addChecklistLinesDocument, checkChecklistLineDocument, editChecklistLineDocument, removeChecklistLineDocument } from './documents.js';
+import styles from './drawer.module.css';
+
+const LONGEST_LINE = 300;
 
 /** Steps of an item; both sides of an ask see them. */
 export function Checklist({ task, may }: { task: Task; may: boolean }) {
@@ -37,6 +39,8 @@ export function Checklist({ task, may }: { task: Task; may: boolean }) {
 function Line({ line, may }: { line: ChecklistLine; may: boolean }) {
   const t = useTaskWords();
   const me = useMe().person.id;
+  const [editing, setEditing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const check = () =>
     perform(
       checkChecklistLineDocument,
@@ -57,6 +61,18 @@ function Line({ line, may }: { line: ChecklistLine; may: boolean }) {
         show: (draft) => draft.patch('checklist_line', line.id, { archivedAt: new Date().toISOString() }),
       },
     );
+  if (editing)
+    return (
+      <li>
+        <EditLine
+          line={line}
+          onClose={() => {
+            setEditing(false);
+            requestAnimationFrame(() => opener.current?.focus());
+          }}
+        />
+      </li>
+    );
   return (
     <li data-done={line.done || undefined}>
       <label>
@@ -64,16 +80,76 @@ function Line({ line, may }: { line: ChecklistLine; may: boolean }) {
         <span>{line.text}</span>
       </label>
       {may && (
-        <button
-          type="button"
-          className={`${parts.btn} ${parts.ghost} ${parts.icon} ${parts.small}`}
-          aria-label={t('removeLine', { text: line.text })}
-          onClick={remove}
-        >
-          <IconX size={14} aria-hidden="true" />
-        </button>
+        <span className={styles.lineActs}>
+          <button
+            ref={opener}
+            type="button"
+            className={`${parts.btn} ${parts.ghost} ${parts.icon} ${parts.small}`}
+            aria-label={t('editLine', { text: line.text })}
+            onClick={() => setEditing(true)}
+          >
+            <IconPencil size={14} aria-hidden="true" />
+          </button>
+          <button
+            type="button"
+            className={`${parts.btn} ${parts.ghost} ${parts.icon} ${parts.small}`}
+            aria-label={t('removeLine', { text: line.text })}
+            onClick={remove}
+          >
+            <IconX size={14} aria-hidden="true" />
+          </button>
+        </span>
       )}
     </li>
+  );
+}
+
+/** Enter keeps what was typed, Escape leaves it as it was. */
+function EditLine({ line, onClose }: { line: ChecklistLine; onClose(): void }) {
+  const t = useTaskWords();
+  const seen = useRef(line);
+  const [text, setText] = useState(line.text);
+  const save = () => {
+    const next = text.trim();
+    onClose();
+    if (!next || next === line.text) return;
+    perform(
+      editChecklistLineDocument,
+      { input: { id: line.id, version: seen.current.version, text: next } },
+      {
+        says: t('saysLineEdited', { text: next }),
+        undoable: true,
+        from: seen.current,
+        show: (draft) => draft.patch('checklist_line', line.id, { text: next }),
+      },
+    );
+  };
+  return (
+    <form
+      className={styles.addLine}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <input
+        className={parts.field}
+        aria-label={t('lineText')}
+        value={text}
+        maxLength={LONGEST_LINE}
+        autoFocus
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <button type="submit" className={`${parts.btn} ${parts.small}`}>
+        {t('save')}
+      </button>
+    </form>
   );
 }
 

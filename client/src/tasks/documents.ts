@@ -31,6 +31,9 @@ export const taskDocument = graphql(`
       note {
         ...TaskNoteRow
       }
+      askingAudience {
+        ...AudienceParts
+      }
       viewerCan
     }
   }
@@ -188,6 +191,14 @@ export const addChecklistLinesDocument = graphql(`
   }
 `);
 
+export const editChecklistLineDocument = graphql(`
+  mutation EditChecklistLine($act: ID!, $input: EditChecklistLineInput!) {
+    editChecklistLine(act: $act, input: $input) {
+      ...ChecklistLineRow
+    }
+  }
+`);
+
 export const checkChecklistLineDocument = graphql(`
   mutation CheckChecklistLine($act: ID!, $input: CheckChecklistLineInput!) {
     checkChecklistLine(act: $act, input: $input) {
@@ -247,6 +258,14 @@ export const moveDueTasksDocument = graphql(`
 export const handOnTasksDocument = graphql(`
   mutation HandOnTasks($act: ID!, $input: HandOnTasksInput!) {
     handOnTasks(act: $act, input: $input) {
+      ...TaskRow
+    }
+  }
+`);
+
+export const archiveTasksDocument = graphql(`
+  mutation ArchiveTasks($act: ID!, $ids: [ID!]!) {
+    archiveTasks(act: $act, ids: $ids) {
       ...TaskRow
     }
   }

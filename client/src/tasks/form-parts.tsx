@@ -4,7 +4,7 @@ import parts from '../boards/parts.module.css';
 import { isoDay } from '../shell/dates.js';
 import { useMe } from '../shell/session.js';
 import { store } from '../sync/index.js';
-import styles from './tasks.module.css';
+import styles from './forms.module.css';
 
 export function Words({ label, hint, value, onChange, rows = 2, limit = 1000, focus = false }: WordsProps) {
   const id = useId();

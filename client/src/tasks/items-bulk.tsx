@@ -1,9 +1,8 @@
-import { IconCalendarEvent, IconCheck, IconUserShare, IconX } from '@tabler/icons-react';
+import { IconArchive, IconCalendarEvent, IconCheck, IconUserShare, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Dialog } from '../boards/dialog.js';
+import { FormDialog } from '../boards/form-dialog.js';
 import { useBulk } from '../boards/bulk.js';
 import list from '../boards/list.module.css';
-import parts from '../boards/parts.module.css';
 import { useTell } from '../boards/tell.js';
 import type { Task } from '../generated/rows.js';
 import { useDates } from '../shell/dates.js';
@@ -30,6 +29,7 @@ export function ItemsBulk({ tasks, onClear }: { tasks: readonly Task[]; onClear(
     { act: 'moveDueTask', label: t('moveDueDots'), Glyph: IconCalendarEvent, tasks: open('moveDueTask') },
     { act: 'handOnTask', label: t('handOnDots'), Glyph: IconUserShare, tasks: places.size === 1 ? open('handOnTask') : [] },
   ];
+  const over = open('archiveTasks');
   const chosen = choices.find((one) => one.act === form);
   return (
     <>
@@ -52,6 +52,20 @@ export function ItemsBulk({ tasks, onClear }: { tasks: readonly Task[]; onClear(
                 {fitting.length && fitting.length < tasks.length ? t('ofThem', { act: label, count: fitting.length }) : label}
               </button>
             ))}
+            {over.length > 0 && (
+              <button
+                type="button"
+                onClick={() =>
+                  void run(
+                    over.map((task) => task.id),
+                    acts.archive,
+                  ).then(onClear)
+                }
+              >
+                <IconArchive {...icon} />
+                {over.length < tasks.length ? t('ofThem', { act: t('archiveTasks'), count: over.length }) : t('archiveTasks')}
+              </button>
+            )}
             <button type="button" aria-label={t('clearSelection')} onClick={onClear}>
               <IconX {...icon} />
             </button>
@@ -89,27 +103,17 @@ function BulkForm({ act, tasks, onSend, onClose }: BulkFormProps) {
   const [value, setValue] = useState('');
   const title = act === 'finishTask' ? t('finishTask') : act === 'moveDueTask' ? t('moveDueTask') : t('handOnTask');
   return (
-    <Dialog title={`${title}: ${t('items', { count: tasks.length })}`} onClose={onClose} size={480}>
-      <form
-        className={parts.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (value.trim()) onSend(value.trim());
-        }}
-      >
-        {act === 'finishTask' && <Words label={t('evidence')} value={value} onChange={setValue} focus />}
-        {act === 'moveDueTask' && <DayField label={t('dueOn')} value={value} onChange={setValue} focus />}
-        {act === 'handOnTask' && <Select label={t('colleague')} value={value} empty={t('choose')} options={people} onChange={setValue} focus />}
-        <div className={parts.actions}>
-          <button type="button" className={parts.btn} onClick={onClose}>
-            {t('cancel')}
-          </button>
-          <button type="submit" className={`${parts.btn} ${parts.main}`} disabled={!value.trim()}>
-            {title}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={`${title}: ${t('items', { count: tasks.length })}`}
+      send={title}
+      size={480}
+      disabled={!value.trim()}
+      onSend={() => onSend(value.trim())}
+      onClose={onClose}
+    >
+      {act === 'finishTask' && <Words label={t('evidence')} value={value} onChange={setValue} focus />}
+      {act === 'moveDueTask' && <DayField label={t('dueOn')} value={value} onChange={setValue} focus />}
+      {act === 'handOnTask' && <Select label={t('colleague')} value={value} empty={t('choose')} options={people} onChange={setValue} focus />}
+    </FormDialog>
   );
 }

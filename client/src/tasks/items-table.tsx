@@ -11,7 +11,8 @@ import { useLately, useRow } from '../sync/index.js';
 import { ItemsBulk } from './items-bulk.js';
 import { Due, TaskStateMark, WhoAndWhere } from './marks.js';
 import { isAcross } from './states.js';
-import styles from './tasks.module.css';
+import marks from './marks.module.css';
+import styles from './items.module.css';
 import type { Items } from './use-items.js';
 
 interface ItemsTableProps {
@@ -135,7 +136,7 @@ const ItemRow = memo(function ItemRow({ task, tactic, chosen, onChoose, to }: It
         <Link to={to} data-focus={task.id}>
           {task.title}
         </Link>
-        {task.priority === 'high' && <span className={styles.high}>{t('priority_high')}</span>}
+        {task.priority === 'high' && <span className={marks.high}>{t('priority_high')}</span>}
         {isNarrow(task.audience) && !isAcross(task) && <IconLock size={14} role="img" aria-label={audience('narrower')} />}
         {isAcross(task) && <span className={`${parts.chip} ${parts.line} ${styles.fromTeam}`}>{t('fromTeam', { team: team?.name ?? '' })}</span>}
       </th>

@@ -7,7 +7,7 @@ import { useTaskWords } from './words.js';
 import { store, useRows } from '../sync/index.js';
 import { groupings, type TaskFilter } from './filter.js';
 import { taskStates } from './states.js';
-import styles from './tasks.module.css';
+import styles from './items.module.css';
 
 interface ToolbarProps {
   filter: TaskFilter;

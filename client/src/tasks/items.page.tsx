@@ -16,7 +16,7 @@ import { ItemsTable } from './items-table.js';
 import { ItemsToolbar } from './items-toolbar.js';
 import { OpenTask } from './open-task.js';
 import { QuickLineForm } from './quick-line-form.js';
-import styles from './tasks.module.css';
+import styles from './quick-line.module.css';
 import { useItems } from './use-items.js';
 
 const AddDialog = lazy(later(() => import('./add-dialog.js')));

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Tactic, Task, TaskLink } from '../generated/rows.js';
+import { useWords } from '../shell/words.js';
 import { store, useRows } from '../sync/index.js';
 import { isLate, isOpen } from './states.js';
 
@@ -40,6 +41,16 @@ export function useTasksOfTactic(tacticId: string): readonly Task[] {
 export interface OpenCount {
   readonly open: number;
   readonly late: number;
+}
+
+/** "3 open, 1 overdue"; nothing where nothing is open. */
+export function useCountText(): (count: OpenCount | undefined) => string {
+  const t = useWords('board');
+  return (count) => {
+    if (!count?.open) return '';
+    const open = t('openItems', { count: count.open });
+    return count.late ? t('openItemsLate', { open, count: count.late }) : open;
+  };
 }
 
 /** How many open items a board's tactics have, by tactic: those that I may see. */

@@ -18,7 +18,7 @@ import { daysUntil, useDates } from '../shell/dates.js';
 import { usePack } from '../shell/pack.js';
 import { useTaskWords } from './words.js';
 import { isLate, isOpen, stateOf, type TaskState } from './states.js';
-import styles from './tasks.module.css';
+import styles from './marks.module.css';
 
 const icons: Readonly<Record<TaskState, Icon>> = {
   proposed: IconArrowBarRight,

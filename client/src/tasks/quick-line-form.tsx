@@ -11,7 +11,8 @@ import { useDraft, useRow } from '../sync/index.js';
 import { useTaskActs } from './acts.js';
 import { placedAt, useCandidates, useMySeatOn } from './adding.js';
 import { readQuickLine, type Candidate, type QuickLine } from './quick-line.js';
-import styles from './tasks.module.css';
+import forms from './forms.module.css';
+import styles from './quick-line.module.css';
 
 interface QuickLineFormProps {
   teamId: string;
@@ -121,7 +122,7 @@ function Understood({ line, teamId }: { line: QuickLine; teamId: string }) {
     <>
       <span className={parts.hint}>{t('understood')}</span>
       <b>{line.title || '…'}</b>
-      <span className={styles.readPart}>
+      <span className={forms.readPart}>
         {line.mention && !who ? (
           <>
             <IconUserQuestion size={14} stroke={2} aria-hidden="true" />
@@ -135,7 +136,7 @@ function Understood({ line, teamId }: { line: QuickLine; teamId: string }) {
           </>
         )}
       </span>
-      <span className={styles.readPart}>
+      <span className={forms.readPart}>
         <IconCalendarEvent size={14} stroke={2} aria-hidden="true" />
         {line.dueOn ? t('dueDay', { day: dates.longDay(line.dueOn) }) : t('noDue')}
       </span>

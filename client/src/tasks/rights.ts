@@ -22,6 +22,7 @@ export const taskActs = [
   'moveDueTask',
   'cancelTask',
   'editTask',
+  'archiveTasks',
 ] as const;
 export type TaskAct = (typeof taskActs)[number];
 
@@ -41,6 +42,7 @@ const when: Readonly<Record<TaskAct, readonly string[]>> = {
   moveDueTask: ['accepted', 'in_progress', 'blocked'],
   cancelTask: ['accepted', 'in_progress', 'blocked'],
   editTask: ['proposed', 'countered', 'accepted', 'in_progress', 'blocked'],
+  archiveTasks: ['done', 'declined', 'cancelled'],
 };
 
 /** Who I am to an item: through living seats, held or stood in for. */
@@ -85,6 +87,7 @@ function standingOf(me: string, seats: readonly Seat[]): Standing {
     moveDueTask: (task) => doing(task) || (asks(task) && !isAcross(task)),
     cancelTask: (task) => asks(task) || doing(task),
     editTask: (task) => asks(task) || (doing(task) && !isAcross(task)),
+    archiveTasks: (task) => asks(task) || (doing(task) && !isAcross(task)),
   };
   return {
     me,

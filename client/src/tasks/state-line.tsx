@@ -8,10 +8,11 @@ import { useTaskWords } from './words.js';
 import drawer from '../tactics/drawer.module.css';
 import { ActForm, formActs, type FormAct } from './act-forms.js';
 import { useTaskActs } from './acts.js';
+import { useBulkTaskActs } from './bulk-acts.js';
 import { AnswerAsk, AnswerOffer } from './answer.js';
-import { TaskStateMark } from './marks.js';
 import { taskActs, type TaskAct } from './rights.js';
-import styles from './tasks.module.css';
+import forms from './forms.module.css';
+import styles from './drawer.module.css';
 
 const isForm = (act: TaskAct): act is TaskAct & FormAct => formActs.some((one) => one === act);
 // What has a place of its own: the equal answers, and the pencil beside the title.
@@ -22,6 +23,7 @@ export function StateLine({ task, can }: { task: Task; can: ReadonlySet<TaskAct>
   const t = useTaskWords();
   const me = useMe().person.id;
   const acts = useTaskActs();
+  const bulk = useBulkTaskActs();
   const [form, setForm] = useState<FormAct>();
   const answering = can.has('acceptTask');
   const agreeing = can.has('agreeToOffer');
@@ -33,12 +35,12 @@ export function StateLine({ task, can }: { task: Task; can: ReadonlySet<TaskAct>
     else if (act === 'reopenTask') acts.reopen(task);
     else if (act === 'withdrawTask') acts.withdraw(task);
     else if (act === 'acceptTask') acts.accept(task, me);
+    else if (act === 'archiveTasks') bulk.archive([task.id]);
   };
   const main = others.find((act) => act === 'startTask' || act === 'finishTask' || act === 'unblockTask');
   return (
-    <section className={styles.stateLine} aria-label={t('state')}>
+    <section className={styles.stateLine} aria-label={t('whatNow')}>
       <div className={styles.stateHead}>
-        <TaskStateMark task={task} pill />
         <StateText task={task} />
       </div>
       {answering && <AnswerAsk task={task} />}
@@ -83,7 +85,7 @@ function StateText({ task }: { task: Task }) {
       <div className={drawer.fields}>
         {task.waitingFor && <p>{task.waitingFor}</p>}
         {task.waitingForOrganizationId && (
-          <p className={styles.readPart}>
+          <p className={forms.readPart}>
             {t('waitsFor')} <OrganizationName id={task.waitingForOrganizationId} />
           </p>
         )}

@@ -13,7 +13,8 @@ import { useTasksOfTactic } from './links.js';
 import { Due, TaskStateMark, WhoAndWhere } from './marks.js';
 import { QuickLineForm } from './quick-line-form.js';
 import { byDue, isOpen } from './states.js';
-import styles from './tasks.module.css';
+import forms from './forms.module.css';
+import styles from './tactic-tasks.module.css';
 
 const AddDialog = lazy(later(() => import('./add-dialog.js')));
 
@@ -49,7 +50,7 @@ export default function TacticTasks({ tactic, may }: { tactic: Tactic; may: bool
       </ul>
       {closed.length > 0 && (
         <div>
-          <button type="button" className={styles.textButton} aria-expanded={shown} onClick={() => setShown(!shown)}>
+          <button type="button" className={forms.textButton} aria-expanded={shown} onClick={() => setShown(!shown)}>
             {t(shown ? 'hideClosed' : 'showClosed', { count: closed.length })}
           </button>
         </div>

@@ -1,8 +1,9 @@
 import { IconPencil } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { useAudienceWords } from '../audience/names.js';
 import parts from '../boards/parts.module.css';
 import { changed } from '../boards/changed.js';
-import type { Task } from '../generated/rows.js';
+import type { Audience, Task } from '../generated/rows.js';
 import { OrganizationName } from '../shell/bullet.js';
 import { useDates } from '../shell/dates.js';
 import { usePack } from '../shell/pack.js';
@@ -19,15 +20,18 @@ import { StateLine } from './state-line.js';
 import { TaskHistory } from './task-history.js';
 import { TaskLinks } from './task-links.js';
 import { TaskNoteField } from './task-note.js';
-import styles from './tasks.module.css';
+import marks from './marks.module.css';
+import styles from './drawer.module.css';
 
 interface BodyProps {
   task: Task;
   can: ReadonlySet<TaskAct>;
   standing: Standing;
+  /** How the asking side of an ask across teams keeps it; its own people are told. */
+  askingAudience: Audience | undefined;
 }
 
-export function TaskBody({ task, can, standing }: BodyProps) {
+export function TaskBody({ task, can, standing, askingAudience }: BodyProps) {
   return (
     <div className={drawer.body}>
       <div className={drawer.main}>
@@ -40,7 +44,7 @@ export function TaskBody({ task, can, standing }: BodyProps) {
       <aside className={drawer.side}>
         <Facts task={task} />
         <TaskLinks task={task} may={standing.isOfMyTeam(task) || standing.doing(task)} />
-        {isAcross(task) && <AcrossNote task={task} standing={standing} />}
+        {isAcross(task) && <AcrossNote task={task} standing={standing} askingAudience={askingAudience} />}
       </aside>
     </div>
   );
@@ -65,7 +69,7 @@ function Texts({ task, may }: { task: Task; may: boolean }) {
     <div className={drawer.title}>
       <div className={drawer.titleHead}>
         <span className={drawer.type}>{t(isAsk(task) ? 'ask_noun' : 'item')}</span>
-        {task.priority !== 'normal' && <span className={styles.high}>{t(`priority_${priorities.find((one) => one === task.priority) ?? 'normal'}`)}</span>}
+        {task.priority !== 'normal' && <span className={marks.high}>{t(`priority_${priorities.find((one) => one === task.priority) ?? 'normal'}`)}</span>}
       </div>
       <div className={styles.titleLine}>
         <h1>{task.title}</h1>
@@ -199,13 +203,15 @@ function Fact({ label, children }: { label: string; children: React.ReactNode })
 }
 
 /** Between two cities each side sees another part; that is said, not left to be guessed. */
-function AcrossNote({ task, standing }: { task: Task; standing: Standing }) {
+function AcrossNote({ task, standing, askingAudience }: Omit<BodyProps, 'can'>) {
   const t = useTaskWords();
   const organization = useRow('organization', task.organizationId)?.name ?? '';
   const asking = useRow('team', task.teamId)?.name ?? '';
+  const audience = useAudienceWords(task.teamId);
   return (
     <div className={drawer.fact}>
       <span className={parts.label}>{t('whoCanSee')}</span>
+      {askingAudience && <p className={styles.small}>{audience.sentence(askingAudience).filter(Boolean).join(' ')}</p>}
       <p className={styles.small}>{standing.isOfMyTeam(task) ? t('acrossSees', { organization }) : t('acrossSeenByAsked', { team: asking, organization })}</p>
     </div>
   );

@@ -11,7 +11,7 @@ import drawer from '../tactics/drawer.module.css';
 import { tacticDocument } from '../tactics/documents.js';
 import { Select } from './form-parts.js';
 import { linkTaskDocument, unlinkTaskDocument } from './documents.js';
-import styles from './tasks.module.css';
+import styles from './drawer.module.css';
 
 /** The tactics that it serves: each side links its own, and the other side doesn't learn of them. */
 export function TaskLinks({ task, may }: { task: Task; may: boolean }) {

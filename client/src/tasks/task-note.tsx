@@ -7,7 +7,8 @@ import { perform, useDraft, useRows } from '../sync/index.js';
 import drawer from '../tactics/drawer.module.css';
 import { writeTaskNoteDocument } from './documents.js';
 import { Words } from './form-parts.js';
-import styles from './tasks.module.css';
+import forms from './forms.module.css';
+import styles from './drawer.module.css';
 
 /** What only I ever see. */
 export function TaskNoteField({ taskId }: { taskId: string }) {
@@ -44,7 +45,7 @@ export function TaskNoteField({ taskId }: { taskId: string }) {
     <section className={drawer.section} aria-label={t('note')}>
       <div className={drawer.sectionHead}>
         <h2>{t('note')}</h2>
-        <span className={`${parts.hint} ${styles.readPart}`}>
+        <span className={`${parts.hint} ${forms.readPart}`}>
           <IconLock size={14} aria-hidden="true" />
           {t('noteHint')}
         </span>
@@ -69,7 +70,7 @@ export function TaskNoteField({ taskId }: { taskId: string }) {
           }}
         >
           <Words label={t('noteText')} value={draft.value ?? note?.text ?? ''} onChange={draft.set} limit={4000} rows={3} focus={open} />
-          <div className={styles.formActs}>
+          <div className={forms.formActs}>
             <button type="submit" className={`${parts.btn} ${parts.small}`}>
               {t('save')}
             </button>
@@ -82,7 +83,7 @@ export function TaskNoteField({ taskId }: { taskId: string }) {
         <>
           {note?.text && <p className={styles.noteText}>{note.text}</p>}
           <div>
-            <button type="button" className={styles.textButton} onClick={() => setOpen(true)}>
+            <button type="button" className={forms.textButton} onClick={() => setOpen(true)}>
               {t(note?.text ? 'editNote' : 'addNote')}
             </button>
           </div>

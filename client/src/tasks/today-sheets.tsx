@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import parts from '../boards/parts.module.css';
 import type { Task } from '../generated/rows.js';
@@ -7,13 +7,13 @@ import { OrganizationName } from '../shell/bullet.js';
 import { useDates } from '../shell/dates.js';
 import { Sheet } from '../shell/sheet.js';
 import { useTaskWords } from './words.js';
-import { useRow, type Rows } from '../sync/index.js';
+import { useRow, type Rows as RowsByKind } from '../sync/index.js';
 import { ActForm, type FormAct } from './act-forms.js';
 import { useTaskActs } from './acts.js';
 import { AnswerAsk, AnswerOffer } from './answer.js';
 import { useTacticOf } from './links.js';
 import { Due, TaskStateMark, Who } from './marks.js';
-import styles from './tasks.module.css';
+import styles from './desk.module.css';
 import { useAsked, useOnMyDesk } from './waiting-tasks.js';
 
 interface DeskRowProps {
@@ -97,20 +97,6 @@ function OfferRow({ task }: { task: Task }) {
         </button>
       )}
     </DeskRow>
-  );
-}
-
-/** Another date was offered, or the ask came back. */
-export function Offers() {
-  const t = useTaskWords();
-  const { offers } = useAsked();
-  if (!offers.length) return null;
-  return (
-    <Sheet title={t('offersTitle')} count={offers.length}>
-      {offers.map((task) => (
-        <OfferRow key={task.id} task={task} />
-      ))}
-    </Sheet>
   );
 }
 
@@ -200,7 +186,7 @@ function WaitingRow({ task }: { task: Task }) {
 }
 
 /** All that is left at the asked organization of an ask that was taken back. */
-function WithdrawnRow({ ask }: { ask: Rows['withdrawn_ask'] }) {
+function WithdrawnRow({ ask }: { ask: RowsByKind['withdrawn_ask'] }) {
   const t = useTaskWords();
   const dates = useDates();
   const acts = useTaskActs();
@@ -221,40 +207,35 @@ function WithdrawnRow({ ask }: { ask: Rows['withdrawn_ask'] }) {
   );
 }
 
-/** Promises of mine, and who waits for whom. Sheets that hold nothing stay away. */
+/** A sheet of alike rows; one that holds nothing stays away. */
+function Rows<Row extends { readonly id: string }>({ title, rows, row }: { title: string; rows: readonly Row[]; row(one: Row): ReactNode }) {
+  if (!rows.length) return null;
+  return (
+    <Sheet title={title} count={rows.length}>
+      {rows.map((one) => (
+        <Fragment key={one.id}>{row(one)}</Fragment>
+      ))}
+    </Sheet>
+  );
+}
+
+/** Another date was offered, or the ask came back. */
+export function Offers() {
+  const t = useTaskWords();
+  const { offers } = useAsked();
+  return <Rows title={t('offersTitle')} rows={offers} row={(task) => <OfferRow task={task} />} />;
+}
+
+/** Promises of mine, and who waits for whom. */
 export function Desk() {
   const t = useTaskWords();
   const { due, blockedByMe, waiting, withdrawn } = useOnMyDesk();
   return (
     <>
-      {due.length > 0 && (
-        <Sheet title={t('dueTitle')} count={due.length}>
-          {due.map((task) => (
-            <DueRow key={task.id} task={task} />
-          ))}
-        </Sheet>
-      )}
-      {blockedByMe.length > 0 && (
-        <Sheet title={t('blockedTitle')} count={blockedByMe.length}>
-          {blockedByMe.map((task) => (
-            <BlockedRow key={task.id} task={task} />
-          ))}
-        </Sheet>
-      )}
-      {waiting.length > 0 && (
-        <Sheet title={t('waitingTitle')} count={waiting.length}>
-          {waiting.map((task) => (
-            <WaitingRow key={task.id} task={task} />
-          ))}
-        </Sheet>
-      )}
-      {withdrawn.length > 0 && (
-        <Sheet title={t('withdrawnTitle')} count={withdrawn.length}>
-          {withdrawn.map((ask) => (
-            <WithdrawnRow key={ask.id} ask={ask} />
-          ))}
-        </Sheet>
-      )}
+      <Rows title={t('dueTitle')} rows={due} row={(task) => <DueRow task={task} />} />
+      <Rows title={t('blockedTitle')} rows={blockedByMe} row={(task) => <BlockedRow task={task} />} />
+      <Rows title={t('waitingTitle')} rows={waiting} row={(task) => <WaitingRow task={task} />} />
+      <Rows title={t('withdrawnTitle')} rows={withdrawn} row={(ask) => <WithdrawnRow ask={ask} />} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { OrganizationName } from '../shell/bullet.js';
 import { useDates } from '../shell/dates.js';
 import { useWords } from '../shell/words.js';
 import { useRow } from '../sync/index.js';
+import answer from '../shell/answer.module.css';
 import today from './today.module.css';
 
 export interface AskProps {
@@ -70,8 +71,8 @@ export function Ask({ title, plain, organizationId, askedBy, askedAt, children, 
         </div>
       </div>
       {declining ? null : (
-        <div className={today.answer} role="group" aria-label={t('answerFor', { what: plain })}>
-          <button type="button" className={today.yes} onClick={confirm}>
+        <div className={answer.answer} role="group" aria-label={t('answerFor', { what: plain })}>
+          <button type="button" data-yes onClick={confirm}>
             <IconCheck size={16} stroke={2} aria-hidden="true" />
             {t('confirm')}
           </button>

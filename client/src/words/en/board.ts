@@ -112,6 +112,7 @@ export const board = {
 
   proposed: 'Proposed',
   declined: 'Declined',
+  itemsOf: 'Action items: {text}',
   openItems_one: '{count} open',
   openItems_other: '{count} open',
   openItemsLate_one: '{open}, {count} overdue',

@@ -116,6 +116,7 @@ export const board = {
 
   proposed: 'Propuesta',
   declined: 'Rechazada',
+  itemsOf: 'Tareas: {text}',
   openItems_one: '{count} abierta',
   openItems_other: '{count} abiertas',
   openItemsLate_one: '{open}, {count} atrasada',
