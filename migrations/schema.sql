@@ -222,6 +222,8 @@ place.name text not null
 place.parent_id uuid
 place.population_band text
 place.version integer not null default 1
+reader.name text not null
+reader.number bigint not null
 review.archived_at timestamp with time zone
 review.audience_id integer not null
 review.board_id uuid not null
@@ -539,6 +541,8 @@ place place_kind_check CHECK ((kind = ANY (ARRAY['state'::text, 'county'::text, 
 place place_name_check CHECK ((name <> ''::text))
 place place_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES place(id)
 place place_pkey PRIMARY KEY (id)
+reader reader_name_check CHECK ((name <> ''::text))
+reader reader_pkey PRIMARY KEY (name)
 review review_audience UNIQUE (id, audience_id)
 review review_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 review review_outcome_check CHECK ((outcome = ANY (ARRAY['supported'::text, 'supported_with_changes'::text, 'concern_open'::text, 'not_reviewed'::text])))
@@ -697,6 +701,7 @@ CREATE UNIQUE INDEX place_audience ON app.place USING btree (id, audience_id)
 CREATE INDEX place_audience_id_idx ON app.place USING btree (audience_id)
 CREATE INDEX place_parent_id_idx ON app.place USING btree (parent_id)
 CREATE UNIQUE INDEX place_pkey ON app.place USING btree (id)
+CREATE UNIQUE INDEX reader_pkey ON app.reader USING btree (name)
 CREATE UNIQUE INDEX review_audience ON app.review USING btree (id, audience_id)
 CREATE INDEX review_audience_id_idx ON app.review USING btree (audience_id)
 CREATE INDEX review_board_id_idx ON app.review USING btree (board_id)
@@ -772,6 +777,7 @@ organization enabled t forced t
 partner enabled t forced t
 person enabled t forced t
 place enabled t forced t
+reader enabled f forced f
 review enabled t forced t
 seat enabled t forced t
 seen_mark enabled t forced t
@@ -894,6 +900,7 @@ begin_work(session_hash text, this_act uuid, noticing boolean) returns jsonb sec
 close_act(act_name text, digest_of_input bytea, made jsonb, own_audience integer) returns bigint security definer to crosstown_app, crosstown_clock digest 8f8c609e6cb8f11c5cfcd37901141709
 end_session(hash text) returns void security definer to crosstown_clock digest 35175b0db4339ba2c8c0e2896333f3cb
 end_sessions_of(who uuid, which uuid, except_hash text) returns SETOF text security definer to crosstown_clock digest cc8e6a03967a1a689f2f599fa06a2e9f
+happened(acts uuid[]) returns SETOF uuid security definer to crosstown_clock digest 6891e7cdfed9cda5809a987f605e1826
 heads(audiences integer[]) returns TABLE(audience_id integer, principals text[], people integer) security definer to crosstown_app, crosstown_clock digest 474ba90a1617563316e524a99280347e
 held(person uuid) returns text[] security definer to crosstown_app, crosstown_clock, crosstown_tail digest 2e83c8b3713b8e4b7d3fa20c26ebb3b0
 implies(x text, y text) returns boolean security definer to crosstown_app, crosstown_clock digest 3aae51f4bef4b1073af66ef47e4fa9f0
@@ -952,12 +959,14 @@ board INSERT, SELECT, UPDATE to crosstown_clock
 change SELECT to crosstown_clock
 checklist_line INSERT, SELECT, UPDATE to crosstown_clock
 goal INSERT, SELECT, UPDATE to crosstown_clock
+journal_head SELECT to crosstown_clock
 meeting INSERT, SELECT, UPDATE to crosstown_clock
 network INSERT, SELECT, UPDATE to crosstown_clock
 organization INSERT, SELECT, UPDATE to crosstown_clock
 partner INSERT, SELECT, UPDATE to crosstown_clock
 person INSERT, SELECT, UPDATE to crosstown_clock
 place INSERT, SELECT, UPDATE to crosstown_clock
+reader INSERT, SELECT, UPDATE to crosstown_clock
 review INSERT, SELECT, UPDATE to crosstown_clock
 seat INSERT, SELECT, UPDATE to crosstown_clock
 tactic INSERT, SELECT, UPDATE to crosstown_clock

@@ -15,7 +15,9 @@ import type { Config } from './config.js';
 import { attachAuthentication } from './identity/authentication.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { touchSession } from './identity/sessions.js';
+import { Clock } from './journal/clock.js';
 import { JournalModule } from './journal/journal.module.js';
+import { Readers } from './journal/reader.js';
 import { Live } from './live.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
@@ -53,15 +55,19 @@ export const features = [
 
 @Module({})
 export class AppModule {
-  static on(ground: Ground): DynamicModule {
-    return { module: AppModule, imports: [GroundModule.of(ground), GraphQLModule.forRoot(graphqlOptions(ground)), ...features] };
+  static on(ground: Ground, clock: Clock): DynamicModule {
+    return { module: AppModule, imports: [GroundModule.of(ground, clock), GraphQLModule.forRoot(graphqlOptions(ground)), ...features] };
   }
 }
 
 @Module({})
 class GroundModule {
-  static of(ground: Ground): DynamicModule {
-    return { module: GroundModule, global: true, providers: [{ provide: Ground, useValue: ground }], exports: [Ground] };
+  static of(ground: Ground, clock: Clock): DynamicModule {
+    const providers = [
+      { provide: Ground, useValue: ground },
+      { provide: Clock, useValue: clock },
+    ];
+    return { module: GroundModule, global: true, providers, exports: [Ground, Clock] };
   }
 }
 
@@ -70,6 +76,8 @@ export async function createApp(config: Config, database: Database, log: Logger)
   const ground = new Ground(config, database, log, Documents.read(join(builtFolder(), 'documents.json'), config.production));
   await loadPack(ground);
   await loadSample(ground);
+  const readers = new Readers(ground);
+  const clock = new Clock(ground, readers);
   const adapter = new Adapter(
     {
       bodyLimit: config.limits.bodyBytes,
@@ -81,7 +89,7 @@ export async function createApp(config: Config, database: Database, log: Logger)
     },
     log,
   );
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground), adapter, { logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(ground, clock), adapter, { logger: false, abortOnError: false });
   const fastify = adapter.getInstance();
   await fastify.register(fastifyCookie);
   guardDoor(fastify, config, ground.documents);
@@ -92,13 +100,17 @@ export async function createApp(config: Config, database: Database, log: Logger)
   });
   serveHealth(fastify, database);
   attachAuthentication(fastify, ground);
-  const live = new Live(ground, new Sight(ground));
+  const live = new Live(ground, new Sight(ground), readers);
   // The framework hands out a proxy on which `close` can't be replaced.
-  fastify.addHook('preClose', () => live.stop());
+  fastify.addHook('preClose', async () => {
+    await clock.stop();
+    await live.stop();
+  });
   attachSampleRemoval(fastify, ground, () => live.startOver());
   await servePages(fastify, config, join(builtFolder(), 'client'));
   await app.init();
   await live.start(app.getHttpServer(), app.get(GraphQLSchemaHost).schema);
+  clock.start();
   return app;
 }
 

@@ -36,6 +36,8 @@ export interface Config {
   readonly idleMinutes: number;
   readonly sessionHours: number;
   readonly invitationHours: number;
+  /** CLOCK_SECONDS: how often what is due is looked for; 0: never by this server. */
+  readonly clockSeconds: number;
   /** LOG_LEVEL; left out, info in production and warn otherwise, where a person reads the terminal. */
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly limits: Limits;
@@ -126,6 +128,7 @@ const settings = z.object({
   IDLE_MINUTES: whole(30, 1, 1_440),
   SESSION_HOURS: whole(12, 1, 720),
   INVITATION_HOURS: whole(72, 1, 720),
+  CLOCK_SECONDS: whole(60, 0, 3_600),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'must be trace, debug, info, warn, error or silent').optional(),
   ...limitSettings,
 });
@@ -166,6 +169,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     idleMinutes: set.IDLE_MINUTES,
     sessionHours: set.SESSION_HOURS,
     invitationHours: set.INVITATION_HOURS,
+    clockSeconds: set.CLOCK_SECONDS,
     logLevel: set.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     limits: limitsOf(set),
   };

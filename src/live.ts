@@ -5,6 +5,7 @@ import { Person } from './identity/person.js';
 import { sessionsEnded } from './identity/sessions.js';
 import { Frames } from './journal/frames.js';
 import { Hub, type Sight } from './journal/hub.js';
+import type { Readers } from './journal/reader.js';
 import { attachSocket } from './journal/socket.js';
 import { Tail } from './journal/tail.js';
 import { attachPresence, type Presence } from './presence/presence.js';
@@ -15,7 +16,7 @@ import { Refusal } from './work/refusal.js';
 import { classOf } from './work/thing.js';
 import type { Work } from './work/work.js';
 
-/** Everything that speaks first: the tail of the journal, the hub and its live socket, and presence. */
+/** Everything that speaks first: the tail of the journal, its readers, the hub and its live socket, and presence. */
 export class Live {
   private readonly tail: Tail;
   private hub: Hub | undefined;
@@ -30,6 +31,7 @@ export class Live {
   constructor(
     private readonly ground: Ground,
     private readonly sight: Sight,
+    private readonly readers: Readers,
   ) {
     this.tail = new Tail(ground);
   }
@@ -37,6 +39,8 @@ export class Live {
   async start(server: Server, schema: GraphQLSchema): Promise<void> {
     this.hub = new Hub(this.ground, this.tail, this.sight, new Frames(schema, this.ground));
     this.hub.start();
+    this.tail.listen(async (act) => this.readers.hear(act));
+    await this.readers.start();
     await this.tail.start();
     this.sockets = attachSocket(server, schema, this.ground, this.hub);
     this.presence = this.attachPresence(server, this.hub);
@@ -92,5 +96,6 @@ export class Live {
     for (const socket of this.sockets?.clients ?? []) socket.close(1012, 'The server restarts');
     this.hub?.stop();
     await this.tail.stop();
+    await this.readers.stop();
   }
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import pg from 'pg';
 import { readConfig, type Config } from '../src/config.js';
+import type { Clock } from '../src/journal/clock.js';
 import { openDatabase, type Database } from '../src/work/database.js';
 import { makeLog } from '../src/work/log.js';
 import { passwordOf, type Login } from '../src/work/logins.js';
@@ -37,6 +38,8 @@ export interface TestServer {
   readonly config: Config;
   readonly database: Database;
   readonly app: NestFastifyApplication;
+  /** `await server.clock.passes('2026-12-01T08:00:00Z')`: it is that late, and what is due by then was done. Stands still otherwise. */
+  readonly clock: Clock;
   /**
    * Signs in over HTTP and answers the person, who sees and does from then on.
    * @throws Refused when the password doesn't fit.
@@ -139,14 +142,16 @@ const patient = { LIMIT_STATEMENT_MS: '60000', LIMIT_IDLE_IN_TRANSACTION_MS: '60
 async function boot(port: number, settings: Record<string, string>, own: TestDatabase, dropIt: boolean): Promise<TestServer> {
   const url = `http://127.0.0.1:${port}`;
   const production: Record<string, string> = settings['NODE_ENV'] === 'production' ? { PUBLIC_URL: url } : {};
-  const config = readConfig({ NODE_ENV: 'test', SAMPLE: '0', LOG_LEVEL: 'silent', ...patient, PORT: String(port), ...production, ...own.env, ...settings });
+  const config = readConfig({ NODE_ENV: 'test', SAMPLE: '0', LOG_LEVEL: 'silent', CLOCK_SECONDS: '0', ...patient, PORT: String(port), ...production, ...own.env, ...settings });
   const log = makeLog(config.logLevel);
   const database = await openDatabase(config, log);
   let app: NestFastifyApplication | undefined;
+  let clock: Clock;
   try {
     // Loaded here so that a test of the database alone doesn't load the application.
     const { createApp } = await import('../src/app.module.js');
     app = await createApp(config, database, log);
+    clock = app.get((await import('../src/journal/clock.js')).Clock);
     await app.listen(config.port, config.host);
   } catch (error) {
     await app?.close();
@@ -164,6 +169,7 @@ async function boot(port: number, settings: Record<string, string>, own: TestDat
     config,
     database,
     app: running,
+    clock,
     as: async (email, password = 'crosstown-sample') => keep(await signIn(url, email, password)),
     stranger: () => keep(new Person(url, undefined)),
     stop: async () => {

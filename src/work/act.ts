@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { databaseRefusal, isPassing } from './database.errors.js';
 import { classOf, kindOf, type Thing, type ThingClass } from './thing.js';
@@ -156,6 +156,17 @@ export async function performAsSystem<Out>(call: SystemCall, name: string, body:
     await transaction.commitWith('select app.close_act($1, $2, $3, $4)', [name, null, null, own]);
     committed.emit('act');
     return made;
+  } finally {
+    await transaction.rollback();
+  }
+}
+
+/** A look of the system at every audience; whatever it does is not kept. */
+export async function lookAsSystem<Seen>(pool: Pool, purpose: string, look: (work: Work) => Promise<Seen>): Promise<Seen> {
+  const act = randomUUID();
+  const transaction = await Transaction.beginSystem(pool, purpose, act);
+  try {
+    return await look(new Work(transaction, new Viewer('system', [])));
   } finally {
     await transaction.rollback();
   }
