@@ -8,6 +8,7 @@ import { Links } from './0007-links.js';
 import { Parts } from './0008-parts.js';
 import { Meetings } from './0009-meetings.js';
 import { Clock } from './0012-clock.js';
+import { Decisions } from './0014-decisions.js';
 
 /** Every migration, in the order in which it runs. */
-export const migrations = [Journal, Directory, Boards, Terms, Noticing, Tasks, Links, Parts, Meetings, Clock];
+export const migrations = [Journal, Directory, Boards, Terms, Noticing, Tasks, Links, Parts, Meetings, Clock, Decisions];

@@ -19,6 +19,7 @@ agenda_item.archived_at timestamp with time zone
 agenda_item.audience_id integer not null
 agenda_item.changed_at timestamp with time zone not null default now()
 agenda_item.changed_by uuid
+agenda_item.decision_id uuid
 agenda_item.end_audience_id integer
 agenda_item.id uuid not null
 agenda_item.made_at timestamp with time zone not null default now()
@@ -97,6 +98,25 @@ checklist_line.position integer not null
 checklist_line.task_id uuid not null
 checklist_line.text text not null
 checklist_line.version integer not null default 1
+decision.archived_at timestamp with time zone
+decision.audience_id integer not null
+decision.body text
+decision.changed_at timestamp with time zone not null default now()
+decision.changed_by uuid
+decision.decided_on date not null
+decision.dissent text
+decision.evidence text
+decision.id uuid not null
+decision.made_at timestamp with time zone not null default now()
+decision.made_by uuid
+decision.meeting_id uuid
+decision.options text[] not null default '{}'::text[]
+decision.rationale text
+decision.review_on date
+decision.statement text not null
+decision.supersedes_id uuid
+decision.team_id uuid not null
+decision.version integer not null default 1
 draft.key text not null
 draft.person_id uuid not null
 draft.saved_at timestamp with time zone not null default now()
@@ -154,6 +174,19 @@ meeting.team_id uuid not null
 meeting.time_zone text not null
 meeting.title text not null
 meeting.version integer not null default 1
+meeting_task.archived_at timestamp with time zone
+meeting_task.audience_id integer not null
+meeting_task.changed_at timestamp with time zone not null default now()
+meeting_task.changed_by uuid
+meeting_task.end_audience_id integer
+meeting_task.id uuid not null
+meeting_task.made_at timestamp with time zone not null default now()
+meeting_task.made_by uuid
+meeting_task.meeting_id uuid not null
+meeting_task.parent_audience_id integer not null
+meeting_task.task_id uuid not null
+meeting_task.team_id uuid not null
+meeting_task.version integer not null default 1
 migration.id integer not null default nextval('migration_id_seq'::regclass)
 migration.name character varying not null
 migration.timestamp bigint not null
@@ -436,12 +469,13 @@ act act_pkey PRIMARY KEY (number)
 act act_work_number_key UNIQUE (work_number)
 agenda_item agenda_item_audience UNIQUE (id, audience_id)
 agenda_item agenda_item_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+agenda_item agenda_item_decision FOREIGN KEY (decision_id, end_audience_id) REFERENCES decision(id, audience_id) ON UPDATE CASCADE
 agenda_item agenda_item_minutes_check CHECK (((minutes >= 1) AND (minutes <= 480)))
 agenda_item agenda_item_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
 agenda_item agenda_item_pkey PRIMARY KEY (id)
 agenda_item agenda_item_purpose_check CHECK ((purpose = ANY (ARRAY['inform'::text, 'discuss'::text, 'decide'::text])))
 agenda_item agenda_item_section_check CHECK ((section = ANY (ARRAY['follow_up'::text, 'blocked'::text, 'unanswered'::text, 'off_track'::text, 'review'::text, 'added'::text])))
-agenda_item agenda_item_source_check CHECK (((num_nonnulls(task_id, tactic_id) <= 1) AND ((num_nonnulls(task_id, tactic_id) = 0) = (end_audience_id IS NULL))))
+agenda_item agenda_item_source_check CHECK (((num_nonnulls(task_id, tactic_id, decision_id) <= 1) AND ((num_nonnulls(task_id, tactic_id, decision_id) = 0) = (end_audience_id IS NULL))))
 agenda_item agenda_item_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
 agenda_item agenda_item_tactic FOREIGN KEY (tactic_id, end_audience_id) REFERENCES tactic(id, audience_id) ON UPDATE CASCADE
 agenda_item agenda_item_task FOREIGN KEY (task_id, end_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
@@ -480,6 +514,14 @@ checklist_line checklist_line_audience_id_fkey FOREIGN KEY (audience_id) REFEREN
 checklist_line checklist_line_pkey PRIMARY KEY (id)
 checklist_line checklist_line_text_check CHECK ((text <> ''::text))
 checklist_line checklist_line_within FOREIGN KEY (task_id, parent_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
+decision decision_audience UNIQUE (id, audience_id)
+decision decision_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+decision decision_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
+decision decision_pkey PRIMARY KEY (id)
+decision decision_statement_check CHECK ((statement <> ''::text))
+decision decision_supersedes_check CHECK ((supersedes_id <> id))
+decision decision_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES decision(id)
+decision decision_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 draft draft_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 draft draft_pkey PRIMARY KEY (person_id, key)
 draft draft_value_check CHECK ((length(value) <= 65536))
@@ -513,6 +555,12 @@ meeting meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::
 meeting meeting_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 meeting meeting_time_zone_check CHECK ((time_zone <> ''::text))
 meeting meeting_title_check CHECK ((title <> ''::text))
+meeting_task meeting_task_audience UNIQUE (id, audience_id)
+meeting_task meeting_task_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+meeting_task meeting_task_end FOREIGN KEY (task_id, end_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
+meeting_task meeting_task_pkey PRIMARY KEY (id)
+meeting_task meeting_task_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+meeting_task meeting_task_within FOREIGN KEY (meeting_id, parent_audience_id) REFERENCES meeting(id, audience_id) ON UPDATE CASCADE
 migration PK_3043fc6b8af7c99b8b98830094f PRIMARY KEY (id)
 network network_audience UNIQUE (id, audience_id)
 network network_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
@@ -637,6 +685,7 @@ CREATE UNIQUE INDEX act_pkey ON app.act USING btree (number)
 CREATE UNIQUE INDEX act_work_number_key ON app.act USING btree (work_number)
 CREATE UNIQUE INDEX agenda_item_audience ON app.agenda_item USING btree (id, audience_id)
 CREATE INDEX agenda_item_audience_id_idx ON app.agenda_item USING btree (audience_id)
+CREATE INDEX agenda_item_decision_id_end_audience_id_idx ON app.agenda_item USING btree (decision_id, end_audience_id) WHERE (decision_id IS NOT NULL)
 CREATE INDEX agenda_item_meeting_id_parent_audience_id_idx ON app.agenda_item USING btree (meeting_id, parent_audience_id)
 CREATE UNIQUE INDEX agenda_item_pkey ON app.agenda_item USING btree (id)
 CREATE INDEX agenda_item_tactic_id_end_audience_id_idx ON app.agenda_item USING btree (tactic_id, end_audience_id) WHERE (tactic_id IS NOT NULL)
@@ -664,6 +713,14 @@ CREATE UNIQUE INDEX checklist_line_audience ON app.checklist_line USING btree (i
 CREATE INDEX checklist_line_audience_id_idx ON app.checklist_line USING btree (audience_id)
 CREATE UNIQUE INDEX checklist_line_pkey ON app.checklist_line USING btree (id)
 CREATE INDEX checklist_line_task_id_parent_audience_id_idx ON app.checklist_line USING btree (task_id, parent_audience_id)
+CREATE UNIQUE INDEX decision_audience ON app.decision USING btree (id, audience_id)
+CREATE INDEX decision_audience_id_idx ON app.decision USING btree (audience_id)
+CREATE INDEX decision_meeting ON app.decision USING btree (meeting_id) WHERE (meeting_id IS NOT NULL)
+CREATE UNIQUE INDEX decision_pkey ON app.decision USING btree (id)
+CREATE INDEX decision_review ON app.decision USING btree (team_id, review_on) WHERE ((archived_at IS NULL) AND (review_on IS NOT NULL))
+CREATE INDEX decision_supersedes ON app.decision USING btree (supersedes_id) WHERE (supersedes_id IS NOT NULL)
+CREATE INDEX decision_team ON app.decision USING btree (team_id, decided_on DESC) WHERE (archived_at IS NULL)
+CREATE INDEX decision_words ON app.decision USING gin (decision_words(statement, body, options, rationale, evidence, dissent))
 CREATE UNIQUE INDEX draft_pkey ON app.draft USING btree (person_id, key)
 CREATE UNIQUE INDEX goal_audience ON app.goal USING btree (id, audience_id)
 CREATE INDEX goal_audience_id_idx ON app.goal USING btree (audience_id)
@@ -679,6 +736,11 @@ CREATE INDEX meeting_audience_id_idx ON app.meeting USING btree (audience_id)
 CREATE UNIQUE INDEX meeting_pkey ON app.meeting USING btree (id)
 CREATE INDEX meeting_start ON app.meeting USING btree (starts_at) WHERE (archived_at IS NULL)
 CREATE INDEX meeting_team ON app.meeting USING btree (team_id, starts_at) WHERE (archived_at IS NULL)
+CREATE UNIQUE INDEX meeting_task_audience ON app.meeting_task USING btree (id, audience_id)
+CREATE INDEX meeting_task_audience_id_idx ON app.meeting_task USING btree (audience_id)
+CREATE INDEX meeting_task_meeting_id_parent_audience_id_idx ON app.meeting_task USING btree (meeting_id, parent_audience_id)
+CREATE UNIQUE INDEX meeting_task_pkey ON app.meeting_task USING btree (id)
+CREATE INDEX meeting_task_task_id_end_audience_id_idx ON app.meeting_task USING btree (task_id, end_audience_id)
 CREATE UNIQUE INDEX "PK_3043fc6b8af7c99b8b98830094f" ON app.migration USING btree (id)
 CREATE UNIQUE INDEX network_audience ON app.network USING btree (id, audience_id)
 CREATE INDEX network_audience_id_idx ON app.network USING btree (audience_id)
@@ -765,12 +827,14 @@ audience_pulse enabled f forced f
 board enabled t forced t
 change enabled t forced t
 checklist_line enabled t forced t
+decision enabled t forced t
 draft enabled t forced t
 goal enabled t forced t
 installation enabled f forced f
 invitation enabled f forced f
 journal_head enabled f forced f
 meeting enabled t forced t
+meeting_task enabled t forced t
 migration enabled f forced f
 network enabled t forced t
 organization enabled t forced t
@@ -806,11 +870,15 @@ change keeper for ALL to crosstown_owner using true check true
 change seen for SELECT to crosstown_app, crosstown_clock using ((audience_id = ANY (( SELECT visible() AS visible)::integer[])) AND (previous_audience_id = ANY (( SELECT visible() AS visible)::integer[])) AND (subject_audience_id = ANY (( SELECT visible() AS visible)::integer[]))) check -
 checklist_line keeper for SELECT to crosstown_owner using true check -
 checklist_line seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+decision keeper for SELECT to crosstown_owner using true check -
+decision seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 draft mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 goal keeper for SELECT to crosstown_owner using true check -
 goal seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 meeting keeper for SELECT to crosstown_owner using true check -
 meeting seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+meeting_task keeper for SELECT to crosstown_owner using true check -
+meeting_task seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 network keeper for SELECT to crosstown_owner using true check -
 network seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 organization keeper for SELECT to crosstown_owner using true check -
@@ -853,11 +921,17 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.board FOR EACH ROW EXECUTE F
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.checklist_line FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.checklist_line FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.checklist_line FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.decision FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.decision FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.goal FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.goal FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.goal FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.meeting_task FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.meeting_task FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.meeting_task FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.meeting_task FOR EACH ROW EXECUTE FUNCTION keep_within_end()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.network FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.network FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.organization FOR EACH ROW EXECUTE FUNCTION log_change()
@@ -898,6 +972,8 @@ audience_of(wanted text[]) returns integer security definer to crosstown_app, cr
 begin_system_work(why text, this_act uuid, in_the_name_of uuid) returns void security definer to crosstown_clock digest 9fe4529a1b055181d2748f30540442fe
 begin_work(session_hash text, this_act uuid, noticing boolean) returns jsonb security definer to crosstown_app, crosstown_clock digest b3d8ed833e6c95ff558b0dcfb4fcb715
 close_act(act_name text, digest_of_input bytea, made jsonb, own_audience integer) returns bigint security definer to crosstown_app, crosstown_clock digest 8f8c609e6cb8f11c5cfcd37901141709
+decision_question(words text, joined text) returns tsquery to nobody digest 20783100a1f9dfec0626d9dd098c9431
+decision_words(statement text, body text, options text[], rationale text, evidence text, dissent text) returns tsvector to crosstown_app, crosstown_clock digest af91ce17a3de1850ef1ee8ec2c94defb
 end_session(hash text) returns void security definer to crosstown_clock digest 35175b0db4339ba2c8c0e2896333f3cb
 end_sessions_of(who uuid, which uuid, except_hash text) returns SETOF text security definer to crosstown_clock digest cc8e6a03967a1a689f2f599fa06a2e9f
 happened(acts uuid[]) returns SETOF uuid security definer to crosstown_clock digest 6891e7cdfed9cda5809a987f605e1826
@@ -935,6 +1011,7 @@ remove_sample() returns void security definer to crosstown_clock digest 97d7a91e
 renew_invitation(seat uuid, hash text, hours integer) returns void security definer to crosstown_app digest 464a2b9e850f0f10d8d31794cf2dbfdf
 rights_moved(person uuid, since bigint) returns boolean security definer to crosstown_tail digest f46ff46f40ffc39544d3d200957da336
 sample_people() returns TABLE(email text, display_name text, role text, organization text, team text) security definer to crosstown_clock digest 89ed7addf2ea4a6253f139620bf0bdf1
+search_decisions(words text) returns TABLE(id uuid, rank real) security definer to crosstown_app digest 811f9c3a302496cd0c387cb544a85fae
 seat_network() returns trigger security definer to nobody digest c533c5c9f185f057b0c51e8702dec477
 seat_reach(team uuid, network uuid, role text) returns text[] to nobody digest 9f24012c8d55cf1b1eae7aef8d3d5b4b
 session_by_hash(hash text) returns TABLE(id uuid, person_id uuid, ends_at timestamp with time zone, idle_minutes integer) security definer to crosstown_clock, crosstown_tail digest 215447d77912d9659b969b1666fcedf6
@@ -958,9 +1035,11 @@ audience SELECT to crosstown_clock
 board INSERT, SELECT, UPDATE to crosstown_clock
 change SELECT to crosstown_clock
 checklist_line INSERT, SELECT, UPDATE to crosstown_clock
+decision INSERT, SELECT, UPDATE to crosstown_clock
 goal INSERT, SELECT, UPDATE to crosstown_clock
 journal_head SELECT to crosstown_clock
 meeting INSERT, SELECT, UPDATE to crosstown_clock
+meeting_task INSERT, SELECT, UPDATE to crosstown_clock
 network INSERT, SELECT, UPDATE to crosstown_clock
 organization INSERT, SELECT, UPDATE to crosstown_clock
 partner INSERT, SELECT, UPDATE to crosstown_clock

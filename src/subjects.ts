@@ -3,6 +3,9 @@ import { Goal } from './boards/goal.js';
 import { Person } from './identity/person.js';
 import { AgendaItem } from './meetings/agenda-item.js';
 import { Attendance } from './meetings/attendance.js';
+import { Decision } from './meetings/decision.js';
+import { changesDecision } from './meetings/decision.acts.js';
+import { MeetingTask } from './meetings/meeting-task.js';
 import { Meeting } from './meetings/meeting.js';
 import { changesMeeting } from './meetings/meeting.rules.js';
 import { Organization } from './organizations/organization.js';
@@ -56,3 +59,5 @@ registerKind(
 registerKind(Meeting, changesMeeting);
 registerKind(AgendaItem, worksOnTheTeam);
 registerKind(Attendance, worksOnTheTeam);
+registerKind(Decision, changesDecision);
+registerKind(MeetingTask, worksOnTheTeam, { goesBy: { property: 'taskId', type: Task } });

@@ -28,6 +28,7 @@ export class AgendaItem extends Thing {
   state: AgendaItemState;
   @Field(() => ID, { nullable: true, description: 'The action item or ask that it is about.' }) @Column('uuid') taskId: string | null;
   @Field(() => ID, { nullable: true, description: 'The tactic that it is about.' }) @Column('uuid') tacticId: string | null;
+  @Field(() => ID, { nullable: true, description: 'The decision that it is about.' }) @Column('uuid') decisionId: string | null;
   /** The audience of what it is about, kept by the database. */
   @Column('int') endAudienceId: number | null;
   @Field(() => Date, { nullable: true }) @Column('timestamptz') archivedAt: Date | null;

@@ -8,6 +8,7 @@ import { anyOf, rule, type Rule } from '../work/rules.js';
 import { shown, type Work } from '../work/work.js';
 import { audienceOfBoth, checkRoom, noSource, placeAtEnd, sourceOf } from './agenda.making.js';
 import { AgendaItem, purposes, type AgendaItemState } from './agenda-item.js';
+import { Decision } from './decision.js';
 import { checkOwner, titleLength } from './meeting.checks.js';
 import type { AddAgendaItemInput, EditAgendaItemInput, MoveAgendaItemInput, SettleAgendaItemInput } from './meeting.inputs.js';
 import { mayAddItem, mustBe, open, runsIt } from './meeting.rules.js';
@@ -51,19 +52,20 @@ const checkWords = (check: Check, { title, purpose, minutes, notes, ownerId }: W
     .text('notes', notes)
     .id('ownerId', ownerId);
 
-async function thingOf(work: Work, check: Check, { taskId, tacticId }: AddAgendaItemInput): Promise<Task | Tactic | undefined> {
-  check
-    .id('taskId', taskId)
-    .id('tacticId', tacticId)
-    .that('tacticId', !taskId || !tacticId, 'not_allowed')
-    .done();
-  const [task] = taskId ? await work.find(Task, { id: taskId }) : [];
-  const [tactic] = tacticId ? await work.find(Tactic, { id: tacticId }) : [];
-  check
-    .that('taskId', !taskId || task !== undefined, 'unknown')
-    .that('tacticId', !tacticId || tactic !== undefined, 'unknown')
-    .done();
-  return task ?? tactic;
+type About = Task | Tactic | Decision;
+const titleOf = (thing: About): string => (thing instanceof Decision ? thing.statement : thing.title).slice(0, titleLength);
+
+async function thingOf(work: Work, check: Check, input: AddAgendaItemInput): Promise<{ field: string; thing?: About }> {
+  const given = (['taskId', 'tacticId', 'decisionId'] as const).filter((field) => input[field]);
+  const [field, ...more] = given;
+  for (const one of given) check.id(one, input[one]);
+  for (const one of more) check.that(one, false, 'not_allowed');
+  check.done();
+  if (!field) return { field: 'title' };
+  const types = { taskId: Task, tacticId: Tactic, decisionId: Decision };
+  const [thing] = await work.find<About>(types[field], { id: input[field]! });
+  check.that(field, thing !== undefined && thing.archivedAt === null, 'unknown').done();
+  return { field, thing };
 }
 
 export const addAgendaItem = act({
@@ -74,14 +76,14 @@ export const addAgendaItem = act({
   may: mayAddItem,
   do: async (work, meeting, input) => {
     const check = new Check();
-    const thing = await thingOf(work, check, input);
-    checkWords(check, { ...input, purpose: input.purpose ?? undefined, title: input.title ?? thing?.title ?? '' })
+    const { field, thing } = await thingOf(work, check, input);
+    checkWords(check, { ...input, purpose: input.purpose ?? undefined, title: input.title ?? (thing ? titleOf(thing) : '') })
       .that('position', input.position == null || isPosition(input.position), 'malformed')
       .done();
     mustBe(meeting, ...open);
     await checkRoom(work, check, meeting, 1);
     const both = thing && (await audienceOfBoth(work, meeting, thing.audienceId));
-    check.that(thing instanceof Task ? 'taskId' : 'tacticId', !thing || both !== undefined, 'not_allowed').done();
+    check.that(field, !thing || both !== undefined, 'not_allowed').done();
     const { id: audienceId, principals } = both ?? { id: meeting.audienceId, principals: meeting.principals };
     if (input.ownerId) await checkOwner(work, check, meeting.teamId, principals, input.ownerId);
     check.done();
@@ -90,7 +92,7 @@ export const addAgendaItem = act({
       {
         meetingId: meeting.id,
         teamId: meeting.teamId,
-        title: (input.title ?? thing!.title).trim(),
+        title: (input.title ?? titleOf(thing!)).trim(),
         purpose: input.purpose ?? 'discuss',
         section: 'added',
         ownerId: input.ownerId ?? null,

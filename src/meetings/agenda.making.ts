@@ -5,17 +5,19 @@ import type { Check } from '../work/input.js';
 import type { Thing } from '../work/thing.js';
 import type { Work } from '../work/work.js';
 import type { AgendaItem } from './agenda-item.js';
+import { Decision } from './decision.js';
 import type { Meeting } from './meeting.js';
 
 export const mostItems = 200;
 
 /** What an item grew from: one thing at most. */
-export type Source = Pick<AgendaItem, 'taskId' | 'tacticId' | 'endAudienceId'>;
-export const noSource: Source = { taskId: null, tacticId: null, endAudienceId: null };
+export type Source = Pick<AgendaItem, 'taskId' | 'tacticId' | 'decisionId' | 'endAudienceId'>;
+export const noSource: Source = { taskId: null, tacticId: null, decisionId: null, endAudienceId: null };
 
 export const sourceOf = (thing: Thing): Source => ({
   taskId: thing instanceof Task ? thing.id : null,
   tacticId: thing instanceof Tactic ? thing.id : null,
+  decisionId: thing instanceof Decision ? thing.id : null,
   endAudienceId: thing.audienceId,
 });
 

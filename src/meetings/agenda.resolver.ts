@@ -6,6 +6,7 @@ import { addAgendaItem, editAgendaItem, moveAgendaItem, settleAgendaItem } from 
 import { AgendaItem } from './agenda-item.js';
 import { markAttendance } from './attendance.acts.js';
 import { Attendance } from './attendance.js';
+import { Decision } from './decision.js';
 import { AddAgendaItemInput, EditAgendaItemInput, MarkAttendanceInput, MoveAgendaItemInput, SettleAgendaItemInput } from './meeting.inputs.js';
 
 const id = { type: () => ID };
@@ -20,6 +21,11 @@ export class AgendaResolver {
   @ResolveField(() => Tactic, { nullable: true })
   async tactic(@Ctx() context: Context, @Parent() item: AgendaItem): Promise<Tactic | null> {
     return context.load(Tactic, item.tacticId);
+  }
+
+  @ResolveField(() => Decision, { nullable: true })
+  async decision(@Ctx() context: Context, @Parent() item: AgendaItem): Promise<Decision | null> {
+    return context.load(Decision, item.decisionId);
   }
 
   @Mutation(() => AgendaItem)

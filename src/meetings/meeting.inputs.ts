@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { AudienceInput } from '../audience/audience.js';
+import { AddTaskInput } from '../tasks/task.inputs.js';
 
 const id = () => ID;
 const text = () => String;
@@ -48,6 +49,7 @@ export class AddAgendaItemInput {
   @Field(text, { ...optional, description: 'Absent: at the end' }) position?: string | null;
   @Field(id, optional) taskId?: string | null;
   @Field(id, optional) tacticId?: string | null;
+  @Field(id, optional) decisionId?: string | null;
 }
 
 @InputType({ description: 'Absent = unchanged, null = emptied. version = the version that the editor saw.' })
@@ -78,4 +80,16 @@ export class MarkAttendanceInput {
   @Field(id) meetingId: string;
   @Field(() => [ID]) seatIds: string[];
   @Field(text, { ...optional, description: 'present | deputy | absent | excused; null: not known' }) state?: string | null;
+}
+
+@InputType({ description: 'Something that somebody takes upon them in a meeting, or is asked for there.' })
+export class PromiseInMeetingInput {
+  @Field(id) meetingId: string;
+  @Field(() => AddTaskInput, { description: 'Without an audience: whoever sees the meeting' }) task: AddTaskInput;
+}
+
+@InputType()
+export class LinkMeetingTaskInput {
+  @Field(id) meetingId: string;
+  @Field(id) taskId: string;
 }

@@ -84,6 +84,8 @@ function questions(id: string): Record<string, { query: string; variables?: obje
     tasks: { query: `{ tasks { ${of('TaskList', 1)} } }` },
     meeting: one('meeting', 'Meeting'),
     meetings: { query: `{ meetings { ${of('Meeting', 1)} } }` },
+    decision: one('decision', 'Decision'),
+    decisions: { query: `{ decisions { ${of('DecisionList', 1)} } }` },
     activity: {
       query: `query ($id: ID!) { activity(of: $id) { before acts { id name actorId at mine undoable changes { kind id operation title before after audienceChanged } } } }`,
       variables: { id },
