@@ -9,6 +9,7 @@ import { Parts } from './0008-parts.js';
 import { Meetings } from './0009-meetings.js';
 import { Clock } from './0012-clock.js';
 import { Decisions } from './0014-decisions.js';
+import { Commitments } from './0015-commitments.js';
 
 /** Every migration, in the order in which it runs. */
-export const migrations = [Journal, Directory, Boards, Terms, Noticing, Tasks, Links, Parts, Meetings, Clock, Decisions];
+export const migrations = [Journal, Directory, Boards, Terms, Noticing, Tasks, Links, Parts, Meetings, Clock, Decisions, Commitments];

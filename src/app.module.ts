@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import { AudienceModule } from './audience/audience.module.js';
 import { Sight } from './audience/sight.js';
 import { BoardsModule } from './boards/boards.module.js';
+import { CommitmentsModule } from './commitments/commitments.module.js';
 import type { Config } from './config.js';
 import { attachAuthentication } from './identity/authentication.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -50,6 +51,7 @@ export const features = [
   TacticsModule,
   TasksModule,
   MeetingsModule,
+  CommitmentsModule,
   PacksModule,
 ];
 

@@ -1,5 +1,8 @@
 import { Board } from './boards/board.js';
 import { Goal } from './boards/goal.js';
+import { commitmentTraits } from './commitments/commitment.changes.js';
+import { Commitment, CommitmentLink, Occurrence } from './commitments/commitment.js';
+import { changesCommitment, changesOccurrence } from './commitments/commitment.rules.js';
 import { Person } from './identity/person.js';
 import { AgendaItem } from './meetings/agenda-item.js';
 import { Attendance } from './meetings/attendance.js';
@@ -61,3 +64,6 @@ registerKind(AgendaItem, worksOnTheTeam);
 registerKind(Attendance, worksOnTheTeam);
 registerKind(Decision, changesDecision);
 registerKind(MeetingTask, worksOnTheTeam, { goesBy: { property: 'taskId', type: Task } });
+registerKind(Commitment, changesCommitment, commitmentTraits);
+registerKind(CommitmentLink, worksOnTheTeam, { goesBy: { property: 'tacticId', type: Tactic } });
+registerKind(Occurrence, changesOccurrence, { goesBy: { property: 'commitmentId', type: Commitment } });

@@ -6,6 +6,7 @@ import { buildSchema, getNamedType, isObjectType, isUnionType, type GraphQLObjec
 import { addTactics, archiveTactics, chooser, createBoard, doSomething, editTactic, moveTactics, requestReview, share } from '../doings.js';
 import { startServer, type Json, type Person, type TestServer } from '../harness.js';
 import { does, documentOf, inDays, verbsOnTask, type TaskVerb } from '../task-acts.js';
+import { promises } from '../commitment-acts.js';
 import { makeWorld, type World } from '../world.js';
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../src/schema.graphql'), 'utf8'));
@@ -86,6 +87,12 @@ function questions(id: string): Record<string, { query: string; variables?: obje
     meetings: { query: `{ meetings { ${of('Meeting', 1)} } }` },
     decision: one('decision', 'Decision'),
     decisions: { query: `{ decisions { ${of('DecisionList', 1)} } }` },
+    commitment: one('commitment', 'Commitment'),
+    commitments: { query: `{ commitments { ${of('CommitmentList', 1)} } }` },
+    previewCommitment: {
+      query: 'query ($pattern: PatternInput!) { previewCommitment(pattern: $pattern) { dueOn originalOn } }',
+      variables: { pattern: { rule: 'FREQ=WEEKLY', startsOn: inDays(1), timeZone: 'UTC' } },
+    },
     activity: {
       query: `query ($id: ID!) { activity(of: $id) { before acts { id name actorId at mine undoable changes { kind id operation title before after audienceChanged } } } }`,
       variables: { id },
@@ -95,7 +102,7 @@ function questions(id: string): Record<string, { query: string; variables?: obje
       variables: { audience: { team: world.boston.team }, of: id },
     },
     today: {
-      query: `{ today { since leads { ${of('Tactic', 0)} } partners { ${of('Partner', 0)} } partnerTactics { id } seats { id } reviews { ${of('Review', 0)} } changed { id name changes { id title before after } } asksForMe { ${of('Task', 0)} } offersForMe { id } due { id } blockedByMe { id } waiting { id } withdrawnAsks { ${of('WithdrawnAsk', 0)} } taskLinks { id } taskTactics { id } } }`,
+      query: `{ today { since leads { ${of('Tactic', 0)} } partners { ${of('Partner', 0)} } partnerTactics { id } seats { id } reviews { ${of('Review', 0)} } changed { id name changes { id title before after } } asksForMe { ${of('Task', 0)} } offersForMe { id } due { id } blockedByMe { id } waiting { id } withdrawnAsks { ${of('WithdrawnAsk', 0)} } taskLinks { id } taskTactics { id } commitmentAsks { id } occurrences { id } occurrenceCommitments { id } } }`,
     },
   };
 }
@@ -148,6 +155,15 @@ async function hiddenActs(): Promise<void> {
   await does(detective, 'addChecklistLines', { taskId: own.id, lines: ['Two'] });
   await does(police, 'writeTaskNote', { taskId: own.id, text: 'Careful' });
   await does(police, 'finishTask', { id: own.id, evidence: 'All called' });
+  const promised = await promises(police, 'addCommitment', {
+    teamId: world.boston.team,
+    title: 'One operation a month',
+    tacticId: hidden,
+    audience: policeOnly(),
+    pattern: { rule: 'FREQ=DAILY', startsOn: inDays(1), timeZone: 'UTC' },
+  });
+  await promises(detective, 'keepOccurrence', { id: promised.occurrences[0].id });
+  await promises(police, 'pauseCommitment', { id: promised.id });
   const act = randomUUID();
   await police.do(archiveTactics, { act, ids: [added[1]!.id] });
   await police.do('mutation U($act: ID!, $of: ID!) { undo(act: $act, of: $of) { __typename } }', { of: act });

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { CommitmentListResolver, CommitmentResolver } from './commitment.resolver.js';
+import { OccurrenceResolver, PromiseResolver, TacticCommitmentsResolver, TodayCommitmentsResolver } from './promise.resolver.js';
+
+@Module({
+  providers: [CommitmentResolver, CommitmentListResolver, PromiseResolver, OccurrenceResolver, TacticCommitmentsResolver, TodayCommitmentsResolver],
+})
+export class CommitmentsModule {}
