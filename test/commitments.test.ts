@@ -212,6 +212,29 @@ describe('from now on', () => {
   });
 });
 
+describe('as time passes', () => {
+  it('dates come two weeks ahead, each once; what nobody marked stays due', async () => {
+    const made = await own({ title: 'As time passes' });
+    const until = dayIn(zone, 20);
+    for (let twice = 0; twice < 2; twice++) await server.clock.passes(`${until}T12:00:00Z`);
+    const later = await seeCommitment(police, made.id);
+    expect(later.occurrences.map((one: Json) => one.dueOn)).toEqual(Array.from({ length: 35 }, (_, at) => dayIn(zone, at)));
+    expect(new Set(later.occurrences.map((one: Json) => one.state))).toEqual(new Set(['due']));
+    expect(later.nextOn).toBe(dayIn(zone, 35));
+  });
+
+  it('a pause ends by itself on its day, and nothing comes while it lasts', async () => {
+    const made = await own();
+    await promises(police, 'pauseCommitment', { id: made.id, until: dayIn(zone, 60) });
+    await server.clock.passes(`${dayIn(zone, 40)}T12:00:00Z`);
+    expect(await seeCommitment(police, made.id)).toMatchObject({ state: 'paused', nextOn: dayIn(zone, 60), occurrences: [] });
+    await server.clock.passes(`${dayIn(zone, 60)}T12:00:00Z`);
+    const back = await seeCommitment(police, made.id);
+    expect(back).toMatchObject({ state: 'accepted', pausedFrom: null });
+    expect(back.occurrences[0].dueOn).toBe(dayIn(zone, 60));
+  });
+});
+
 describe('a commitment and its tactic', () => {
   it('stands on the tactic, and leaves it with who loses the tactic', async () => {
     const made = await own({ tacticId: tactic });
@@ -232,7 +255,7 @@ describe('a commitment and its tactic', () => {
   it('narrowed, it goes with its dates, and stays with whoever keeps it', async () => {
     const made = await own({ ownerId: world.boston.people.detective });
     expect(
-      problems(police.do(share, { input: { kind: 'commitment', id: made.id, audience: { team: world.boston.team, sectors: ['victim_services'] } } })),
+      await problems(police.do(share, { input: { kind: 'commitment', id: made.id, audience: { team: world.boston.team, sectors: ['victim_services'] } } })),
     ).toEqual(['audience not_allowed']);
     await police.do(share, { input: { kind: 'commitment', id: made.id, audience: { team: world.boston.team, sectors: ['law_enforcement'] } } });
     expect(await seeCommitment(coordinator, made.id)).toBeNull();

@@ -50,8 +50,7 @@ export async function clearAhead(work: Work, commitment: Commitment, from: strin
 }
 
 /** Changes it, and counts the dates from today on anew. */
-export async function countAnew(work: Work, commitment: Commitment, changes: Partial<Commitment> = {}): Promise<Commitment> {
-  const now = new Date();
+export async function countAnew(work: Work, commitment: Commitment, changes: Partial<Commitment> = {}, now = new Date()): Promise<Commitment> {
   const timeZone = changes.timeZone ?? commitment.timeZone;
   const today = todayIn(timeZone, now);
   await clearAhead(work, commitment, today);

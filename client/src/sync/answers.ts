@@ -5,8 +5,8 @@ const edges: ReadonlySet<string> = new Set([
   'partners',
   'reviews',
   'goal',
-  'partnerRole',
-  'linePosition',
+  'commitments',
+  'occurrences',
   'askingAudience',
   'tasks',
   'taskLinks',
@@ -15,17 +15,23 @@ const edges: ReadonlySet<string> = new Set([
   'note',
 ]);
 
+/** Columns that a selection of any row asks for by another name. */
+const renamed: ReadonlyMap<string, string> = new Map([
+  ['partnerRole', 'role'],
+  ['linePosition', 'position'],
+  ['firstDay', 'startsOn'],
+  ['dueDay', 'dueOn'],
+]);
+
 /**
- * The row with its own columns only: rows at its edges are held by themselves, and a partner's role gets its own name back
+ * The row with its own columns only: rows at its edges are held by themselves, and a partner's role or a date's day gets its own name back
  * (see columns/documents.ts). One that has nothing else is taken as it is: answers are long, and nobody changes them.
  */
 function ownColumns(row: AnyRow): AnyRow {
   const isOwn = (name: string) => !edges.has(name);
   const names = Object.keys(row);
-  if (names.every(isOwn)) return row;
-  const own = Object.fromEntries(names.filter(isOwn).map((name) => [name, row[name]])) as AnyRow;
-  if (row.partnerRole !== undefined) return { ...own, role: row.partnerRole };
-  return row.linePosition === undefined ? own : { ...own, position: row.linePosition };
+  if (names.every((name) => isOwn(name) && !renamed.has(name))) return row;
+  return Object.fromEntries(names.filter(isOwn).map((name) => [renamed.get(name) ?? name, row[name]])) as AnyRow;
 }
 
 function collect(value: unknown, found: AnyRow[]): void {

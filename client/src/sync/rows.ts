@@ -1,8 +1,11 @@
 import type {
   Board,
   ChecklistLine,
+  Commitment,
+  CommitmentLink,
   Goal,
   Network,
+  Occurrence,
   Organization,
   Partner,
   Person,
@@ -42,6 +45,9 @@ export interface Rows {
   checklist_line: ChecklistLine & Opened;
   task_note: TaskNote & Opened;
   withdrawn_ask: WithdrawnAsk & Opened;
+  commitment: Commitment & Opened;
+  commitment_link: CommitmentLink & Opened;
+  occurrence: Occurrence & Opened;
 }
 
 /** A row whose kind is not known in advance. */
@@ -69,6 +75,9 @@ export const kinds: readonly Kind[] = [
   'checklist_line',
   'task_note',
   'withdrawn_ask',
+  'commitment',
+  'commitment_link',
+  'occurrence',
 ];
 
 // The journal says "task_link", GraphQL "TaskLink".

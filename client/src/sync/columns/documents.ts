@@ -154,8 +154,8 @@ export const reviewRow = graphql(`
   }
 `);
 
-// A seat's role is never null and a partner's may be, a tactic's position is a text and a step's a number: one selection of
-// both needs another name for the second; the store gives it back its own.
+// A seat's role is never null and a partner's may be, a tactic's position is a text and a step's a number, a commitment always has a
+// first day and a date of it always is due: one selection of both needs another name for the second; the store gives it back its own.
 export const anyRow = graphql(`
   fragment AnyRow on Row {
     ...NetworkRow
@@ -209,5 +209,60 @@ export const anyRow = graphql(`
     }
     ...TaskNoteRow
     ...WithdrawnAskRow
+    ... on Commitment {
+      id
+      version
+      teamId
+      organizationId
+      title
+      why
+      state
+      ownerId
+      ownerName
+      rule
+      firstDay: startsOn
+      endsOn
+      timeZone
+      workingDayRule
+      nextOn
+      askedBy
+      askedByName
+      askedByOrganizationId
+      askedAt
+      answeredBy
+      answeredByName
+      answeredAt
+      reason
+      pausedFrom
+      pausedUntil
+      archivedAt
+      madeAt
+      madeBy
+      changedAt
+      changedBy
+      audience {
+        ...AudienceParts
+      }
+    }
+    ... on Occurrence {
+      id
+      version
+      commitmentId
+      teamId
+      organizationId
+      dueDay: dueOn
+      originalOn
+      state
+      remark
+      markedBy
+      markedByName
+      markedAt
+      archivedAt
+      madeAt
+      madeBy
+      changedAt
+      changedBy
+    }
+    ...CommitmentLinkRow
   }
 `);
