@@ -98,6 +98,51 @@ checklist_line.position integer not null
 checklist_line.task_id uuid not null
 checklist_line.text text not null
 checklist_line.version integer not null default 1
+commitment.answered_at timestamp with time zone
+commitment.answered_by uuid
+commitment.answered_by_name text
+commitment.archived_at timestamp with time zone
+commitment.asked_at timestamp with time zone not null
+commitment.asked_by uuid not null
+commitment.asked_by_name text not null
+commitment.asked_by_organization_id uuid not null
+commitment.audience_id integer not null
+commitment.changed_at timestamp with time zone not null default now()
+commitment.changed_by uuid
+commitment.ends_on date
+commitment.id uuid not null
+commitment.made_at timestamp with time zone not null default now()
+commitment.made_by uuid
+commitment.next_on date
+commitment.organization_id uuid not null
+commitment.owner_id uuid
+commitment.owner_name text
+commitment.paused_from date
+commitment.paused_until date
+commitment.reason text
+commitment.rule text not null
+commitment.starts_on date not null
+commitment.state text not null
+commitment.team_id uuid not null
+commitment.time_zone text not null
+commitment.title text not null
+commitment.version integer not null default 1
+commitment.why text
+commitment.working_day_rule text not null
+commitment_link.archived_at timestamp with time zone
+commitment_link.audience_id integer not null
+commitment_link.board_id uuid not null
+commitment_link.changed_at timestamp with time zone not null default now()
+commitment_link.changed_by uuid
+commitment_link.commitment_id uuid not null
+commitment_link.end_audience_id integer
+commitment_link.id uuid not null
+commitment_link.made_at timestamp with time zone not null default now()
+commitment_link.made_by uuid
+commitment_link.parent_audience_id integer not null
+commitment_link.tactic_id uuid not null
+commitment_link.team_id uuid not null
+commitment_link.version integer not null default 1
 decision.archived_at timestamp with time zone
 decision.audience_id integer not null
 decision.body text
@@ -199,6 +244,25 @@ network.made_by uuid
 network.name text not null
 network.principles text[] not null default '{}'::text[]
 network.version integer not null default 1
+occurrence.archived_at timestamp with time zone
+occurrence.audience_id integer not null
+occurrence.changed_at timestamp with time zone not null default now()
+occurrence.changed_by uuid
+occurrence.commitment_id uuid not null
+occurrence.due_on date not null
+occurrence.id uuid not null
+occurrence.made_at timestamp with time zone not null default now()
+occurrence.made_by uuid
+occurrence.marked_at timestamp with time zone
+occurrence.marked_by uuid
+occurrence.marked_by_name text
+occurrence.organization_id uuid not null
+occurrence.original_on date not null
+occurrence.parent_audience_id integer not null
+occurrence.remark text
+occurrence.state text not null
+occurrence.team_id uuid not null
+occurrence.version integer not null default 1
 organization.archived_at timestamp with time zone
 organization.audience_id integer not null
 organization.changed_at timestamp with time zone not null default now()
@@ -514,6 +578,32 @@ checklist_line checklist_line_audience_id_fkey FOREIGN KEY (audience_id) REFEREN
 checklist_line checklist_line_pkey PRIMARY KEY (id)
 checklist_line checklist_line_text_check CHECK ((text <> ''::text))
 checklist_line checklist_line_within FOREIGN KEY (task_id, parent_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
+commitment commitment_answer_check CHECK ((((answered_by IS NULL) = (answered_at IS NULL)) AND ((answered_by IS NULL) = (answered_by_name IS NULL)) AND ((state <> ALL (ARRAY['accepted'::text, 'declined'::text, 'paused'::text])) OR (answered_by IS NOT NULL)) AND ((state <> 'proposed'::text) OR (answered_by IS NULL))))
+commitment commitment_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
+commitment commitment_asked_by_organization_id_fkey FOREIGN KEY (asked_by_organization_id) REFERENCES organization(id)
+commitment commitment_audience UNIQUE (id, audience_id)
+commitment commitment_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+commitment commitment_check CHECK ((ends_on >= starts_on))
+commitment commitment_check1 CHECK ((paused_until > paused_from))
+commitment commitment_next_check CHECK (((next_on IS NULL) OR (state = ANY (ARRAY['accepted'::text, 'paused'::text]))))
+commitment commitment_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+commitment commitment_owner_check CHECK ((((owner_id IS NULL) = (owner_name IS NULL)) AND ((state <> ALL (ARRAY['accepted'::text, 'paused'::text])) OR (owner_id IS NOT NULL))))
+commitment commitment_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
+commitment commitment_pause_check CHECK ((((state = 'paused'::text) = (paused_from IS NOT NULL)) AND ((paused_until IS NULL) OR (paused_from IS NOT NULL))))
+commitment commitment_pkey PRIMARY KEY (id)
+commitment commitment_reason_check CHECK (((state <> 'declined'::text) OR (reason IS NOT NULL)))
+commitment commitment_rule_check CHECK (((length(rule) >= 1) AND (length(rule) <= 300)))
+commitment commitment_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'declined'::text, 'paused'::text, 'ended'::text])))
+commitment commitment_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+commitment commitment_title_check CHECK ((title <> ''::text))
+commitment commitment_working_day_rule_check CHECK ((working_day_rule = ANY (ARRAY['none'::text, 'next'::text, 'previous'::text])))
+commitment_link commitment_link_audience UNIQUE (id, audience_id)
+commitment_link commitment_link_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+commitment_link commitment_link_board_id_fkey FOREIGN KEY (board_id) REFERENCES board(id)
+commitment_link commitment_link_end FOREIGN KEY (tactic_id, end_audience_id) REFERENCES tactic(id, audience_id) ON UPDATE CASCADE
+commitment_link commitment_link_pkey PRIMARY KEY (id)
+commitment_link commitment_link_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+commitment_link commitment_link_within FOREIGN KEY (commitment_id, parent_audience_id) REFERENCES commitment(id, audience_id) ON UPDATE CASCADE
 decision decision_audience UNIQUE (id, audience_id)
 decision decision_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 decision decision_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
@@ -566,6 +656,15 @@ network network_audience UNIQUE (id, audience_id)
 network network_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 network network_name_check CHECK ((name <> ''::text))
 network network_pkey PRIMARY KEY (id)
+occurrence occurrence_audience UNIQUE (id, audience_id)
+occurrence occurrence_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+occurrence occurrence_mark_check CHECK ((((state = 'due'::text) = (marked_at IS NULL)) AND ((marked_by IS NULL) = (marked_by_name IS NULL)) AND ((state <> 'due'::text) OR (marked_by IS NULL))))
+occurrence occurrence_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+occurrence occurrence_pkey PRIMARY KEY (id)
+occurrence occurrence_reason_check CHECK (((state <> ALL (ARRAY['missed'::text, 'skipped'::text])) OR (remark IS NOT NULL)))
+occurrence occurrence_state_check CHECK ((state = ANY (ARRAY['due'::text, 'kept'::text, 'missed'::text, 'skipped'::text])))
+occurrence occurrence_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+occurrence occurrence_within FOREIGN KEY (commitment_id, parent_audience_id) REFERENCES commitment(id, audience_id) ON UPDATE CASCADE
 organization organization_audience UNIQUE (id, audience_id)
 organization organization_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 organization organization_id_sector_key UNIQUE (id, sector)
@@ -713,6 +812,19 @@ CREATE UNIQUE INDEX checklist_line_audience ON app.checklist_line USING btree (i
 CREATE INDEX checklist_line_audience_id_idx ON app.checklist_line USING btree (audience_id)
 CREATE UNIQUE INDEX checklist_line_pkey ON app.checklist_line USING btree (id)
 CREATE INDEX checklist_line_task_id_parent_audience_id_idx ON app.checklist_line USING btree (task_id, parent_audience_id)
+CREATE UNIQUE INDEX commitment_audience ON app.commitment USING btree (id, audience_id)
+CREATE INDEX commitment_audience_id_idx ON app.commitment USING btree (audience_id)
+CREATE INDEX commitment_next ON app.commitment USING btree (next_on) WHERE ((archived_at IS NULL) AND (next_on IS NOT NULL))
+CREATE INDEX commitment_organization ON app.commitment USING btree (organization_id, team_id, state) WHERE (archived_at IS NULL)
+CREATE INDEX commitment_owner ON app.commitment USING btree (owner_id) WHERE (archived_at IS NULL)
+CREATE UNIQUE INDEX commitment_pkey ON app.commitment USING btree (id)
+CREATE INDEX commitment_team ON app.commitment USING btree (team_id, state) WHERE (archived_at IS NULL)
+CREATE UNIQUE INDEX commitment_link_audience ON app.commitment_link USING btree (id, audience_id)
+CREATE INDEX commitment_link_audience_id_idx ON app.commitment_link USING btree (audience_id)
+CREATE INDEX commitment_link_board_id_idx ON app.commitment_link USING btree (board_id)
+CREATE INDEX commitment_link_commitment_id_parent_audience_id_idx ON app.commitment_link USING btree (commitment_id, parent_audience_id)
+CREATE UNIQUE INDEX commitment_link_pkey ON app.commitment_link USING btree (id)
+CREATE INDEX commitment_link_tactic_id_end_audience_id_idx ON app.commitment_link USING btree (tactic_id, end_audience_id)
 CREATE UNIQUE INDEX decision_audience ON app.decision USING btree (id, audience_id)
 CREATE INDEX decision_audience_id_idx ON app.decision USING btree (audience_id)
 CREATE INDEX decision_meeting ON app.decision USING btree (meeting_id) WHERE (meeting_id IS NOT NULL)
@@ -745,6 +857,12 @@ CREATE UNIQUE INDEX "PK_3043fc6b8af7c99b8b98830094f" ON app.migration USING btre
 CREATE UNIQUE INDEX network_audience ON app.network USING btree (id, audience_id)
 CREATE INDEX network_audience_id_idx ON app.network USING btree (audience_id)
 CREATE UNIQUE INDEX network_pkey ON app.network USING btree (id)
+CREATE UNIQUE INDEX occurrence_audience ON app.occurrence USING btree (id, audience_id)
+CREATE INDEX occurrence_audience_id_idx ON app.occurrence USING btree (audience_id)
+CREATE INDEX occurrence_commitment_id_parent_audience_id_idx ON app.occurrence USING btree (commitment_id, parent_audience_id)
+CREATE UNIQUE INDEX occurrence_date ON app.occurrence USING btree (commitment_id, due_on) WHERE (archived_at IS NULL)
+CREATE INDEX occurrence_due ON app.occurrence USING btree (due_on) WHERE ((archived_at IS NULL) AND (state = 'due'::text))
+CREATE UNIQUE INDEX occurrence_pkey ON app.occurrence USING btree (id)
 CREATE UNIQUE INDEX organization_audience ON app.organization USING btree (id, audience_id)
 CREATE INDEX organization_audience_id_idx ON app.organization USING btree (audience_id)
 CREATE UNIQUE INDEX organization_id_sector_key ON app.organization USING btree (id, sector)
@@ -827,6 +945,8 @@ audience_pulse enabled f forced f
 board enabled t forced t
 change enabled t forced t
 checklist_line enabled t forced t
+commitment enabled t forced t
+commitment_link enabled t forced t
 decision enabled t forced t
 draft enabled t forced t
 goal enabled t forced t
@@ -837,6 +957,7 @@ meeting enabled t forced t
 meeting_task enabled t forced t
 migration enabled f forced f
 network enabled t forced t
+occurrence enabled t forced t
 organization enabled t forced t
 partner enabled t forced t
 person enabled t forced t
@@ -870,6 +991,10 @@ change keeper for ALL to crosstown_owner using true check true
 change seen for SELECT to crosstown_app, crosstown_clock using ((audience_id = ANY (( SELECT visible() AS visible)::integer[])) AND (previous_audience_id = ANY (( SELECT visible() AS visible)::integer[])) AND (subject_audience_id = ANY (( SELECT visible() AS visible)::integer[]))) check -
 checklist_line keeper for SELECT to crosstown_owner using true check -
 checklist_line seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+commitment keeper for SELECT to crosstown_owner using true check -
+commitment seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+commitment_link keeper for SELECT to crosstown_owner using true check -
+commitment_link seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 decision keeper for SELECT to crosstown_owner using true check -
 decision seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 draft mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
@@ -881,6 +1006,8 @@ meeting_task keeper for SELECT to crosstown_owner using true check -
 meeting_task seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 network keeper for SELECT to crosstown_owner using true check -
 network seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+occurrence keeper for SELECT to crosstown_owner using true check -
+occurrence seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 organization keeper for SELECT to crosstown_owner using true check -
 organization seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 partner keeper for SELECT to crosstown_owner using true check -
@@ -921,6 +1048,12 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.board FOR EACH ROW EXECUTE F
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.checklist_line FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.checklist_line FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.checklist_line FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.commitment FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.commitment FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.commitment_link FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.commitment_link FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.commitment_link FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.commitment_link FOR EACH ROW EXECUTE FUNCTION keep_within_end()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.decision FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.decision FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.goal FOR EACH ROW EXECUTE FUNCTION log_change()
@@ -934,6 +1067,9 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.meeting_task FOR EACH ROW EX
 CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.meeting_task FOR EACH ROW EXECUTE FUNCTION keep_within_end()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.network FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.network FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.occurrence FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.occurrence FOR EACH ROW EXECUTE FUNCTION keep_narrower()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.occurrence FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.organization FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.organization FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.partner FOR EACH ROW EXECUTE FUNCTION log_change()
@@ -1035,12 +1171,15 @@ audience SELECT to crosstown_clock
 board INSERT, SELECT, UPDATE to crosstown_clock
 change SELECT to crosstown_clock
 checklist_line INSERT, SELECT, UPDATE to crosstown_clock
+commitment INSERT, SELECT, UPDATE to crosstown_clock
+commitment_link INSERT, SELECT, UPDATE to crosstown_clock
 decision INSERT, SELECT, UPDATE to crosstown_clock
 goal INSERT, SELECT, UPDATE to crosstown_clock
 journal_head SELECT to crosstown_clock
 meeting INSERT, SELECT, UPDATE to crosstown_clock
 meeting_task INSERT, SELECT, UPDATE to crosstown_clock
 network INSERT, SELECT, UPDATE to crosstown_clock
+occurrence INSERT, SELECT, UPDATE to crosstown_clock
 organization INSERT, SELECT, UPDATE to crosstown_clock
 partner INSERT, SELECT, UPDATE to crosstown_clock
 person INSERT, SELECT, UPDATE to crosstown_clock
