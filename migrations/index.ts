@@ -7,9 +7,10 @@ import { Tasks } from './0006-tasks.js';
 import { Links } from './0007-links.js';
 import { Parts } from './0008-parts.js';
 import { Meetings } from './0009-meetings.js';
+import { Items } from './0010-items.js';
 import { Clock } from './0012-clock.js';
 import { Decisions } from './0014-decisions.js';
 import { Commitments } from './0015-commitments.js';
 
 /** Every migration, in the order in which it runs. */
-export const migrations = [Journal, Directory, Boards, Terms, Noticing, Tasks, Links, Parts, Meetings, Clock, Decisions, Commitments];
+export const migrations = [Journal, Directory, Boards, Terms, Noticing, Tasks, Links, Parts, Meetings, Items, Clock, Decisions, Commitments];

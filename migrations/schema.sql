@@ -453,6 +453,7 @@ task.done_at timestamp with time zone
 task.due_on date
 task.evidence text
 task.evidence_link text
+task.handling text not null default 'TLP:AMBER+STRICT'::text
 task.id uuid not null
 task.made_at timestamp with time zone not null default now()
 task.made_by uuid
@@ -471,6 +472,44 @@ task.version integer not null default 1
 task.waiting_for text
 task.waiting_for_organization_id uuid
 task.why text
+task_dependency.archived_at timestamp with time zone
+task_dependency.audience_id integer not null
+task_dependency.blocker_id uuid not null
+task_dependency.changed_at timestamp with time zone not null default now()
+task_dependency.changed_by uuid
+task_dependency.end_audience_id integer
+task_dependency.id uuid not null
+task_dependency.made_at timestamp with time zone not null default now()
+task_dependency.made_by uuid
+task_dependency.parent_audience_id integer not null
+task_dependency.task_id uuid not null
+task_dependency.version integer not null default 1
+task_goal.archived_at timestamp with time zone
+task_goal.audience_id integer not null
+task_goal.board_id uuid not null
+task_goal.changed_at timestamp with time zone not null default now()
+task_goal.changed_by uuid
+task_goal.end_audience_id integer
+task_goal.goal_id uuid not null
+task_goal.id uuid not null
+task_goal.made_at timestamp with time zone not null default now()
+task_goal.made_by uuid
+task_goal.parent_audience_id integer not null
+task_goal.task_id uuid not null
+task_goal.team_id uuid not null
+task_goal.version integer not null default 1
+task_helper.archived_at timestamp with time zone
+task_helper.audience_id integer not null
+task_helper.changed_at timestamp with time zone not null default now()
+task_helper.changed_by uuid
+task_helper.id uuid not null
+task_helper.made_at timestamp with time zone not null default now()
+task_helper.made_by uuid
+task_helper.parent_audience_id integer not null
+task_helper.person_id uuid not null
+task_helper.person_name text not null
+task_helper.task_id uuid not null
+task_helper.version integer not null default 1
 task_link.archived_at timestamp with time zone
 task_link.audience_id integer not null
 task_link.board_id uuid not null
@@ -750,6 +789,25 @@ task task_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::t
 task task_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 task task_title_check CHECK ((title <> ''::text))
 task task_waiting_for_organization_id_fkey FOREIGN KEY (waiting_for_organization_id) REFERENCES organization(id)
+task_dependency task_dependency_audience UNIQUE (id, audience_id)
+task_dependency task_dependency_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+task_dependency task_dependency_end FOREIGN KEY (blocker_id, end_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
+task_dependency task_dependency_itself CHECK ((task_id <> blocker_id))
+task_dependency task_dependency_pkey PRIMARY KEY (id)
+task_dependency task_dependency_within FOREIGN KEY (task_id, parent_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
+task_goal task_goal_audience UNIQUE (id, audience_id)
+task_goal task_goal_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+task_goal task_goal_board_id_fkey FOREIGN KEY (board_id) REFERENCES board(id)
+task_goal task_goal_end FOREIGN KEY (goal_id, end_audience_id) REFERENCES goal(id, audience_id) ON UPDATE CASCADE
+task_goal task_goal_pkey PRIMARY KEY (id)
+task_goal task_goal_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+task_goal task_goal_within FOREIGN KEY (task_id, parent_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
+task_helper task_helper_audience UNIQUE (id, audience_id)
+task_helper task_helper_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+task_helper task_helper_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+task_helper task_helper_person_name_check CHECK ((person_name <> ''::text))
+task_helper task_helper_pkey PRIMARY KEY (id)
+task_helper task_helper_within FOREIGN KEY (task_id, parent_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
 task_link task_link_audience UNIQUE (id, audience_id)
 task_link task_link_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 task_link task_link_board_id_fkey FOREIGN KEY (board_id) REFERENCES board(id)
@@ -915,6 +973,22 @@ CREATE INDEX task_owner_all ON app.task USING btree (owner_id) WHERE (archived_a
 CREATE UNIQUE INDEX task_pkey ON app.task USING btree (id)
 CREATE INDEX task_team ON app.task USING btree (team_id, state) WHERE (archived_at IS NULL)
 CREATE INDEX task_waiting_for ON app.task USING btree (waiting_for_organization_id) WHERE ((archived_at IS NULL) AND (state = 'blocked'::text))
+CREATE UNIQUE INDEX task_dependency_audience ON app.task_dependency USING btree (id, audience_id)
+CREATE INDEX task_dependency_audience_id_idx ON app.task_dependency USING btree (audience_id)
+CREATE INDEX task_dependency_blocker_id_end_audience_id_idx ON app.task_dependency USING btree (blocker_id, end_audience_id)
+CREATE UNIQUE INDEX task_dependency_pkey ON app.task_dependency USING btree (id)
+CREATE INDEX task_dependency_task_id_parent_audience_id_idx ON app.task_dependency USING btree (task_id, parent_audience_id)
+CREATE UNIQUE INDEX task_goal_audience ON app.task_goal USING btree (id, audience_id)
+CREATE INDEX task_goal_audience_id_idx ON app.task_goal USING btree (audience_id)
+CREATE INDEX task_goal_goal_id_end_audience_id_idx ON app.task_goal USING btree (goal_id, end_audience_id)
+CREATE UNIQUE INDEX task_goal_pkey ON app.task_goal USING btree (id)
+CREATE INDEX task_goal_task_id_parent_audience_id_idx ON app.task_goal USING btree (task_id, parent_audience_id)
+CREATE UNIQUE INDEX task_helper_audience ON app.task_helper USING btree (id, audience_id)
+CREATE INDEX task_helper_audience_id_idx ON app.task_helper USING btree (audience_id)
+CREATE UNIQUE INDEX task_helper_once ON app.task_helper USING btree (task_id, person_id) WHERE (archived_at IS NULL)
+CREATE INDEX task_helper_person ON app.task_helper USING btree (person_id) WHERE (archived_at IS NULL)
+CREATE UNIQUE INDEX task_helper_pkey ON app.task_helper USING btree (id)
+CREATE INDEX task_helper_task_id_parent_audience_id_idx ON app.task_helper USING btree (task_id, parent_audience_id)
 CREATE UNIQUE INDEX task_link_audience ON app.task_link USING btree (id, audience_id)
 CREATE INDEX task_link_audience_id_idx ON app.task_link USING btree (audience_id)
 CREATE INDEX task_link_board_id_idx ON app.task_link USING btree (board_id)
@@ -971,6 +1045,9 @@ set_up enabled f forced f
 settings enabled t forced t
 tactic enabled t forced t
 task enabled t forced t
+task_dependency enabled t forced t
+task_goal enabled t forced t
+task_helper enabled t forced t
 task_link enabled t forced t
 task_note enabled t forced t
 team enabled t forced t
@@ -1026,6 +1103,12 @@ tactic keeper for SELECT to crosstown_owner using true check -
 tactic seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 task keeper for SELECT to crosstown_owner using true check -
 task seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+task_dependency keeper for SELECT to crosstown_owner using true check -
+task_dependency seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+task_goal keeper for SELECT to crosstown_owner using true check -
+task_goal seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+task_helper keeper for SELECT to crosstown_owner using true check -
+task_helper seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 task_link keeper for SELECT to crosstown_owner using true check -
 task_link seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 task_note keeper for SELECT to crosstown_owner using true check -
@@ -1090,6 +1173,17 @@ CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.tactic FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task_dependency FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.task_dependency FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task_dependency FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.task_dependency FOR EACH ROW EXECUTE FUNCTION keep_within_end()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task_goal FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.task_goal FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task_goal FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.task_goal FOR EACH ROW EXECUTE FUNCTION keep_within_end()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task_helper FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.task_helper FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task_helper FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task_link FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.task_link FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task_link FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -1125,7 +1219,7 @@ keep_within_tactic() returns trigger security definer to nobody digest 553173c9c
 living(s seat) returns boolean to crosstown_app, crosstown_clock digest 7d46531125e11a4dc18c6f087981fee7
 living_sessions(hashes text[]) returns SETOF text security definer to crosstown_clock, crosstown_tail digest 229393f414b4199d129b03f9f80e1206
 log_change() returns trigger security definer to nobody digest 239478a4e97a885cec633a210c6f9fb5
-make_link(link text, whole text, other text) returns void to nobody digest ed4a192fa9c37fb335ec04e09e6eb3a4
+make_link(link text, whole text, other text, other_column text) returns void to nobody digest e353c2072635e71b41f2c771e8e33851
 make_private(private_table text) returns void to nobody digest b2277ec6bcdd1060dfad59190b3acb22
 make_thing(thing text, parent text) returns void to nobody digest 0907ed60d60974c9e3d8ada754e8d316
 me() returns uuid security definer to crosstown_app, crosstown_clock digest 8e10e722e3070a3832121df1ee1fc126
@@ -1189,6 +1283,9 @@ review INSERT, SELECT, UPDATE to crosstown_clock
 seat INSERT, SELECT, UPDATE to crosstown_clock
 tactic INSERT, SELECT, UPDATE to crosstown_clock
 task INSERT, SELECT, UPDATE to crosstown_clock
+task_dependency INSERT, SELECT, UPDATE to crosstown_clock
+task_goal INSERT, SELECT, UPDATE to crosstown_clock
+task_helper INSERT, SELECT, UPDATE to crosstown_clock
 task_link INSERT, SELECT, UPDATE to crosstown_clock
 task_note INSERT, SELECT, UPDATE to crosstown_clock
 team INSERT, SELECT, UPDATE to crosstown_clock

@@ -16,6 +16,7 @@ import { Place } from './places/place.js';
 import { Partner } from './tactics/partner.js';
 import { Review } from './tactics/review.js';
 import { Tactic } from './tactics/tactic.js';
+import { TaskDependency, TaskGoal, TaskHelper } from './tasks/around.js';
 import { ChecklistLine, TaskLink, TaskNote, WithdrawnAsk } from './tasks/parts.js';
 import { Task } from './tasks/task.js';
 import { changesPart, changesTask, taskTraits } from './tasks/task.changes.js';
@@ -48,6 +49,9 @@ registerKind(Review, worksOnTheTeam);
 registerKind(Task, changesTask, taskTraits);
 registerKind(TaskLink, worksOnTheTeam, { goesBy: { property: 'tacticId', type: Tactic } });
 registerKind(ChecklistLine, changesPart);
+registerKind(TaskHelper, changesPart);
+registerKind(TaskDependency, changesPart, { goesBy: { property: 'blockerId', type: Task } });
+registerKind(TaskGoal, worksOnTheTeam, { goesBy: { property: 'goalId', type: Goal } });
 registerKind(
   TaskNote,
   rule('whose note it is', (viewer, note) => note.personId === viewer.person),

@@ -9,10 +9,14 @@ import type { World } from './world.js';
 import { randomUUID } from 'node:crypto';
 
 export const taskFields = `id version teamId title why definitionOfDone state organizationId answeringTeamId ownerId ownerName askedPersonId askedPersonName
-  askedBy askedByName askedByOrganizationId askedAt answeredBy answeredByName answeredAt reason dueOn slips offeredOn offeredScope priority
+  askedBy askedByName askedByOrganizationId askedAt answeredBy answeredByName answeredAt reason dueOn slips offeredOn offeredScope priority handling
   blockerType waitingFor waitingForOrganizationId blockedSince evidence evidenceLink doneAt archivedAt madeBy changedBy audience { team sectors organizations people }`;
 export const linkFields = 'id version taskId teamId boardId tacticId archivedAt';
 export const lineFields = 'id version taskId text done doneBy position archivedAt';
+
+const helperFields = 'id version taskId personId personName archivedAt';
+const dependencyFields = 'id version taskId blockerId archivedAt';
+const goalFields = 'id version taskId goalId teamId boardId archivedAt';
 
 /** Name, the argument's type, what comes back. */
 const verbs = {
@@ -44,6 +48,13 @@ const verbs = {
   unlinkTask: ['id: ID!', linkFields],
   writeTaskNote: ['input: WriteTaskNoteInput!', 'id version taskId personId text'],
   dismissWithdrawnAsk: ['id: ID!', 'id archivedAt'],
+  addHelper: ['input: AddHelperInput!', helperFields],
+  removeHelper: ['id: ID!', helperFields],
+  waitForTask: ['input: WaitForTaskInput!', dependencyFields],
+  waitNoMore: ['id: ID!', dependencyFields],
+  linkTaskToGoal: ['input: LinkTaskToGoalInput!', goalFields],
+  unlinkTaskFromGoal: ['id: ID!', goalFields],
+  labelTasks: ['input: LabelTasksInput!', taskFields],
   undo: ['of: ID!', '__typename'],
 } as const;
 export type TaskVerb = keyof typeof verbs;
@@ -84,6 +95,9 @@ export function verbsOnTask({ boston }: World): Record<string, (id: string) => u
     moveDueTasks: (id) => ({ ...ids(id), dueOn: inDays(9) }),
     handOnTasks: (id) => ({ ...ids(id), ownerId: boston.people.police }),
     archiveTasks: (id) => [id],
+    labelTasks: (id) => ({ ...ids(id), handling: 'TLP:GREEN' }),
+    addHelper: (id) => ({ taskId: id, personId: boston.people.prosecutor }),
+    waitForTask: (id) => ({ id, blockerId: id }),
     addChecklistLines: (id) => ({ taskId: id, lines: ['One'] }),
     writeTaskNote: (id) => ({ taskId: id, text: 'Mine' }),
   };
@@ -92,6 +106,13 @@ export function verbsOnTask({ boston }: World): Record<string, (id: string) => u
 export async function seeTask(person: Person, id: string): Promise<Json> {
   const document = `query Task($id: ID!) { task(id: $id) { ${taskFields} viewerCan askingAudience { team sectors people }
     links { ${linkFields} } checklist { ${lineFields} } note { id text } } }`;
+  return (await person.see(document, { id })).task;
+}
+
+/** Who helps, what it waits for, what waits for it, the goals that it serves. */
+export async function seeAround(person: Person, id: string): Promise<Json> {
+  const document = `query Around($id: ID!) { task(id: $id) { helpers { ${helperFields} } waitsFor { ${dependencyFields} } holdsUp { ${dependencyFields} }
+    neighbors { id title } goals { ${goalFields} } } }`;
   return (await person.see(document, { id })).task;
 }
 

@@ -4,19 +4,13 @@ import { Check } from '../work/input.js';
 import { Refusal } from '../work/refusal.js';
 import { allOf, rule, type Rule } from '../work/rules.js';
 import { shown, type Work } from '../work/work.js';
-import { insertLines, insertLink, roomFor } from './parts.making.js';
+import { insertLines, insertLink, ofTask, roomFor, type Part } from './parts.making.js';
 import { ChecklistLine, TaskLink, TaskNote, WithdrawnAsk } from './parts.js';
 import { lineLength, mostLines } from './task.checks.js';
 import type { AddChecklistLinesInput, CheckChecklistLineInput, EditChecklistLineInput, LinkTaskInput, WriteTaskNoteInput } from './task.inputs.js';
 import { mayLink, mayWorkOn } from './task.rules.js';
 import { Task } from './task.js';
 
-interface Part<T> {
-  task: Task;
-  part: T;
-}
-
-const ofTask = <T>(of: Rule<Task>): Rule<Part<T>> => rule(of.says, (viewer, { task }, input) => of.allows(viewer, task, input));
 const notArchived = (row: Task | ChecklistLine): void => {
   if (row.archivedAt) throw new Refusal('CONFLICT', { id: row.id, fields: ['archivedAt'], current: shown(row) });
 };

@@ -1,14 +1,36 @@
+import { rule, type Rule } from '../work/rules.js';
+import type { Thing, ThingClass } from '../work/thing.js';
 import type { Tactic } from '../tactics/tactic.js';
 import { Check } from '../work/input.js';
 import type { Work } from '../work/work.js';
 import { ChecklistLine, TaskLink } from './parts.js';
 import type { Task } from './task.js';
 
+/** A row of a task, and the task that says who may. */
+export interface Part<T> {
+  task: Task;
+  part: T;
+}
+
+export const ofTask = <T>(of: Rule<Task>): Rule<Part<T>> => rule(of.says, (viewer, { task }, input) => of.allows(viewer, task, input));
+
+type Between = Thing & { endAudienceId: number };
+
+/** A row between a task and another thing: seen by whoever sees both. */
+export async function insertBetween<T extends Between>(work: Work, type: ThingClass<T>, values: Partial<T>, task: Task, other: Thing): Promise<T> {
+  const audienceId = await audienceOfBoth(work, task, other);
+  return work.insert<T>(type, { ...values, endAudienceId: other.audienceId, audienceId }, task);
+}
+
+async function audienceOfBoth(work: Work, task: Task, other: Thing): Promise<number> {
+  const [both] = await work.query<{ audience: number }>('select app.meet($1, $2) as audience', [task.audienceId, other.audienceId]);
+  return both!.audience;
+}
+
 /** A link is seen by whoever sees both of its ends. */
 export async function insertLink(work: Work, task: Task, tactic: Tactic): Promise<TaskLink> {
-  const [both] = await work.query<{ audience: number }>('select app.meet($1, $2) as audience', [task.audienceId, tactic.audienceId]);
   const { id: tacticId, boardId, teamId, audienceId: tacticAudienceId } = tactic;
-  return work.insert(TaskLink, { taskId: task.id, teamId, boardId, tacticId, tacticAudienceId, audienceId: both!.audience }, task);
+  return work.insert(TaskLink, { taskId: task.id, teamId, boardId, tacticId, tacticAudienceId, audienceId: await audienceOfBoth(work, task, tactic) }, task);
 }
 
 export function insertLines(work: Work, task: Task, lines: readonly string[], from: number): Promise<ChecklistLine[]> {

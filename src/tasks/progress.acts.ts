@@ -3,7 +3,7 @@ import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
 import { vocabulary } from '../work/vocabulary.js';
 import type { Work } from '../work/work.js';
-import { checkDue, checkLink, lockTasks, seatedPerson } from './task.checks.js';
+import { checkDue, checkLink, checkWords, lockTasks, seatedPerson } from './task.checks.js';
 import type {
   BlockTaskInput,
   CancelTaskInput,
@@ -11,11 +11,12 @@ import type {
   FinishTasksInput,
   HandOnTaskInput,
   HandOnTasksInput,
+  LabelTasksInput,
   MoveDueTaskInput,
   MoveDueTasksInput,
 } from './task.inputs.js';
-import { mayArchive, mayBlock, mayCancel, mayFinish, mayHandOn, mayMoveDue, mayReopen, mayStart, mayUnblock, mustBe } from './task.rules.js';
-import { promised, Task } from './task.js';
+import { mayArchive, mayBlock, mayCancel, mayFinish, mayHandOn, mayLabel, mayMoveDue, mayReopen, mayStart, mayUnblock, mustBe } from './task.rules.js';
+import { promised, Task, taskStates, type TaskState } from './task.js';
 
 const locked = (work: Work, { id }: { id: string }): Promise<Task> => work.get(Task, id, { lock: true });
 const several = (work: Work, { ids }: { ids: string[] }): Promise<Task[]> => lockTasks(work, new Check(), ids);
@@ -197,6 +198,19 @@ export const moveDueTasks = act({
     checkDue(new Check(), 'dueOn', dueOn).done();
     for (const task of tasks) mustBe(task, 'proposed', ...promised);
     for (const task of tasks) await work.update(task, moved(task, dueOn));
+    return tasks;
+  },
+});
+
+export const labelTasks = act({
+  mutation: 'labelTasks',
+  name: 'task.labeled',
+  load: (work, input: LabelTasksInput) => several(work, input),
+  may: mayLabel,
+  do: async (work, tasks, { handling }) => {
+    checkWords(new Check(), { handling }).done();
+    for (const task of tasks) mustBe(task, ...(taskStates as ReadonlySet<TaskState>));
+    for (const task of tasks) await work.update(task, { handling });
     return tasks;
   },
 });

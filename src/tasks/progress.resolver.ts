@@ -9,6 +9,7 @@ import {
   finishTasks,
   handOnTask,
   handOnTasks,
+  labelTasks,
   moveDueTask,
   moveDueTasks,
   reopenTask,
@@ -26,6 +27,7 @@ import {
   FinishTasksInput,
   HandOnTaskInput,
   HandOnTasksInput,
+  LabelTasksInput,
   MoveDueTaskInput,
   MoveDueTasksInput,
 } from './task.inputs.js';
@@ -118,6 +120,11 @@ export class ProgressResolver {
   @Mutation(() => [Task])
   handOnTasks(@Ctx() context: Context, @Args('act', id) act: string, @Args('input') input: HandOnTasksInput): Promise<Task[]> {
     return context.act(handOnTasks, act, input);
+  }
+
+  @Mutation(() => [Task])
+  labelTasks(@Ctx() context: Context, @Args('act', id) act: string, @Args('input') input: LabelTasksInput): Promise<Task[]> {
+    return context.act(labelTasks, act, input);
   }
 
   @Mutation(() => [Task])

@@ -25,6 +25,9 @@ const asksHere = rule('works on the team; to ask another team: its coordinator',
   teamId === answeringTeamId ? viewer.worksOn(teamId) : viewer.coordinates(teamId),
 );
 
+/** What a task is handled as when nobody says otherwise: as a tactic is. */
+const usualHandling = 'TLP:AMBER+STRICT';
+
 const lower = (id: string | null | undefined): string | null => id?.toLowerCase() ?? null;
 
 /** An item of my own organization, or an ask of another one, in this team or on another team of the network. */
@@ -54,6 +57,7 @@ export const addTask = act({
     await checkNew(work, asking, input);
     const people = await whoDoesIt(work, asking);
     const audienceId = await audienceOf(work, asking, people.ownerId ?? asking.askedPersonId, input);
+    const tactic = input.tacticId ? await tacticOf(work, asking.teamId, input.tacticId) : undefined;
     const me = work.viewer.person;
     const name = await nameOf(work, me);
     const accepted = people.ownerId !== null;
@@ -66,6 +70,7 @@ export const addTask = act({
       definitionOfDone: input.definitionOfDone ?? null,
       dueOn: input.dueOn ?? null,
       priority: input.priority ?? 'normal',
+      handling: input.handling ?? tactic?.handling ?? usualHandling,
       slips: 0,
       state: accepted ? 'accepted' : 'proposed',
       ...people,
@@ -76,7 +81,7 @@ export const addTask = act({
       ...(accepted && { answeredBy: me, answeredByName: name, answeredAt: new Date() }),
       audienceId,
     });
-    if (input.tacticId) await insertLink(work, task, await tacticOf(work, asking.teamId, input.tacticId));
+    if (tactic) await insertLink(work, task, tactic);
     if (input.checklist?.length) await insertLines(work, task, input.checklist, 0);
     return task;
   },
@@ -85,7 +90,11 @@ export const addTask = act({
 async function checkNew(work: Work, asking: Asking, input: AddTaskInput): Promise<void> {
   const { teamId, answeringTeamId, organizationId, askedPersonId } = asking;
   const own = work.viewer.seatedFor(answeringTeamId, organizationId);
-  const check = checkDue(checkWords(new Check(), { ...input, priority: input.priority ?? undefined }), 'dueOn', input.dueOn)
+  const check = checkDue(
+    checkWords(new Check(), { ...input, priority: input.priority ?? undefined, handling: input.handling ?? undefined }),
+    'dueOn',
+    input.dueOn,
+  )
     .texts('checklist', input.checklist, { max: mostLines, each: lineLength })
     .that('organizationId', organizationId !== '' && (answeringTeamId === teamId || !!input.organizationId), 'required')
     .that('ownerId', own || asking.ownerId === null, 'not_allowed')
@@ -138,9 +147,9 @@ export const editTask = act({
   on: Task,
   load: (work, input: EditTaskInput) => work.get(Task, input.id, { lock: true }),
   may: mayEdit,
-  do: async (work, task, { version, title, why, definitionOfDone, priority }) => {
-    checkWords(new Check(), { title, why, definitionOfDone, priority }).done();
+  do: async (work, task, { version, title, why, definitionOfDone, priority, handling }) => {
+    checkWords(new Check(), { title, why, definitionOfDone, priority, handling }).done();
     mustBe(task, ...(taskStates as ReadonlySet<TaskState>));
-    return work.edit(task, version, { title: title?.trim(), why, definitionOfDone, priority: priority ?? undefined });
+    return work.edit(task, version, { title: title?.trim(), why, definitionOfDone, priority: priority ?? undefined, handling: handling ?? undefined });
   },
 });

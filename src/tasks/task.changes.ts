@@ -1,15 +1,14 @@
 import { rule, type Rule } from '../work/rules.js';
 import { invalid } from '../work/refusal.js';
-import type { Traits } from '../work/thing.js';
+import type { Thing, Traits } from '../work/thing.js';
 import { withdraw } from './answer.acts.js';
-import type { ChecklistLine } from './parts.js';
 import { reachesWhoDoesIt } from './task.checks.js';
 import { mayWorkOn } from './task.rules.js';
 import { askedSide, type Task } from './task.js';
 
 export const changesTask: Rule<Task> = mayWorkOn;
 /** Whoever sees a line sees its task, and works on it from one of its sides. */
-export const changesPart: Rule<ChecklistLine> = rule('sees the task', () => true);
+export const changesPart: Rule<Thing> = rule('sees the task', () => true);
 
 // An answer is one to what was asked: nothing of it is taken back once it was answered anew, and no part of an answer alone.
 const answer = ['state', 'ownerId', 'dueOn', 'definitionOfDone', 'answeredBy', 'answeredAt', 'offeredOn', 'offeredScope', 'reason'];

@@ -1,5 +1,6 @@
 import type { Check } from '../work/input.js';
 import { Refusal } from '../work/refusal.js';
+import { vocabulary } from '../work/vocabulary.js';
 import type { Work } from '../work/work.js';
 import { priorities, Task } from './task.js';
 
@@ -25,21 +26,36 @@ interface Words {
   why?: string | null;
   definitionOfDone?: string | null;
   priority?: string | null;
+  handling?: string | null;
 }
 
-export function checkWords(check: Check, { title, why, definitionOfDone, priority }: Words): Check {
+export function checkWords(check: Check, { title, why, definitionOfDone, priority, handling }: Words): Check {
   return check
     .text('title', title, { max: titleLength, required: true })
     .text('why', why, { max: 2000 })
     .text('definitionOfDone', definitionOfDone, { max: 1000 })
     .that('priority', priority !== null, 'required')
-    .key('priority', priority, priorities);
+    .key('priority', priority, priorities)
+    .that('handling', handling !== null, 'required')
+    .key('handling', handling, vocabulary('labels'));
 }
 
 /** A link that opens a page and nothing else. */
 export function checkLink(check: Check, field: string, value: string | null | undefined): Check {
   if (value == null) return check;
   return check.text(field, value, { max: 500 }).that(field, /^https:\/\/[^\s/]+/.test(value) && URL.canParse(value), 'malformed');
+}
+
+/** The name of a colleague who works on one of the two teams and sees the task; undefined if nobody whom this viewer sees does. */
+export async function helperOf(work: Work, task: Task, person: string): Promise<string | undefined> {
+  const seats = await work.query<{ name: string; team: string; organization: string; sector: string }>(
+    `select p.display_name as name, s.team_id as team, s.organization_id as organization, s.sector from app.seat s join app.person p on p.id = s.holder_id
+     where s.team_id = any ($1::uuid[]) and s.holder_id = $2 and s.role <> 'guest' and app.living(s)`,
+    [[task.teamId, task.answeringTeamId], person],
+  );
+  const sees = ({ team, organization, sector }: (typeof seats)[number]) =>
+    ['', `/organization/${organization}`, `/sector/${sector}`, `/person/${person}`].some((end) => task.principals.includes(`team/${team}${end}`));
+  return seats.find(sees)?.name;
 }
 
 /** Locks tasks in one order, so that two acts on the same ones never wait for each other; answers in the order asked for. */

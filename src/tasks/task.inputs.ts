@@ -18,6 +18,7 @@ export class AddTaskInput {
   @Field(id, { ...optional, description: 'The team on which the organization is seated; absent: teamId' }) answeringTeamId?: string | null;
   @Field(() => Day, optional) dueOn?: string | null;
   @Field(text, optional) priority?: string | null;
+  @Field(text, { ...optional, description: 'Absent: that of the tactic' }) handling?: string | null;
   @Field(id, optional) tacticId?: string | null;
   @Field(() => AudienceInput, { ...optional, description: 'Of the asking side; absent: its whole team' }) audience?: AudienceInput | null;
   @Field(() => [String], optional) checklist?: string[] | null;
@@ -31,6 +32,7 @@ export class EditTaskInput {
   @Field(text, optional) why?: string | null;
   @Field(text, optional) definitionOfDone?: string | null;
   @Field(text, optional) priority?: string | null;
+  @Field(text, optional) handling?: string | null;
 }
 
 @InputType()
@@ -116,6 +118,30 @@ export class HandOnTasksInput {
 }
 
 @InputType()
+export class LabelTasksInput {
+  @Field(() => [ID]) ids: string[];
+  @Field({ description: 'Handling label, a key of the pack' }) handling: string;
+}
+
+@InputType()
+export class AddHelperInput {
+  @Field(id) taskId: string;
+  @Field(id) personId: string;
+}
+
+@InputType()
+export class WaitForTaskInput {
+  @Field(id) id: string;
+  @Field(id, { description: 'The task that it waits for' }) blockerId: string;
+}
+
+@InputType()
+export class LinkTaskToGoalInput {
+  @Field(id) id: string;
+  @Field(id) goalId: string;
+}
+
+@InputType()
 export class AddChecklistLinesInput {
   @Field(id) taskId: string;
   @Field(() => [String]) lines: string[];
@@ -155,6 +181,7 @@ export class TasksInput {
   @Field(() => [String], optional) states?: string[] | null;
   @Field(() => Day, optional) dueUntil?: string | null;
   @Field(() => Boolean, { ...optional, description: 'Those that I own, or that I in person was asked for' }) mine?: boolean | null;
+  @Field(() => Boolean, { ...optional, description: 'With `mine`: also those that I help with' }) helping?: boolean | null;
   @Field(() => Int, { ...optional, defaultValue: 500 }) limit?: number | null;
   @Field(text, { ...optional, description: 'Where the page before ended' }) after?: string | null;
 }

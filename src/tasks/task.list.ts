@@ -52,7 +52,8 @@ export async function listTasks(work: Work, input: TasksInput): Promise<TaskList
   add('id in (select task_id from app.task_link where tactic_id = ? and archived_at is null)', input.tacticId);
   add('state = any (?)', input.states);
   add('due_on <= ?', input.dueUntil);
-  add('(owner_id = ? or (asked_person_id = ? and owner_id is null))', input.mine ? work.viewer.person : null);
+  const helping = input.helping ? ' or id in (select task_id from app.task_helper where person_id = ? and archived_at is null)' : '';
+  add(`(owner_id = ? or (asked_person_id = ? and owner_id is null)${helping})`, input.mine ? work.viewer.person : null);
   if (from) {
     values.push(...from);
     tests.push(`(${inOrder}) > ($${values.length - 1}::date, $${values.length}::uuid)`);

@@ -55,6 +55,9 @@ export const mayReopen = allOf<OneOrMore>(whenever('done'), owns);
 export const mayHandOn = allOf<OneOrMore>(whenever(...promised), does);
 export const mayMoveDue = allOf<OneOrMore>(whenever('proposed', ...promised), anyOf(allOf(answered, does), allOf(unanswered, asks), allOf(inside, asks)));
 export const mayEdit = allOf<OneOrMore>(living, anyOf(asks, allOf(inside, does)));
+/** The one who does it or the one who asked says who helps. */
+export const mayHaveHelp = allOf<OneOrMore>(living, anyOf(asks, owns));
+export const mayLabel = allOf<OneOrMore>(living, anyOf(asks, allOf(inside, does)));
 export const mayArchive = allOf<OneOrMore>(whenever('done', 'declined', 'cancelled'), anyOf(asks, allOf(inside, does)));
 /** Checklist, links, share and undo: either side. */
 export const mayWorkOn = allOf<OneOrMore>(living, anyOf(asks, does));

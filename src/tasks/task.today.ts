@@ -1,5 +1,6 @@
 import { Today } from '../tactics/today.js';
 import type { Work } from '../work/work.js';
+import { TaskDependency } from './around.js';
 import { WithdrawnAsk } from './parts.js';
 import { inTheOrderOf } from './task.list.js';
 import { answersIt } from './task.rules.js';
@@ -47,8 +48,28 @@ export class TasksOfToday {
     return this.once('blockedByMe', async () => {
       const waitingForOrganizationId = this.organizations();
       if (!waitingForOrganizationId.length) return [];
-      return this.work.find(Task, { state: 'blocked', waitingForOrganizationId, archivedAt: null }, { order: 'blocked_since, id', limit: 500 });
+      const named = await this.work.find(Task, { state: 'blocked', waitingForOrganizationId, archivedAt: null }, { order: 'blocked_since, id', limit: 500 });
+      const known = new Set(named.map((task) => task.id));
+      return [...named, ...(await this.waitingForOurs(waitingForOrganizationId)).filter((task) => !known.has(task.id))];
     });
+  }
+
+  /** Others' work that waits for something that my organization has not done yet. */
+  private async waitingForOurs(organizations: readonly string[]): Promise<Task[]> {
+    const { viewer } = this.work;
+    const rows = await this.work.query<{ id: string; team: string; organization: string }>(
+      `select t.id, b.answering_team_id as team, b.organization_id as organization
+       from app.task b join app.task_dependency d on d.blocker_id = b.id and d.archived_at is null join app.task t on t.id = d.task_id
+       where b.organization_id = any ($1) and b.archived_at is null and b.state in ('accepted', 'in_progress', 'blocked')
+         and t.archived_at is null and t.state in ('accepted', 'in_progress', 'blocked')
+         and (t.organization_id, t.answering_team_id) is distinct from (b.organization_id, b.answering_team_id)
+       order by t.due_on nulls last, t.id limit 500`,
+      [organizations],
+    );
+    return inTheOrderOf(
+      this.work,
+      rows.filter((row, at) => viewer.seatedFor(row.team, row.organization) && rows.findIndex(({ id }) => id === row.id) === at),
+    );
   }
 
   /** What I asked others for, until it is done. */
@@ -65,6 +86,18 @@ export class TasksOfToday {
     if (!organizationId.length) return [];
     const rows = await this.work.find(WithdrawnAsk, { organizationId, archivedAt: null }, { order: 'withdrawn_at, id' });
     return rows.filter((row) => this.work.viewer.seatedFor(row.teamId, row.organizationId) && (!this.teamId || row.teamId === this.teamId));
+  }
+
+  /** Of what stands in `blockedByMe`: on what it waits. */
+  async dependencies(): Promise<TaskDependency[]> {
+    const tasks = await this.blockedByMe();
+    if (!tasks.length) return [];
+    return this.work.find(TaskDependency, { taskId: tasks.map((task) => task.id), archivedAt: null }, { order: 'made_at, id', limit: 500 });
+  }
+
+  async blockers(): Promise<Task[]> {
+    const ids = [...new Set((await this.dependencies()).map((one) => one.blockerId))];
+    return ids.length ? this.work.find(Task, { id: ids }, { order: 'due_on nulls last, id' }) : [];
   }
 
   async all(): Promise<Task[]> {

@@ -52,6 +52,7 @@ export class Task extends Shared {
   @Field(() => Day, { nullable: true, description: 'The date that was offered in its place.' }) @Column('date') offeredOn: string | null;
   @Field(() => String, { nullable: true, description: 'What was offered in its place.' }) @Column('text') offeredScope: string | null;
   @Field({ description: 'low | normal | high' }) @Column('text') priority: string;
+  @Field({ description: 'Handling label: how people treat what they read here. It is no access rule.' }) @Column('text') handling: string;
   @Field(() => String, { nullable: true }) @Column('text') blockerType: string | null;
   @Field(() => String, { nullable: true }) @Column('text') waitingFor: string | null;
   @Field(() => ID, { nullable: true }) @Column('uuid') waitingForOrganizationId: string | null;

@@ -1,8 +1,22 @@
 import { Module } from '@nestjs/common';
+import { AroundResolver, TaskAroundResolver, TaskListAroundResolver } from './around.resolver.js';
 import { PartsResolver } from './parts.resolver.js';
 import { ProgressResolver } from './progress.resolver.js';
 import { BoardTasksResolver, TacticTasksResolver, TaskListResolver, TaskResolver } from './task.resolver.js';
 import { TodayTasksResolver } from './today.resolver.js';
 
-@Module({ providers: [TaskResolver, TaskListResolver, ProgressResolver, PartsResolver, BoardTasksResolver, TacticTasksResolver, TodayTasksResolver] })
+@Module({
+  providers: [
+    AroundResolver,
+    TaskAroundResolver,
+    TaskListAroundResolver,
+    TaskResolver,
+    TaskListResolver,
+    ProgressResolver,
+    PartsResolver,
+    BoardTasksResolver,
+    TacticTasksResolver,
+    TodayTasksResolver,
+  ],
+})
 export class TasksModule {}

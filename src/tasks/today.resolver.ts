@@ -3,6 +3,7 @@ import { Tactic } from '../tactics/tactic.js';
 import { Today } from '../tactics/today.js';
 import { Context } from '../work/context.js';
 import { linksOf, tacticsOf } from './links.js';
+import { TaskDependency } from './around.js';
 import { TaskLink, WithdrawnAsk } from './parts.js';
 import { Task } from './task.js';
 import { tasksOf } from './task.today.js';
@@ -37,6 +38,16 @@ export class TodayTasksResolver {
   @ResolveField(() => [WithdrawnAsk], { description: 'Asks of other teams that were withdrawn.' })
   async withdrawnAsks(@Ctx() context: Context, @Parent() today: Today): Promise<WithdrawnAsk[]> {
     return tasksOf(await context.read(), today).withdrawnAsks();
+  }
+
+  @ResolveField(() => [TaskDependency], { description: 'On what the tasks of `blockedByMe` wait.' })
+  async taskDependencies(@Ctx() context: Context, @Parent() today: Today): Promise<TaskDependency[]> {
+    return tasksOf(await context.read(), today).dependencies();
+  }
+
+  @ResolveField(() => [Task], { description: 'The other ends of these.' })
+  async blockers(@Ctx() context: Context, @Parent() today: Today): Promise<Task[]> {
+    return tasksOf(await context.read(), today).blockers();
   }
 
   @ResolveField(() => [TaskLink], { description: 'Of all tasks that stand here.' })

@@ -13,6 +13,11 @@ const edges: ReadonlySet<string> = new Set([
   'links',
   'checklist',
   'note',
+  'helpers',
+  'waitsFor',
+  'holdsUp',
+  'neighbors',
+  'goals',
 ]);
 
 /** Columns that a selection of any row asks for by another name. */

@@ -161,6 +161,7 @@ const blankRows: { readonly [K in Kind]: Rows[K] } = {
     offeredOn: null,
     offeredScope: null,
     priority: 'normal',
+    handling: '',
     blockerType: null,
     waitingFor: null,
     waitingForOrganizationId: null,
@@ -172,6 +173,9 @@ const blankRows: { readonly [K in Kind]: Rows[K] } = {
     audience: nobody,
   },
   task_link: { __typename: 'TaskLink', ...made, taskId: '', teamId: '', boardId: '', tacticId: '', archivedAt: null },
+  task_helper: { __typename: 'TaskHelper', ...made, taskId: '', personId: '', personName: '', archivedAt: null },
+  task_dependency: { __typename: 'TaskDependency', ...made, taskId: '', blockerId: '', archivedAt: null },
+  task_goal: { __typename: 'TaskGoal', ...made, taskId: '', goalId: '', teamId: '', boardId: '', archivedAt: null },
   checklist_line: { __typename: 'ChecklistLine', ...made, taskId: '', text: '', done: false, doneBy: null, position: 0, archivedAt: null },
   task_note: { __typename: 'TaskNote', ...made, taskId: '', personId: '', text: '' },
   commitment: {

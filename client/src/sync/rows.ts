@@ -14,6 +14,9 @@ import type {
   Seat,
   Tactic,
   Task,
+  TaskDependency,
+  TaskGoal,
+  TaskHelper,
   TaskLink,
   TaskNote,
   Team,
@@ -42,6 +45,9 @@ export interface Rows {
   review: Review & Opened;
   task: Task & Opened;
   task_link: TaskLink & Opened;
+  task_helper: TaskHelper & Opened;
+  task_dependency: TaskDependency & Opened;
+  task_goal: TaskGoal & Opened;
   checklist_line: ChecklistLine & Opened;
   task_note: TaskNote & Opened;
   withdrawn_ask: WithdrawnAsk & Opened;
@@ -72,6 +78,9 @@ export const kinds: readonly Kind[] = [
   'review',
   'task',
   'task_link',
+  'task_helper',
+  'task_dependency',
+  'task_goal',
   'checklist_line',
   'task_note',
   'withdrawn_ask',

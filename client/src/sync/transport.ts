@@ -35,6 +35,8 @@ function fieldsOf(value: unknown): RefusedField[] {
 export class Refused extends Error {
   override readonly name = 'Refused';
   readonly fields: readonly RefusedField[];
+  /** A circle: the titles along it. */
+  readonly chain: readonly string[];
   /** CONFLICT: the row as it is now. */
   readonly current: object | undefined;
   /** TOO_MANY: seconds. */
@@ -48,6 +50,7 @@ export class Refused extends Error {
   ) {
     super(code);
     this.fields = fieldsOf(details.fields);
+    this.chain = Array.isArray(details.chain) ? details.chain.filter((one): one is string => typeof one === 'string') : [];
     this.current = isRecord(details.current) ? details.current : undefined;
     this.retryAfter = typeof details.retryAfter === 'number' ? details.retryAfter : undefined;
     this.reference = typeof details.reference === 'string' ? details.reference : undefined;

@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import { useTaskWords } from './words.js';
 import { perform, store, type Performed } from '../sync/index.js';
-import { archiveTasksDocument, finishTasksDocument, handOnTasksDocument, moveDueTasksDocument } from './documents.js';
+import { archiveTasksDocument, finishTasksDocument, handOnTasksDocument, labelTasksDocument, moveDueTasksDocument } from './documents.js';
 
 export interface BulkTaskActs {
   /** Puts away what is over. */
   archive(ids: readonly string[]): Performed<unknown>;
   finish(ids: readonly string[], evidence: string): Performed<unknown>;
   moveDue(ids: readonly string[], dueOn: string): Performed<unknown>;
+  label(ids: readonly string[], handling: string): Performed<unknown>;
   handOn(ids: readonly string[], ownerId: string): Performed<unknown>;
 }
 
@@ -56,6 +57,16 @@ export function useBulkTaskActs(): BulkTaskActs {
           moveDueTasksDocument,
           { input: { ids: [...ids], dueOn } },
           { says: t('saysMoved', { title: several(ids) }), undoable: true, show: (draft) => ids.forEach((id) => draft.patch('task', id, { dueOn })) },
+        ),
+      label: (ids, handling) =>
+        perform(
+          labelTasksDocument,
+          { input: { ids: [...ids], handling } },
+          {
+            says: t('saysLabeled', { title: several(ids), label: handling }),
+            undoable: true,
+            show: (draft) => ids.forEach((id) => draft.patch('task', id, { handling })),
+          },
         ),
       handOn: (ids, ownerId) => {
         const ownerName = store.get('person', ownerId)?.displayName ?? '';

@@ -10,6 +10,9 @@ export const tasksDocument = graphql(`
       links {
         ...TaskLinkRow
       }
+      helpers {
+        ...TaskHelperRow
+      }
       tactics {
         ...TacticRow
       }
@@ -27,6 +30,21 @@ export const taskDocument = graphql(`
       }
       links {
         ...TaskLinkRow
+      }
+      helpers {
+        ...TaskHelperRow
+      }
+      waitsFor {
+        ...TaskDependencyRow
+      }
+      holdsUp {
+        ...TaskDependencyRow
+      }
+      neighbors {
+        ...TaskRow
+      }
+      goals {
+        ...TaskGoalRow
       }
       note {
         ...TaskNoteRow
@@ -258,6 +276,14 @@ export const moveDueTasksDocument = graphql(`
 export const handOnTasksDocument = graphql(`
   mutation HandOnTasks($act: ID!, $input: HandOnTasksInput!) {
     handOnTasks(act: $act, input: $input) {
+      ...TaskRow
+    }
+  }
+`);
+
+export const labelTasksDocument = graphql(`
+  mutation LabelTasks($act: ID!, $input: LabelTasksInput!) {
+    labelTasks(act: $act, input: $input) {
       ...TaskRow
     }
   }

@@ -1,10 +1,11 @@
-import { IconArchive, IconCalendarEvent, IconCheck, IconUserShare, IconX } from '@tabler/icons-react';
+import { IconArchive, IconCalendarEvent, IconCheck, IconTag, IconUserShare, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { FormDialog } from '../boards/form-dialog.js';
 import { useBulk } from '../boards/bulk.js';
 import list from '../boards/list.module.css';
 import { useTell } from '../boards/tell.js';
 import type { Task } from '../generated/rows.js';
+import { usePack } from '../shell/pack.js';
 import { useDates } from '../shell/dates.js';
 import { useTaskWords } from './words.js';
 import { DayField, Select, useColleagues, Words } from './form-parts.js';
@@ -28,6 +29,7 @@ export function ItemsBulk({ tasks, onClear }: { tasks: readonly Task[]; onClear(
     { act: 'finishTask', label: t('finishDots'), Glyph: IconCheck, tasks: open('finishTask') },
     { act: 'moveDueTask', label: t('moveDueDots'), Glyph: IconCalendarEvent, tasks: open('moveDueTask') },
     { act: 'handOnTask', label: t('handOnDots'), Glyph: IconUserShare, tasks: places.size === 1 ? open('handOnTask') : [] },
+    { act: 'editTask', label: t('labelDots'), Glyph: IconTag, tasks: open('editTask') },
   ];
   const over = open('archiveTasks');
   const chosen = choices.find((one) => one.act === form);
@@ -80,7 +82,7 @@ export function ItemsBulk({ tasks, onClear }: { tasks: readonly Task[]; onClear(
           onSend={(value) => {
             setForm(undefined);
             const ids = chosen.tasks.map((task) => task.id);
-            const one = { finishTask: acts.finish, moveDueTask: acts.moveDue, handOnTask: acts.handOn }[chosen.act as 'finishTask'];
+            const one = { finishTask: acts.finish, moveDueTask: acts.moveDue, handOnTask: acts.handOn, editTask: acts.label }[chosen.act as 'finishTask'];
             void run(ids, (part) => one(part, value)).then(onClear);
           }}
         />
@@ -101,7 +103,8 @@ function BulkForm({ act, tasks, onSend, onClose }: BulkFormProps) {
   const first = tasks[0];
   const people = useColleagues(first?.answeringTeamId ?? '', first?.organizationId ?? '');
   const [value, setValue] = useState('');
-  const title = act === 'finishTask' ? t('finishTask') : act === 'moveDueTask' ? t('moveDueTask') : t('handOnTask');
+  const pack = usePack();
+  const title = t(act === 'editTask' ? 'labelTasks' : (act as 'finishTask' | 'moveDueTask' | 'handOnTask'));
   return (
     <FormDialog
       title={`${title}: ${t('items', { count: tasks.length })}`}
@@ -113,6 +116,16 @@ function BulkForm({ act, tasks, onSend, onClose }: BulkFormProps) {
     >
       {act === 'finishTask' && <Words label={t('evidence')} value={value} onChange={setValue} focus />}
       {act === 'moveDueTask' && <DayField label={t('dueOn')} value={value} onChange={setValue} focus />}
+      {act === 'editTask' && (
+        <Select
+          label={t('handling')}
+          value={value}
+          empty={t('choose')}
+          options={pack.list('labels').map(({ key, name }) => ({ key, name: `${key}: ${name}` }))}
+          onChange={setValue}
+          focus
+        />
+      )}
       {act === 'handOnTask' && <Select label={t('colleague')} value={value} empty={t('choose')} options={people} onChange={setValue} focus />}
     </FormDialog>
   );

@@ -16,6 +16,9 @@ import { Checklist } from './checklist.js';
 import { Due, Who } from './marks.js';
 import type { Standing, TaskAct } from './rights.js';
 import { isAcross, isAsk, priorities } from './states.js';
+import { Helpers } from './around/helpers.js';
+import { TaskGoals } from './around/goals.js';
+import { Waits } from './around/waits.js';
 import { StateLine } from './state-line.js';
 import { TaskHistory } from './task-history.js';
 import { TaskLinks } from './task-links.js';
@@ -43,6 +46,9 @@ export function TaskBody({ task, can, standing, askingAudience }: BodyProps) {
       </div>
       <aside className={drawer.side}>
         <Facts task={task} />
+        <Helpers task={task} may={can.has('finishTask') || standing.asks(task) || standing.doing(task)} standing={standing} />
+        <Waits task={task} may={task.archivedAt === null && (standing.asks(task) || standing.doing(task))} />
+        <TaskGoals task={task} may={standing.isOfMyTeam(task) || standing.doing(task)} />
         <TaskLinks task={task} may={standing.isOfMyTeam(task) || standing.doing(task)} />
         {isAcross(task) && <AcrossNote task={task} standing={standing} askingAudience={askingAudience} />}
       </aside>
@@ -109,10 +115,12 @@ function EditTexts({ task, onClose }: { task: Task; onClose(): void }) {
   const [why, setWhy] = useState(task.why ?? '');
   const [outcome, setOutcome] = useState(task.definitionOfDone ?? '');
   const [priority, setPriority] = useState(task.priority);
+  const [handling, setHandling] = useState(task.handling);
+  const pack = usePack();
   const [missing, setMissing] = useState(false);
   const save = () => {
     if (!title.trim()) return setMissing(true);
-    const change = changed({ title: title.trim(), why: why.trim() || null, definitionOfDone: outcome.trim() || null, priority }, seen.current);
+    const change = changed({ title: title.trim(), why: why.trim() || null, definitionOfDone: outcome.trim() || null, priority, handling }, seen.current);
     if (Object.keys(change).length) acts.edit(task, change, seen.current);
     onClose();
   };
@@ -141,6 +149,13 @@ function EditTexts({ task, onClose }: { task: Task; onClose(): void }) {
       <Words label={t('why')} value={why} onChange={setWhy} limit={2000} />
       <Words label={t('definitionOfDone')} value={outcome} onChange={setOutcome} />
       <Select label={t('priority')} value={priority} options={priorities.map((key) => ({ key, name: t(`priority_${key}`) }))} onChange={setPriority} />
+      <Select
+        label={t('handling')}
+        hint={pack.term('labels', handling)}
+        value={handling}
+        options={pack.list('labels').map(({ key }) => ({ key, name: key }))}
+        onChange={setHandling}
+      />
       <div className={parts.actions}>
         <button type="button" className={`${parts.btn} ${parts.small}`} onClick={onClose}>
           {t('cancel')}
@@ -183,6 +198,10 @@ function Facts({ task }: { task: Task }) {
           {task.answeredAt && <span className={parts.hint}>{dates.dayTime(task.answeredAt)}</span>}
         </Fact>
       )}
+      <Fact label={t('handling')}>
+        <span>{task.handling}</span>
+        <span className={parts.hint}>{pack.term('labels', task.handling)}</span>
+      </Fact>
       {task.blockedSince && (
         <Fact label={t('blockedSince')}>
           <span>{dates.ago(task.blockedSince)}</span>

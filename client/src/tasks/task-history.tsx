@@ -23,7 +23,9 @@ export function TaskHistory({ task }: { task: Task }) {
   const [before, setBefore] = useState<string | null>(null);
   const [error, setError] = useState<string>();
   const [stale, setStale] = useState(0);
-  useHappenings(({ changes }) => changes.some((change) => change.id === task.id || change.kind === 'checklist_line') && setStale((now) => now + 1));
+  useHappenings(
+    ({ changes }) => changes.some((change) => change.id === task.id || change.kind === 'checklist_line' || isAround(change.kind)) && setStale((now) => now + 1),
+  );
   useEffect(() => {
     let gone = false;
     ask(tacticHistoryDocument, { of: task.id }).then(
@@ -91,6 +93,9 @@ function ActLine({ act, task }: { act: PastAct; task: Task }) {
   );
 }
 
+const around = ['task_link', 'task_helper', 'task_dependency', 'task_goal'] as const;
+const isAround = (kind: string): kind is (typeof around)[number] => around.some((one) => one === kind);
+
 /** What an act did, as the end of a sentence that begins with a name; read from what changed. */
 export function useTaskSentence(): (act: PastAct, taskId: string) => string {
   const t = useTaskWords();
@@ -100,7 +105,8 @@ export function useTaskSentence(): (act: PastAct, taskId: string) => string {
     const change = act.changes.find((one) => one.id === taskId);
     if (act.name === 'act.undone') return t('did_undone');
     const part = act.changes[0];
-    if (!change) return part?.kind === 'checklist_line' ? t('did_checklist') : part?.kind === 'task_link' ? t('did_link') : t('did_something');
+    if (!change) return part?.kind === 'checklist_line' ? t('did_checklist') : part && isAround(part.kind) ? t(`did_${part.kind}`) : t('did_something');
+    if (act.name === 'task.labeled') return t('did_labeled', { label: String(read(change.after).handling) });
     const [was, is] = [read(change.before), read(change.after)];
     if (/^i/i.test(change.operation)) return is.state === 'accepted' ? t('did_added') : t('did_proposed');
     if (change.audienceChanged && !('state' in is)) return t('did_shared');

@@ -41,11 +41,14 @@ export function useItems(filter: TaskFilter): Items {
   );
   const standing = useStanding();
   const all = useRows('task');
+  const helpers = useRows('task_helper');
   const tacticOf = useTacticsByTask();
   const shown = useMemo(() => {
-    const isMine = (task: Task) => task.ownerId === standing.me || standing.answers(task) || (task.state === 'countered' && task.askedBy === standing.me);
+    const helped = new Set(helpers.filter((one) => one.personId === standing.me && one.archivedAt === null).map((one) => one.taskId));
+    const isMine = (task: Task) =>
+      task.ownerId === standing.me || helped.has(task.id) || standing.answers(task) || (task.state === 'countered' && task.askedBy === standing.me);
     return all.filter(taskMatcher(filter, isMine)).sort(byDue);
-  }, [all, filter, standing]);
+  }, [all, filter, standing, helpers]);
   const groups = useGroups(shown, filter.group, tacticOf);
   return { groups, shown, tacticOf, loading, error, more: next ? more : undefined };
 }

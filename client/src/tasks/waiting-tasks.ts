@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useRows, type Rows } from '../sync/index.js';
-import { useStanding } from './rights.js';
+import type { TaskDependency } from '../generated/rows.js';
+import { useStanding, type Standing } from './rights.js';
 import { byDue, isPromised, isSoon } from './states.js';
 
 type Task = Rows['task'];
@@ -26,6 +27,18 @@ export function useAsked(): Asked {
   }, [standing, proposed, countered, declined]);
 }
 
+/** Others' work that waits for a promise that my organization has not kept yet. */
+function heldUp(tasks: readonly Task[], dependencies: readonly TaskDependency[], standing: Standing): ReadonlySet<string> {
+  const open = new Map(tasks.filter(isPromised).map((task) => [task.id, task]));
+  const ids = dependencies.filter(({ archivedAt, taskId, blockerId }) => {
+    const [waits, blocker] = [open.get(taskId), open.get(blockerId)];
+    return archivedAt === null && waits && blocker && standing.doing(blocker) && !isOfOneOrganization(waits, blocker);
+  });
+  return new Set(ids.map(({ taskId }) => taskId));
+}
+
+const isOfOneOrganization = (one: Task, other: Task) => one.organizationId === other.organizationId && one.answeringTeamId === other.answeringTeamId;
+
 export interface OnMyDesk {
   readonly due: readonly Task[];
   readonly blockedByMe: readonly Task[];
@@ -38,17 +51,20 @@ export function useOnMyDesk(): OnMyDesk {
   const standing = useStanding();
   const tasks = useRows('task');
   const withdrawn = useRows('withdrawn_ask');
-  return useMemo(
-    () => ({
+  const dependencies = useRows('task_dependency');
+  return useMemo(() => {
+    const held = heldUp(tasks, dependencies, standing);
+    return {
       due: tasks.filter((task) => task.ownerId === standing.me && isPromised(task) && isSoon(task)).sort(byDue),
       blockedByMe: tasks
-        .filter((task) => isPromised(task) && task.state === 'blocked' && standing.organizations.has(task.waitingForOrganizationId ?? ''))
+        .filter(
+          (task) => isPromised(task) && ((task.state === 'blocked' && standing.organizations.has(task.waitingForOrganizationId ?? '')) || held.has(task.id)),
+        )
         .sort(byDue),
       waiting: tasks
         .filter((task) => task.askedBy === standing.me && task.ownerId !== standing.me && (isPromised(task) || (task.state === 'proposed' && !task.archivedAt)))
         .sort(byDue),
       withdrawn: withdrawn.filter((one) => one.archivedAt === null && standing.organizations.has(one.organizationId)),
-    }),
-    [standing, tasks, withdrawn],
-  );
+    };
+  }, [standing, tasks, withdrawn, dependencies]);
 }

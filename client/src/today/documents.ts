@@ -36,6 +36,12 @@ export const todayDocument = graphql(`
       withdrawnAsks {
         ...WithdrawnAskRow
       }
+      taskDependencies {
+        ...TaskDependencyRow
+      }
+      blockers {
+        ...TaskRow
+      }
       taskLinks {
         ...TaskLinkRow
       }

@@ -193,6 +193,9 @@ export const anyRow = graphql(`
     ...ReviewRow
     ...TaskRow
     ...TaskLinkRow
+    ...TaskHelperRow
+    ...TaskDependencyRow
+    ...TaskGoalRow
     ... on ChecklistLine {
       id
       version

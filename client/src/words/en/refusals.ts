@@ -19,6 +19,7 @@ export const refusals = {
   malformed: 'This is not written as expected.',
   out_of_range: 'This is outside of what is possible.',
   not_allowed: 'This is not possible here.',
+  circle: 'It would wait for itself.',
   other: 'This was not accepted.',
 
   summaryTitle: 'Please look at this again',

@@ -29,6 +29,7 @@ export const taskRow = graphql(`
     offeredOn
     offeredScope
     priority
+    handling
     blockerType
     waitingFor
     waitingForOrganizationId
@@ -55,6 +56,51 @@ export const taskLinkRow = graphql(`
     teamId
     boardId
     tacticId
+    archivedAt
+    madeAt
+    madeBy
+    changedAt
+    changedBy
+  }
+`);
+
+export const taskHelperRow = graphql(`
+  fragment TaskHelperRow on TaskHelper {
+    id
+    version
+    taskId
+    personId
+    personName
+    archivedAt
+    madeAt
+    madeBy
+    changedAt
+    changedBy
+  }
+`);
+
+export const taskDependencyRow = graphql(`
+  fragment TaskDependencyRow on TaskDependency {
+    id
+    version
+    taskId
+    blockerId
+    archivedAt
+    madeAt
+    madeBy
+    changedAt
+    changedBy
+  }
+`);
+
+export const taskGoalRow = graphql(`
+  fragment TaskGoalRow on TaskGoal {
+    id
+    version
+    taskId
+    goalId
+    teamId
+    boardId
     archivedAt
     madeAt
     madeBy

@@ -1,0 +1,61 @@
+import { graphql } from '../../generated/gql.js';
+
+export const addHelperDocument = graphql(`
+  mutation AddHelper($act: ID!, $input: AddHelperInput!) {
+    addHelper(act: $act, input: $input) {
+      ...TaskHelperRow
+    }
+  }
+`);
+
+export const removeHelperDocument = graphql(`
+  mutation RemoveHelper($act: ID!, $id: ID!) {
+    removeHelper(act: $act, id: $id) {
+      ...TaskHelperRow
+    }
+  }
+`);
+
+export const waitForTaskDocument = graphql(`
+  mutation WaitForTask($act: ID!, $input: WaitForTaskInput!) {
+    waitForTask(act: $act, input: $input) {
+      ...TaskDependencyRow
+    }
+  }
+`);
+
+export const waitNoMoreDocument = graphql(`
+  mutation WaitNoMore($act: ID!, $id: ID!) {
+    waitNoMore(act: $act, id: $id) {
+      ...TaskDependencyRow
+    }
+  }
+`);
+
+export const linkTaskToGoalDocument = graphql(`
+  mutation LinkTaskToGoal($act: ID!, $input: LinkTaskToGoalInput!) {
+    linkTaskToGoal(act: $act, input: $input) {
+      ...TaskGoalRow
+    }
+  }
+`);
+
+export const unlinkTaskFromGoalDocument = graphql(`
+  mutation UnlinkTaskFromGoal($act: ID!, $id: ID!) {
+    unlinkTaskFromGoal(act: $act, id: $id) {
+      ...TaskGoalRow
+    }
+  }
+`);
+
+/** The goals of all boards that I see. */
+export const goalsDocument = graphql(`
+  query Goals {
+    boards {
+      ...BoardRow
+      goal {
+        ...GoalRow
+      }
+    }
+  }
+`);
