@@ -1224,7 +1224,7 @@ make_private(private_table text) returns void to nobody digest b2277ec6bcdd1060d
 make_thing(thing text, parent text) returns void to nobody digest 0907ed60d60974c9e3d8ada754e8d316
 me() returns uuid security definer to crosstown_app, crosstown_clock digest 8e10e722e3070a3832121df1ee1fc126
 meet(one integer, other integer) returns integer security definer to crosstown_app, crosstown_clock digest 6fb678e5ef2bf3fbe67096dc47336e96
-meet_or_nobody(one integer, other integer) returns integer security definer to crosstown_app digest fae59452720c6a902d3abb5549cd7124
+meet_or_nobody(one integer, other integer) returns integer security definer to crosstown_app, crosstown_clock digest fae59452720c6a902d3abb5549cd7124
 my_email() returns text security definer to crosstown_app digest d8120df0035feb588929b6f5c96f342d
 my_sessions() returns TABLE(id uuid, made_at timestamp with time zone, last_used_at timestamp with time zone, label text, current boolean) security definer to crosstown_app digest 763556d8d5be8c2f201255c74b18c720
 network_of(principal text) returns text security definer to crosstown_app, crosstown_clock digest 526fc5a637f0be4e1628f402cd76213a

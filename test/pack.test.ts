@@ -99,6 +99,14 @@ describe('the sample network', () => {
     }
   });
 
+  it('has four meetings, one of them today, and decisions with options, dissent and a day on which they are looked at again', () => {
+    expect(new Set(sample.meetings.map((meeting) => meeting.state))).toEqual(new Set(['approved', 'held', 'planned']));
+    expect(sample.meetings).toHaveLength(4);
+    expect(sample.meetings.filter((meeting) => JSON.stringify(meeting.on) === '{"days":0}')).toHaveLength(1);
+    expect(sample.decisions.filter((decision) => decision.dissent && decision.options.length > 1).length).toBeGreaterThan(3);
+    expect(sample.decisions.filter((decision) => decision.reviewOn).length).toBeGreaterThan(3);
+  });
+
   it('has sixty items and asks in every state, in three cities and between them', () => {
     expect(sample.tasks).toHaveLength(60);
     expect(new Set(sample.tasks.map((task) => task.state))).toEqual(taskStates);

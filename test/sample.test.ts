@@ -168,7 +168,7 @@ describe('a load that was cut off', () => {
     await (await startServer({ SAMPLE: '1' }, database)).stop();
     // As if the process had been killed between two cards.
     await database.query(
-      "truncate app.task_note, app.task_link, app.checklist_line, app.task, app.review, app.partner, app.tactic; update app.installation set sample_state = 'loading'",
+      "truncate app.task_note, app.task_link, app.checklist_line, app.task, app.review, app.partner, app.tactic cascade; update app.installation set sample_state = 'loading'",
     );
     const again = await startServer({ SAMPLE: '1' }, database);
     try {

@@ -1,5 +1,6 @@
 import { stageKeys, type PackData } from './pack.shape.js';
 import type { SampleData, SampleTactic } from './sample.shape.js';
+import { decisionReferences, meetingReferences } from './sample.meetings.checks.js';
 import { taskReferences } from './sample.tasks.checks.js';
 
 /** Something that no single file can tell: a doubled key, or a reference to what is not there. */
@@ -107,6 +108,10 @@ export function sampleProblems(sample: SampleData, pack: PackData): Problem[] {
   sample.tactics.forEach((tactic, at) => tacticReferences(tactic, at, { sample, pack, boards, places, refer, report }));
   keysOf('tasks', sample.tasks);
   sample.tasks.forEach((task, at) => taskReferences(task, at, { sample, pack, refer, report }));
+  keysOf('meetings', sample.meetings);
+  sample.meetings.forEach((meeting, at) => meetingReferences(meeting, at, { sample, pack, refer, report }));
+  keysOf('decisions', sample.decisions);
+  sample.decisions.forEach((decision, at) => decisionReferences(decision, at, { sample, pack, refer, report }));
   return problems;
 }
 

@@ -163,10 +163,72 @@ const task = z.strictObject({
   checklist: z.array(z.strictObject({ text, done: z.boolean() })).default([]),
 });
 
+const agendaItem = z.strictObject({
+  title: text.max(200),
+  purpose: z.enum(['inform', 'discuss', 'decide']),
+  owner: optional(key),
+  minutes: optional(z.int().positive()),
+  /** What it is about. */
+  tactic: optional(key),
+  state: z.enum(['open', 'done', 'dropped']).default('open'),
+});
+
+/** Seats by how they were represented. */
+const attendance = z.strictObject({
+  present: z.array(key).default([]),
+  deputy: z.array(key).default([]),
+  absent: z.array(key).default([]),
+  excused: z.array(key).default([]),
+});
+
+/** A meeting as it stands, called by somebody of the team. */
+const meeting = z.strictObject({
+  key,
+  team: key,
+  title: text.max(200),
+  kind: z.enum(['regular', 'special', 'committee', 'network']),
+  on: day,
+  /** In UTC, as the days are. */
+  at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Expected a time like 18:00'),
+  minutes: z.int().positive(),
+  timeZone: text,
+  place: optional(text),
+  link: optional(z.url({ protocol: /^https$/ })),
+  purpose: optional(text),
+  quorum: optional(z.int().positive()),
+  handling: z.string().default('TLP:AMBER'),
+  state: z.enum(['planned', 'held', 'approved', 'cancelled']),
+  by: key,
+  approvedBy: optional(key),
+  approvedOn: optional(day),
+  /** The agenda is built from what is promised, stuck and due before what people add. */
+  build: z.boolean().default(false),
+  agenda: z.array(agendaItem).default([]),
+  attendance: attendance.prefault({}),
+  /** What was promised or asked for there. */
+  tasks: z.array(key).default([]),
+});
+
+const decision = z.strictObject({
+  key,
+  team: key,
+  meeting: optional(key),
+  statement: text.max(500),
+  on: day,
+  body: optional(text),
+  by: key,
+  options: z.array(text).default([]),
+  rationale: optional(text),
+  evidence: optional(text),
+  dissent: optional(text),
+  reviewOn: optional(day),
+  supersedes: optional(key),
+});
+
 /**
  * The sample network, in the order in which a loader can insert it: network, places, organizations, people, teams,
  * seats, boards with their goal, tactics (a file's order within a stage is the order of the cards) with partners and
- * reviews, tasks.
+ * reviews, tasks, meetings, decisions.
  */
 export const sampleFiles = {
   network: z.strictObject({ key, name: text, principles: z.array(text).min(1) }),
@@ -179,10 +241,14 @@ export const sampleFiles = {
   /** One list over all files of the folder `tactics`. */
   tactics: z.array(tactic),
   tasks: z.array(task),
+  meetings: z.array(meeting),
+  decisions: z.array(decision),
 };
 export const SampleData = z.strictObject(sampleFiles);
 export type SampleData = z.infer<typeof SampleData>;
 export type SampleDay = z.infer<typeof day>;
 export type SampleTactic = SampleData['tactics'][number];
 export type SampleTask = SampleData['tasks'][number];
+export type SampleMeeting = SampleData['meetings'][number];
+export type SampleDecision = SampleData['decisions'][number];
 export type SampleSeat = SampleData['seats'][number];

@@ -16,7 +16,7 @@ interface World {
 }
 
 /** An item or an ask as it stands, with its checklist and its link; whoever `work` stands for asked. */
-export async function makeTask(work: Work, task: SampleTask, world: World): Promise<void> {
+export async function makeTask(work: Work, task: SampleTask, world: World): Promise<Task> {
   const { keys } = world;
   const teamId = keys.of('Team', task.team);
   const answeringTeamId = keys.of('Team', task.answering ?? task.team);
@@ -34,6 +34,7 @@ export async function makeTask(work: Work, task: SampleTask, world: World): Prom
     audienceId,
   }));
   if (lines.length) await work.insertAll(ChecklistLine, lines, made);
+  return made;
 }
 
 function taskFields(task: SampleTask, { sample, keys, days }: World) {

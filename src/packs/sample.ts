@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword, samplePassword } from '../identity/password.js';
 import type { Board } from '../boards/board.js';
+import type { Decision } from '../meetings/decision.js';
+import type { Meeting } from '../meetings/meeting.js';
 import type { Tactic } from '../tactics/tactic.js';
+import type { Task } from '../tasks/task.js';
 import { performAsSystem } from '../work/act.js';
 import type { Ground } from '../work/ground.js';
 import type { Work } from '../work/work.js';
@@ -10,6 +13,7 @@ import { readSample } from './loading.js';
 import { makeBoard, makeTactic, positionsOf } from './sample.boards.js';
 import { Days } from './sample.days.js';
 import { Keys, makeDirectory, makeSeats } from './sample.directory.js';
+import { makeAgenda, makeAttendance, makeDecision, makeMeeting } from './sample.meetings.js';
 import type { SampleData } from './sample.shape.js';
 import { makeTask } from './sample.tasks.js';
 
@@ -47,6 +51,7 @@ class Making {
   private readonly days = new Days(new Date());
   private readonly boards = new Map<string, Board>();
   private readonly tactics = new Map<string, Tactic>();
+  private readonly tasks = new Map<string, Task>();
 
   constructor(
     private readonly pool: Ground['database']['clock'],
@@ -75,10 +80,29 @@ class Making {
       this.tactics.set(tactic.key, made);
     }
     for (const task of sample.tasks)
-      await this.act('task.added', task.by, (work) =>
-        makeTask(work, task, { sample, keys, days, tactic: task.tactic === null ? undefined : this.tactics.get(task.tactic) }),
+      this.tasks.set(
+        task.key,
+        await this.act('task.added', task.by, (work) =>
+          makeTask(work, task, { sample, keys, days, tactic: task.tactic === null ? undefined : this.tactics.get(task.tactic) }),
+        ),
       );
+    await this.meetings();
     await this.pool.query('select app.note_sample($1, $2)', [network, 'loaded']);
+  }
+
+  /** Decisions stand before an agenda that is built from those that are due again. */
+  private async meetings(): Promise<void> {
+    const meetings = new Map<string, Meeting>();
+    const decisions = new Map<string, Decision>();
+    const { sample, keys, days, tactics, tasks } = this;
+    const world = { sample, keys, days, tactics, tasks, meetings, decisions };
+    for (const one of sample.meetings) meetings.set(one.key, await this.act('meeting.added', one.by, (work) => makeMeeting(work, one, world)));
+    for (const one of sample.decisions) decisions.set(one.key, await this.act('decision.added', one.by, (work) => makeDecision(work, one, world)));
+    for (const one of sample.meetings) {
+      const meeting = meetings.get(one.key)!;
+      await this.act(one.build ? 'agenda.built' : 'agenda.added', one.by, (work) => makeAgenda(work, meeting, one, world));
+      await this.act('attendance.marked', one.by, (work) => makeAttendance(work, meeting, one, world));
+    }
   }
 
   private act<Made>(name: string, person: string | undefined, body: (work: Work) => Promise<Made>): Promise<Made> {
