@@ -92,14 +92,20 @@ export class Context {
 
   /** Rows of one person, outside the journal: a read-write transaction without a number. */
   async mine<Row extends object>(text: string, values: Parameters<Work['query']>[1] = []): Promise<Row[]> {
+    return this.unjournaled((work) => work.query<Row>(text, values));
+  }
+
+  /** A read-write transaction without a number, with this session's rights: for what is no act. */
+  async unjournaled<Out>(body: (work: Work) => Promise<Out>): Promise<Out> {
     if (!this.session) throw new Refusal('UNAUTHENTICATED');
     await this.end();
     const { transaction, answer } = await Transaction.beginPrivate(this.pool, this.session);
     try {
       if (!answer) throw new Refusal('UNAUTHENTICATED');
-      const rows = await transaction.query<Row>(text, values);
+      const { person, seats } = answer as Begun;
+      const made = await body(new Work(transaction, new Viewer(person, seats)));
       await transaction.commit();
-      return rows;
+      return made;
     } finally {
       await transaction.rollback();
     }

@@ -1,4 +1,5 @@
 export * from './first.js';
 export { identity } from './identity.js';
+export { minutes } from './minutes.js';
 export { tasks } from './tasks.js';
 export { team } from './team.js';

@@ -2,6 +2,7 @@ export { audience } from './audience.js';
 export { board } from './board.js';
 export { fields } from './fields.js';
 export { identity } from './identity.js';
+export { minutes } from './minutes.js';
 export { refusals } from './refusals.js';
 export { shell } from './shell.js';
 export { sync } from './sync.js';

@@ -1,0 +1,218 @@
+import type { Server as HttpServer } from 'node:http';
+import { modifyAwarenessUpdate } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { counting } from '../work/flood.js';
+import { SocketDoor, type SocketPorts, type SocketViewer } from '../work/socket-door.js';
+import { Room, type Shelf } from './room.js';
+import type { Opened, Said, Tellings, Wishes, WriterSocket } from './writer.js';
+
+/** What live minutes ask of the rooms around them. */
+export interface MinutesPorts extends SocketPorts, Shelf {
+  /** What this session may do with a meeting's minutes; undefined: it sees no such meeting. */
+  sees(sessionHash: string, meetingId: string): Promise<{ readonly writes: boolean } | undefined>;
+  onRightsChanged(listener: (personId: string) => void): void;
+  /** From now on it is told when this person's rights change, until as many `leaves`. */
+  enters(personId: string): Promise<void>;
+  leaves(personId: string): void;
+  /** A meeting is shared with others than before. */
+  onAudienceChanged(listener: (id: string) => void): void;
+}
+
+// A fast typist sends forty small updates a second at most, as many carets, and answers to pings.
+const bounds = { path: '/minutes', mostBytes: 1024 * 1024, mostPackets: 2_000, packetSpan: 10_000, mostUnread: 4 * 1024 * 1024 };
+const mostOpenings = 60;
+const openingSpan = 10_000;
+const mostCaretBytes = 4_096;
+/** What another process stored is on the screen after this long, in milliseconds. */
+const lookEvery = 1_000;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+const bytesOf = (value: unknown, most: number): Uint8Array | undefined => {
+  // A view of its own: what the socket hands out may be a piece of a larger buffer.
+  if (value instanceof Uint8Array && value.byteLength > 0 && value.byteLength <= most) return new Uint8Array(value);
+  return undefined;
+};
+
+/** Several people type into one meeting's minutes: told to those who see the meeting, stored with the rights of who typed. */
+export class MinutesLine {
+  private readonly rooms = new Map<string, Room>();
+  private readonly sockets = new Set<WriterSocket>();
+  private readonly door: SocketDoor<Wishes, Tellings>;
+  private readonly looking: NodeJS.Timeout;
+
+  constructor(
+    server: HttpServer,
+    private readonly ports: MinutesPorts,
+  ) {
+    this.door = new SocketDoor<Wishes, Tellings>(server, bounds, ports, (socket, viewer) => this.arrive(socket, viewer));
+    ports.onRightsChanged((personId) => this.lookAgain(({ data }) => data.writer.personId === personId));
+    ports.onAudienceChanged((id) => this.lookAgain(({ data }) => data.writer.meeting === id));
+    this.looking = setInterval(() => void this.refreshAll().catch((error: unknown) => this.failed(error)), lookEvery);
+    this.looking.unref();
+  }
+
+  private failed(error: unknown): void {
+    this.ports.failed?.(error);
+  }
+
+  private arrive(socket: WriterSocket, viewer: SocketViewer): void {
+    socket.data.writer = { ...viewer, meeting: undefined, writes: false, rights: 0 };
+    this.sockets.add(socket);
+    // Nothing is looked up before it is sure that a change of rights will be told.
+    const entering = this.ports.enters(viewer.personId);
+    let turn: Promise<unknown> = entering.catch((error: unknown) => this.failed(error));
+    const counted = counting(mostOpenings, openingSpan, () => socket.disconnect(true));
+    socket.on('open', (meeting, vector, answer) => {
+      counted();
+      if (typeof answer !== 'function') return;
+      turn = turn.then(() => this.open(socket, meeting, vector)).then((opened) => (answer as (opened: Opened) => void)(opened));
+    });
+    socket.on('leave', () => {
+      turn = turn.then(() => this.leave(socket));
+    });
+    socket.on('update', (update, answer) => {
+      const said = typeof answer === 'function' ? (answer as (said: Said) => void) : () => undefined;
+      this.update(socket, update, said);
+    });
+    socket.on('caret', (update) => this.caret(socket, update));
+    socket.on('disconnect', () => {
+      this.sockets.delete(socket);
+      void turn.then(() => this.leave(socket));
+      void entering.then(
+        () => this.ports.leaves(viewer.personId),
+        () => undefined,
+      );
+    });
+  }
+
+  private async open(socket: WriterSocket, meeting: unknown, vector: unknown): Promise<Opened> {
+    this.leave(socket);
+    const id = typeof meeting === 'string' && uuid.test(meeting) ? meeting.toLowerCase() : undefined;
+    const from = bytesOf(vector, bounds.mostBytes);
+    if (!id || !from) return { refused: 'NOT_FOUND' };
+    try {
+      Y.decodeStateVector(from);
+      const may = await this.mayForSure(socket, id);
+      const room = may && (await this.roomFor(socket, id));
+      if (!may || !room || !socket.connected) return { refused: 'NOT_FOUND' };
+      const { writer } = socket.data;
+      [writer.meeting, writer.writes] = [id, may.writes];
+      room.members.add(socket);
+      return { ...room.missing(from), writes: may.writes };
+    } catch (error) {
+      this.failed(error);
+      return { refused: 'INTERNAL' };
+    }
+  }
+
+  /** The room, as new as the store: reading it is also the second look at whether this session sees it. */
+  private async roomFor(socket: WriterSocket, id: string): Promise<Room | undefined> {
+    let room = this.rooms.get(id);
+    if (!room || room.isStale) this.rooms.set(id, (room = new Room(id, this.ports, (error) => this.failed(error))));
+    const sees = await room.refresh(socket.data.writer.sessionHash);
+    if (!sees) this.tidy(room);
+    return sees ? room : undefined;
+  }
+
+  /** An answer that was under way when rights moved is asked for again. */
+  private async mayForSure(socket: WriterSocket, id: string): Promise<{ readonly writes: boolean } | undefined> {
+    const { writer } = socket.data;
+    for (;;) {
+      const { rights } = writer;
+      const may = await this.ports.sees(writer.sessionHash, id);
+      if (rights === writer.rights) return may;
+    }
+  }
+
+  private leave(socket: WriterSocket): void {
+    const { writer } = socket.data;
+    const room = writer.meeting === undefined ? undefined : this.rooms.get(writer.meeting);
+    [writer.meeting, writer.writes] = [undefined, false];
+    for (const one of this.rooms.values()) one.members.delete(socket);
+    if (!room || room.members.size) return;
+    this.ports
+      .compact(writer.sessionHash, room.meetingId)
+      .catch((error: unknown) => this.failed(error))
+      .finally(() => this.tidy(room));
+  }
+
+  private tidy(room: Room): void {
+    if (!room.over || this.rooms.get(room.meetingId) !== room || room.members.size) return;
+    this.rooms.delete(room.meetingId);
+    room.dispose();
+  }
+
+  private update(socket: WriterSocket, value: unknown, said: (said: Said) => void): void {
+    const { writer } = socket.data;
+    const room = writer.meeting === undefined ? undefined : this.rooms.get(writer.meeting);
+    if (!room || !room.members.has(socket)) return said('gone');
+    if (!writer.writes) return said('locked');
+    const update = bytesOf(value, bounds.mostBytes);
+    if (!update || !isWhole(update)) return said('broken');
+    room.take(socket, update, said as (said: string) => void);
+  }
+
+  /** The name at a caret is that of who sent it, whatever it says. */
+  private caret(socket: WriterSocket, value: unknown): void {
+    const { writer } = socket.data;
+    const room = writer.meeting === undefined ? undefined : this.rooms.get(writer.meeting);
+    const update = bytesOf(value, mostCaretBytes);
+    if (!room || !update) return;
+    try {
+      const named = modifyAwarenessUpdate(update, (state: unknown) => (state ? { ...state, user: { id: writer.personId, name: writer.displayName } } : null));
+      for (const member of room.members) if (member !== socket) member.volatile.emit('caret', named);
+    } catch {
+      // What can't be read is nobody's caret.
+    }
+  }
+
+  private lookAgain(concerned: (socket: WriterSocket) => boolean): void {
+    for (const socket of [...this.sockets].filter(concerned)) this.recheck(socket).catch((error: unknown) => this.failed(error));
+  }
+
+  private async recheck(socket: WriterSocket): Promise<void> {
+    const { writer } = socket.data;
+    writer.rights++;
+    const { meeting } = writer;
+    if (meeting === undefined) return;
+    const may = await this.mayForSure(socket, meeting);
+    if (writer.meeting !== meeting) return;
+    if (!may) {
+      this.leave(socket);
+      socket.emit('gone');
+    } else if (may.writes !== writer.writes) {
+      writer.writes = may.writes;
+      socket.emit('writes', may.writes);
+    }
+  }
+
+  private async refreshAll(): Promise<void> {
+    for (const room of [...this.rooms.values()]) {
+      const [member] = room.members;
+      if (!member || room.isStale) continue;
+      await room.refresh(member.data.writer.sessionHash);
+    }
+  }
+
+  endAll(): void {
+    this.door.endAll();
+    for (const room of this.rooms.values()) room.dispose();
+    this.rooms.clear();
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.looking);
+    await this.door.close();
+    for (const room of this.rooms.values()) room.dispose();
+  }
+}
+
+/** Can it be read to its end? What can't would stay in the store for ever and break everybody's screen. */
+function isWhole(update: Uint8Array): boolean {
+  try {
+    Y.decodeUpdate(update);
+    return true;
+  } catch {
+    return false;
+  }
+}

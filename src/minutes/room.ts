@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import * as Y from 'yjs';
+import type { Stored } from './store.js';
+import type { Writer, WriterSocket } from './writer.js';
+
+/** What a room asks of those that stand around it. */
+export interface Shelf {
+  /** What was stored after a number; undefined: this session sees no such meeting. */
+  read(sessionHash: string, meetingId: string, after: number): Promise<Stored | undefined>;
+  /** Stores what one person typed, with their own rights. */
+  append(sessionHash: string, meetingId: string, update: Uint8Array): Promise<'saved' | 'locked' | 'gone'>;
+  /** Makes many stored updates one. */
+  compact(sessionHash: string, meetingId: string): Promise<void>;
+}
+
+// A number is taken before it is committed: one from another process may come after a higher one.
+const lookBack = 200;
+
+/** The minutes of one meeting as this process holds them while somebody has them open. The truth is what is stored. */
+export class Room {
+  /** A room's name is chance, so that nothing about a meeting can be read from it. */
+  readonly name = randomUUID();
+  readonly members = new Set<WriterSocket>();
+  private readonly document = new Y.Doc();
+  private read = 0;
+  private stale = false;
+  private readonly turns = new Map<WriterSocket, { updates: Uint8Array[]; answers: ((said: string) => void)[]; running: boolean }>();
+
+  constructor(
+    readonly meetingId: string,
+    private readonly shelf: Shelf,
+    private readonly failed: (error: unknown) => void,
+  ) {
+    // Whoever sent it has it already; what came from the store is new to all.
+    this.document.on('update', (update: Uint8Array, origin: unknown) => {
+      for (const member of this.members) if (member !== origin) member.emit('update', update);
+    });
+  }
+
+  /** Reads what was stored, with the rights of somebody who sees it. False: this session does not. */
+  async refresh(sessionHash: string): Promise<boolean> {
+    const stored = await this.shelf.read(sessionHash, this.meetingId, Math.max(0, this.read - lookBack));
+    if (!stored) return false;
+    for (const update of stored.updates) Y.applyUpdate(this.document, update);
+    this.read = Math.max(this.read, stored.last);
+    return true;
+  }
+
+  /** What somebody misses who holds the document up to `vector`, and what this process holds. */
+  missing(vector: Uint8Array): { update: Uint8Array; vector: Uint8Array } {
+    return { update: Y.encodeStateAsUpdate(this.document, vector), vector: Y.encodeStateVector(this.document) };
+  }
+
+  /** Others see it at once; the answer comes when it is stored. */
+  take(socket: WriterSocket, update: Uint8Array, answer: (said: string) => void): void {
+    Y.applyUpdate(this.document, update, socket);
+    const turn = this.turns.get(socket) ?? { updates: [], answers: [], running: false };
+    this.turns.set(socket, turn);
+    turn.updates.push(update);
+    turn.answers.push(answer);
+    if (!turn.running) void this.store(socket, turn);
+  }
+
+  /** One statement at a time for each writer: what is typed meanwhile goes together. */
+  private async store(socket: WriterSocket, turn: { updates: Uint8Array[]; answers: ((said: string) => void)[]; running: boolean }): Promise<void> {
+    turn.running = true;
+    const { sessionHash } = (socket.data as { writer: Writer }).writer;
+    while (turn.updates.length) {
+      const [updates, answers] = [turn.updates.splice(0), turn.answers.splice(0)];
+      const said = await this.shelf.append(sessionHash, this.meetingId, Y.mergeUpdates(updates)).catch((error: unknown) => {
+        this.failed(error);
+        return 'unsaved' as const;
+      });
+      for (const answer of answers) answer(said);
+      if (said !== 'saved') this.giveUp(said, socket);
+    }
+    turn.running = false;
+    this.turns.delete(socket);
+  }
+
+  /**
+   * What is shown is not what is stored. If the store failed, everybody opens again and brings what it lacks; if it was
+   * refused, the others read anew, and whoever typed it keeps it on the screen and is told.
+   */
+  private giveUp(said: 'locked' | 'gone' | 'unsaved', writer: WriterSocket): void {
+    this.stale = true;
+    for (const member of this.members) if (said === 'unsaved' || member !== writer) member.emit(said === 'unsaved' ? 'reopen' : 'again');
+  }
+
+  /** Is it of no more use: empty, or not what is stored? */
+  get over(): boolean {
+    return this.stale || (this.members.size === 0 && this.turns.size === 0);
+  }
+
+  get isStale(): boolean {
+    return this.stale;
+  }
+
+  dispose(): void {
+    this.document.destroy();
+  }
+}

@@ -1,0 +1,44 @@
+import type { Socket } from 'socket.io';
+
+/** Who has minutes open, and which. */
+export interface Writer {
+  readonly personId: string;
+  readonly displayName: string;
+  readonly sessionHash: string;
+  /** The meeting whose minutes are open and may be seen. */
+  meeting: string | undefined;
+  /** May also write in them. */
+  writes: boolean;
+  /** Grows when their rights move: an answer about them from before counts for nothing. */
+  rights: number;
+}
+
+/** What somebody gets who opens minutes: what they miss, what the server has, and whether they may write. */
+export type Opened = { readonly update: Uint8Array; readonly vector: Uint8Array; readonly writes: boolean } | { readonly refused: 'NOT_FOUND' | 'INTERNAL' };
+
+/** How an update ended. Only `saved` is stored. */
+export type Said = 'saved' | 'locked' | 'gone' | 'unsaved' | 'broken';
+
+export interface Wishes {
+  /** Opens minutes at a state vector. */
+  open(meeting: unknown, vector: unknown, answer: unknown): void;
+  leave(): void;
+  update(update: unknown, answer: unknown): void;
+  /** Where one's cursor stands; never stored. */
+  caret(update: unknown): void;
+}
+
+export interface Tellings {
+  update(update: Uint8Array): void;
+  caret(update: Uint8Array): void;
+  /** Something shown was not stored and never will be: read anew. */
+  again(): void;
+  /** Something shown was not stored: open again, and bring it. */
+  reopen(): void;
+  /** The minutes are out of sight. */
+  gone(): void;
+  /** Rights moved: may now write, or no more. */
+  writes(may: boolean): void;
+}
+
+export type WriterSocket = Socket<Wishes, Tellings, Record<string, never>, { writer: Writer }>;
