@@ -21,6 +21,7 @@ import { JournalModule } from './journal/journal.module.js';
 import { Readers } from './journal/reader.js';
 import { Live } from './live.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
+import { MinutesModule } from './minutes/minutes.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
 import { attachSampleRemoval } from './packs/sample-removal.js';
 import { loadPack } from './packs/loading.js';
@@ -52,6 +53,7 @@ export const features = [
   TasksModule,
   MeetingsModule,
   CommitmentsModule,
+  MinutesModule,
   PacksModule,
 ];
 

@@ -8,6 +8,8 @@ import { Hub, type Sight } from './journal/hub.js';
 import type { Readers } from './journal/reader.js';
 import { attachSocket } from './journal/socket.js';
 import { Tail } from './journal/tail.js';
+import { MinutesLine } from './minutes/line.js';
+import { shelfOf } from './minutes/shelf.js';
 import { attachPresence, type Presence } from './presence/presence.js';
 import { Context } from './work/context.js';
 import { originAllowed, sessionDigest } from './work/door.js';
@@ -22,10 +24,11 @@ export class Live {
   private hub: Hub | undefined;
   private sockets: WebSocketServer | undefined;
   private presence: Presence | undefined;
-  private tellPresence: (session: string) => void = () => undefined;
+  private minutes: MinutesLine | undefined;
+  private readonly sessionListeners: ((session: string) => void)[] = [];
   private readonly endSession = (session: string): void => {
     this.hub?.closeSession(session);
-    this.tellPresence(session);
+    for (const tell of this.sessionListeners) tell(session);
   };
 
   constructor(
@@ -43,29 +46,34 @@ export class Live {
     await this.readers.start();
     await this.tail.start();
     this.sockets = attachSocket(server, schema, this.ground, this.hub);
-    this.presence = this.attachPresence(server, this.hub);
+    const ports = this.portsOf(this.hub);
+    this.presence = attachPresence(server, {
+      ...ports,
+      canSee: async (session, kind, id) => ((await this.lookAs(session, (work) => work.find(classOf(kind)!, { id }))) ?? []).length > 0,
+    });
+    this.minutes = new MinutesLine(server, { ...ports, ...shelfOf(this.ground) });
     sessionsEnded.on('ended', this.endSession);
   }
 
-  private attachPresence(server: Server, hub: Hub): Presence {
+  /** What every socket beside the journal's own asks: who sits behind it, and when to look again. */
+  private portsOf(hub: Hub) {
     const { config, log } = this.ground;
-    return attachPresence(server, {
-      originAllowed: (origin, site) => originAllowed(config, origin, site),
-      viewerOf: async (cookies) => {
+    return {
+      originAllowed: (origin: string | undefined, site?: string) => originAllowed(config, origin, site),
+      viewerOf: async (cookies: string | undefined) => {
         const session = sessionDigest(cookies, config.cookie.name);
         const person = session && (await this.lookAs(session, (work) => work.get(Person, work.viewer.person)));
         return person ? { personId: person.id, displayName: person.displayName, sessionHash: session } : undefined;
       },
-      canSee: async (session, kind, id) => ((await this.lookAs(session, (work) => work.find(classOf(kind)!, { id }))) ?? []).length > 0,
-      onRightsChanged: (listener) => hub.onRightsMoved(listener),
-      enters: (person) => this.sight.enter(person),
-      leaves: (person) => this.sight.leave(person),
-      onAudienceChanged: (listener) => hub.onAudienceMoved(listener),
-      onSessionEnded: (listener) => {
-        this.tellPresence = listener;
+      onRightsChanged: (listener: (person: string) => void) => hub.onRightsMoved(listener),
+      enters: (person: string) => this.sight.enter(person),
+      leaves: (person: string) => this.sight.leave(person),
+      onAudienceChanged: (listener: (id: string) => void) => hub.onAudienceMoved(listener),
+      onSessionEnded: (listener: (session: string) => void) => {
+        this.sessionListeners.push(listener);
       },
-      failed: (error) => log.warn({ error }, 'presence failed'),
-    });
+      failed: (error: unknown) => log.warn({ error }, 'a socket failed'),
+    };
   }
 
   /** A short look with somebody's own rights; undefined when the session has ended. */
@@ -85,6 +93,7 @@ export class Live {
   async startOver(): Promise<void> {
     this.hub?.closeAll(4401, 'Signed out');
     this.presence?.endAll();
+    this.minutes?.endAll();
     await this.tail.fromTheEnd();
     this.hub?.startOver();
   }
@@ -92,6 +101,7 @@ export class Live {
   async stop(): Promise<void> {
     sessionsEnded.off('ended', this.endSession);
     await this.presence?.close();
+    await this.minutes?.close();
     this.hub?.closeAll(1012, 'The server restarts');
     for (const socket of this.sockets?.clients ?? []) socket.close(1012, 'The server restarts');
     this.hub?.stop();

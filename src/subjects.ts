@@ -11,6 +11,7 @@ import { changesDecision } from './meetings/decision.acts.js';
 import { MeetingTask } from './meetings/meeting-task.js';
 import { Meeting } from './meetings/meeting.js';
 import { changesMeeting } from './meetings/meeting.rules.js';
+import { MinutesVersion } from './minutes/version.js';
 import { Organization } from './organizations/organization.js';
 import { Place } from './places/place.js';
 import { Partner } from './tactics/partner.js';
@@ -64,6 +65,7 @@ registerKind(
   ),
 );
 registerKind(Meeting, changesMeeting);
+registerKind(MinutesVersion);
 registerKind(AgendaItem, worksOnTheTeam);
 registerKind(Attendance, worksOnTheTeam);
 registerKind(Decision, changesDecision);

@@ -23,6 +23,7 @@ import type { Ground } from '../work/ground.js';
 import { limitRule } from '../work/limits.js';
 import { masked } from '../work/masking.js';
 import { invalid, Refusal } from '../work/refusal.js';
+import { isDoor } from '../work/socket-door.js';
 import { openCursor, type Place } from './cursor.js';
 import { Follower } from './follower.js';
 import type { Asked } from './frames.js';
@@ -54,8 +55,8 @@ export function attachSocket(server: Server, schema: GraphQLSchema, ground: Grou
     // Nobody else listens to it yet, and an error without a listener ends the process.
     stream.on('error', (error) => log.debug({ error }, 'a socket was cut before it was one'));
     const path = (request.url ?? '').split('?', 1)[0]!;
-    // Presence answers exactly what begins like this; anything else would wait for ever.
-    if (path.startsWith('/presence/')) return;
+    // A door answers exactly what begins with its path; anything else would wait for ever.
+    if (isDoor(path)) return;
     if (path !== '/graphql') refuse(stream, '404 Not Found');
     else if (!originAllowed(config, request.headers.origin, request.headers['sec-fetch-site'])) refuse(stream, '403 Forbidden');
     else sockets.handleUpgrade(request, stream, head, (socket) => sockets.emit('connection', socket, request));

@@ -1,5 +1,4 @@
 import { audienceFor } from '../audience/audience.js';
-import { nameOf } from '../tasks/task.checks.js';
 import { Team } from '../teams/team.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
@@ -7,7 +6,7 @@ import { worksOnTheTeam } from '../work/rules.js';
 import type { Work } from '../work/work.js';
 import { checkMeeting, checkSpan } from './meeting.checks.js';
 import type { AddMeetingInput, EditMeetingInput } from './meeting.inputs.js';
-import { mayApprove, mayArchive, mayCancel, mayCorrect, mayEditMeeting, mayHold, mayRestore, maySend, mustBe, open } from './meeting.rules.js';
+import { mayArchive, mayCancel, mayCorrect, mayEditMeeting, mayHold, mayRestore, maySend, mustBe, open } from './meeting.rules.js';
 import { Meeting } from './meeting.js';
 
 /** What is said in a meeting stays with the team and its organizations until somebody says otherwise. */
@@ -103,20 +102,6 @@ export const sendMeeting = act({
   do: async (work, meeting) => {
     mustBe(meeting, 'held', 'approved');
     return work.update(meeting, { sentAt: new Date() });
-  },
-});
-
-export const approveMinutes = act({
-  mutation: 'approveMinutes',
-  name: 'minutes.approved',
-  on: Meeting,
-  load: (work, input: { id: string }) => locked(work, input),
-  may: mayApprove,
-  do: async (work, meeting) => {
-    mustBe(meeting, 'held');
-    const me = work.viewer.person;
-    const approval = { approvedAt: new Date(), approvedBy: me, approvedByName: await nameOf(work, me) };
-    return work.update(meeting, { state: 'approved', minutesVersion: meeting.minutesVersion + 1, ...approval });
   },
 });
 

@@ -8,7 +8,6 @@ import { AgendaItem } from './agenda-item.js';
 import { Attendance } from './attendance.js';
 import {
   addMeeting,
-  approveMinutes,
   archiveMeeting,
   cancelMeeting,
   correctMinutes,
@@ -102,11 +101,6 @@ export class MeetingResolver {
   @Mutation(() => Meeting)
   sendMeeting(@Ctx() context: Context, @Args('act', id) act: string, @Args('id', id) one: string): Promise<Meeting> {
     return context.act(sendMeeting, act, { id: one });
-  }
-
-  @Mutation(() => Meeting)
-  approveMinutes(@Ctx() context: Context, @Args('act', id) act: string, @Args('id', id) one: string): Promise<Meeting> {
-    return context.act(approveMinutes, act, { id: one });
   }
 
   @Mutation(() => Meeting)

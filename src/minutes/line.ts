@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { modifyAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { counting } from '../work/flood.js';
-import { SocketDoor, type SocketPorts, type SocketViewer } from '../work/socket-door.js';
+import { SocketDoor, type SocketBounds, type SocketPorts, type SocketViewer } from '../work/socket-door.js';
 import { Room, type Shelf } from './room.js';
 import type { Opened, Said, Tellings, Wishes, WriterSocket } from './writer.js';
 
@@ -19,7 +19,7 @@ export interface MinutesPorts extends SocketPorts, Shelf {
 }
 
 // A fast typist sends forty small updates a second at most, as many carets, and answers to pings.
-const bounds = { path: '/minutes', mostBytes: 1024 * 1024, mostPackets: 2_000, packetSpan: 10_000, mostUnread: 4 * 1024 * 1024 };
+const bounds: SocketBounds = { path: '/minutes', mostBytes: 1024 * 1024, mostPackets: 2_000, packetSpan: 10_000, mostUnread: 4 * 1024 * 1024 };
 const mostOpenings = 60;
 const openingSpan = 10_000;
 const mostCaretBytes = 4_096;

@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { counting } from '../work/flood.js';
-import { SocketDoor, type SocketPorts, type SocketViewer } from '../work/socket-door.js';
+import { SocketDoor, type SocketBounds, type SocketPorts, type SocketViewer } from '../work/socket-door.js';
 import { Rooms, type Tellings, type Visitor, type VisitorSocket, type Wishes } from './rooms.js';
 
 /** What presence asks of the rooms below it. */
@@ -20,7 +20,7 @@ export interface Presence {
   close(): Promise<void>;
 }
 
-const bounds = { path: '/presence', mostBytes: 64 * 1024, mostPackets: 200, packetSpan: 10_000, mostUnread: 256 * 1024 };
+const bounds: SocketBounds = { path: '/presence', mostBytes: 64 * 1024, mostPackets: 200, packetSpan: 10_000, mostUnread: 256 * 1024 };
 /** Wishes that one socket may send in a span of milliseconds; a person at a screen needs a few. */
 const mostWishes = 60;
 const wishSpan = 10_000;

@@ -32,8 +32,8 @@ const listCost: Record<string, number> = {
   'Pack.levels': 10,
 };
 const usualList = 50;
-/** A value of the row that holds it, in both languages: no row of its own. */
-const valueType = 'Text';
+/** Values of the row that holds them, like a text in both languages: no rows of their own. */
+const valueTypes: ReadonlySet<string> = new Set(['Text', 'MinutesBlock', 'MinutesRun', 'MinutesMade']);
 
 const refused = (what: string, node: ASTNode) =>
   new GraphQLError(`The document is refused: ${what}.`, { nodes: node, extensions: { code: 'INVALID', fields: [{ field: 'document', reason: 'too_many' }] } });
@@ -102,7 +102,7 @@ class Measure {
     if (!node.selectionSet) return { fields, depth: 1, aliases, cost: 0 };
     const named = output && getNamedType(output);
     const inside = this.of(node.selectionSet, isObjectType(named) ? named : undefined);
-    if (named?.name === valueType) return { fields, depth: inside.depth + 1, aliases: aliases + inside.aliases, cost: 0 };
+    if (named && valueTypes.has(named.name)) return { fields, depth: inside.depth + 1, aliases: aliases + inside.aliases, cost: 0 };
     const rows = output && isList(output) && (isObjectType(named) || isUnionType(named)) ? (listCost[`${type.name}.${node.name.value}`] ?? usualList) : 1;
     return { fields, depth: inside.depth + 1, aliases: aliases + inside.aliases, cost: fields * rows * (1 + inside.cost) };
   }

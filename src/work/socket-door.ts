@@ -20,7 +20,7 @@ export interface SocketPorts {
 
 /** Sizes are in bytes, spans in milliseconds. */
 export interface SocketBounds {
-  readonly path: string;
+  readonly path: (typeof paths)[number];
   readonly mostBytes: number;
   /** Of all kinds, the protocol's own too, from one socket in a span. */
   readonly mostPackets: number;
@@ -28,6 +28,12 @@ export interface SocketBounds {
   /** What may wait for one that doesn't read. */
   readonly mostUnread: number;
 }
+
+/** Every path that one of these doors answers. */
+const paths = ['/presence', '/minutes'] as const;
+
+/** Does a door stand at this address? */
+export const isDoor = (address: string): boolean => paths.some((path) => address.startsWith(`${path}/`));
 
 const mostSocketsPerPerson = 20;
 const lookEvery = 30_000;

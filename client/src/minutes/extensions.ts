@@ -54,7 +54,11 @@ export function extensionsOf(
       provider: shared,
       user: { id: me.id, name: me.name },
       render: caretOf,
-      selectionRender: (user) => ({ nodeName: 'span', class: 'minutes-selection', 'data-hue': String(hueOf(typeof user['id'] === 'string' ? user['id'] : '')) }),
+      selectionRender: (user) => ({
+        nodeName: 'span',
+        class: 'minutes-selection',
+        'data-hue': String(hueOf(typeof user['id'] === 'string' ? user['id'] : '')),
+      }),
     }),
     Placeholder.configure({ placeholder }),
     CharacterCount.configure({ limit: mostCharacters }),

@@ -116,7 +116,9 @@ function Writers({ line, me }: { line: MinutesLine; me: string }) {
     const look = () => {
       const found = new Map<string, string>();
       for (const { user } of awareness.getStates().values() as Iterable<Caret>) if (user?.id && user.name && user.id !== me) found.set(user.id, user.name);
-      setPeople((before) => (before.length === found.size && before.every(({ id }) => found.has(id)) ? before : [...found].map(([id, name]) => ({ id, name }))));
+      setPeople((before) =>
+        before.length === found.size && before.every(({ id }) => found.has(id)) ? before : [...found].map(([id, name]) => ({ id, name })),
+      );
     };
     look();
     awareness.on('change', look);

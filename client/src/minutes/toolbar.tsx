@@ -6,12 +6,32 @@ import { useMinutesWords } from './words.js';
 import styles from './minutes.module.css';
 
 const tools = [
-  { key: 'heading', icon: IconH2, on: (editor: Editor) => editor.isActive('heading'), run: (editor: Editor) => editor.chain().focus().toggleHeading({ level: 2 }).run() },
+  {
+    key: 'heading',
+    icon: IconH2,
+    on: (editor: Editor) => editor.isActive('heading'),
+    run: (editor: Editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
+  },
   { key: 'bold', icon: IconBold, on: (editor: Editor) => editor.isActive('bold'), run: (editor: Editor) => editor.chain().focus().toggleBold().run() },
   { key: 'italic', icon: IconItalic, on: (editor: Editor) => editor.isActive('italic'), run: (editor: Editor) => editor.chain().focus().toggleItalic().run() },
-  { key: 'list', icon: IconList, on: (editor: Editor) => editor.isActive('bulletList'), run: (editor: Editor) => editor.chain().focus().toggleBulletList().run() },
-  { key: 'numbered', icon: IconListNumbers, on: (editor: Editor) => editor.isActive('orderedList'), run: (editor: Editor) => editor.chain().focus().toggleOrderedList().run() },
-  { key: 'quote', icon: IconQuote, on: (editor: Editor) => editor.isActive('blockquote'), run: (editor: Editor) => editor.chain().focus().toggleBlockquote().run() },
+  {
+    key: 'list',
+    icon: IconList,
+    on: (editor: Editor) => editor.isActive('bulletList'),
+    run: (editor: Editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    key: 'numbered',
+    icon: IconListNumbers,
+    on: (editor: Editor) => editor.isActive('orderedList'),
+    run: (editor: Editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    key: 'quote',
+    icon: IconQuote,
+    on: (editor: Editor) => editor.isActive('blockquote'),
+    run: (editor: Editor) => editor.chain().focus().toggleBlockquote().run(),
+  },
 ] as const satisfies readonly { key: string; icon: Icon; on(editor: Editor): boolean; run(editor: Editor): boolean }[];
 
 const starters = ['action', 'ask', 'decision'] as const;
