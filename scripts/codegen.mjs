@@ -79,6 +79,8 @@ function typeText(type) {
 
 // What one viewer sees of a row and another does not.
 const perViewer = new Set(['viewerCan', 'askingAudience']);
+// Read out of other rows when somebody asks.
+const computed = new Set(['MinutesBlock']);
 
 // A row's own columns: what a live frame carries. Edges to other rows are left out.
 function rowTypes(schema) {
@@ -86,7 +88,9 @@ function rowTypes(schema) {
   const values = new Set();
   const rows = schema.getType('Row')?.getTypes() ?? [];
   const interfaceText = (type, withName) => {
-    const fields = Object.values(type.getFields()).filter((field) => !perViewer.has(field.name) && isOwn(getNamedType(field.type)));
+    const fields = Object.values(type.getFields()).filter(
+      (field) => !perViewer.has(field.name) && !computed.has(getNamedType(field.type).name) && isOwn(getNamedType(field.type)),
+    );
     fields
       .map((field) => getNamedType(field.type))
       .filter(isObjectType)

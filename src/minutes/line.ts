@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { counting } from '../work/flood.js';
 import { SocketDoor, type SocketBounds, type SocketPorts, type SocketViewer } from '../work/socket-door.js';
 import { Room, type Shelf } from './room.js';
-import type { Opened, Said, Tellings, Wishes, WriterSocket } from './writer.js';
+import type { Opened, Said, WriterSocket } from './writer.js';
 
 /** What live minutes ask of the rooms around them. */
 export interface MinutesPorts extends SocketPorts, Shelf {
@@ -37,14 +37,14 @@ const bytesOf = (value: unknown, most: number): Uint8Array | undefined => {
 export class MinutesLine {
   private readonly rooms = new Map<string, Room>();
   private readonly sockets = new Set<WriterSocket>();
-  private readonly door: SocketDoor<Wishes, Tellings>;
+  private readonly door: SocketDoor<WriterSocket>;
   private readonly looking: NodeJS.Timeout;
 
   constructor(
     server: HttpServer,
     private readonly ports: MinutesPorts,
   ) {
-    this.door = new SocketDoor<Wishes, Tellings>(server, bounds, ports, (socket, viewer) => this.arrive(socket, viewer));
+    this.door = new SocketDoor<WriterSocket>(server, bounds, ports, (socket, viewer) => this.arrive(socket, viewer));
     ports.onRightsChanged((personId) => this.lookAgain(({ data }) => data.writer.personId === personId));
     ports.onAudienceChanged((id) => this.lookAgain(({ data }) => data.writer.meeting === id));
     this.looking = setInterval(() => void this.refreshAll().catch((error: unknown) => this.failed(error)), lookEvery);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
 import type { Stored } from './store.js';
-import type { Writer, WriterSocket } from './writer.js';
+import type { WriterSocket } from './writer.js';
 
 /** What a room asks of those that stand around it. */
 export interface Shelf {
@@ -64,7 +64,7 @@ export class Room {
   /** One statement at a time for each writer: what is typed meanwhile goes together. */
   private async store(socket: WriterSocket, turn: { updates: Uint8Array[]; answers: ((said: string) => void)[]; running: boolean }): Promise<void> {
     turn.running = true;
-    const { sessionHash } = (socket.data as { writer: Writer }).writer;
+    const { sessionHash } = socket.data.writer;
     while (turn.updates.length) {
       const [updates, answers] = [turn.updates.splice(0), turn.answers.splice(0)];
       const said = await this.shelf.append(sessionHash, this.meetingId, Y.mergeUpdates(updates)).catch((error: unknown) => {

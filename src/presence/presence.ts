@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { counting } from '../work/flood.js';
 import { SocketDoor, type SocketBounds, type SocketPorts, type SocketViewer } from '../work/socket-door.js';
-import { Rooms, type Tellings, type Visitor, type VisitorSocket, type Wishes } from './rooms.js';
+import { Rooms, type Visitor, type VisitorSocket } from './rooms.js';
 
 /** What presence asks of the rooms below it. */
 export interface PresencePorts extends SocketPorts {
@@ -33,7 +33,7 @@ export function attachPresence(server: HttpServer, ports: PresencePorts): Presen
   const sockets = new Set<VisitorSocket>();
   const failed = (error: unknown) => ports.failed?.(error);
   const rooms = new Rooms((session, id) => ports.canSee(session, 'tactic', id), failed);
-  const door = new SocketDoor<Wishes, Tellings>(server, bounds, ports, (socket, viewer) => arrive(socket, viewer, sockets, rooms, ports, failed));
+  const door = new SocketDoor<VisitorSocket>(server, bounds, ports, (socket, viewer) => arrive(socket, viewer, sockets, rooms, ports, failed));
   heed(sockets, rooms, ports, failed);
   return door;
 }

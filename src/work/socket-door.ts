@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
-import { Server, type DefaultEventsMap, type Socket } from 'socket.io';
+import { Server, type Socket } from 'socket.io';
 import { counting, endWhenFlooded } from './flood.js';
 
 /** Who sits behind a socket: known before it opens. */
@@ -47,7 +47,7 @@ const siteOf = ({ headers }: IncomingMessage): string | undefined => {
  * A socket.io server beside the others, open to signed-in people of our own pages only: it bounds how many and how much,
  * and closes with the session. Nothing that passes through it is a source of truth.
  */
-export class SocketDoor<In extends object = DefaultEventsMap, Out extends object = DefaultEventsMap> {
+export class SocketDoor<Visit extends Pick<Socket, 'id'>> {
   private readonly viewers = new WeakMap<IncomingMessage, SocketViewer>();
   private readonly sockets = new Map<Socket, SocketViewer>();
   private readonly looking: NodeJS.Timeout;
@@ -57,7 +57,7 @@ export class SocketDoor<In extends object = DefaultEventsMap, Out extends object
     server: HttpServer,
     private readonly bounds: SocketBounds,
     private readonly ports: SocketPorts,
-    arrive: (socket: Socket<In & DefaultEventsMap, Out & DefaultEventsMap>, viewer: SocketViewer) => void,
+    arrive: (socket: Visit, viewer: SocketViewer) => void,
   ) {
     this.io = new Server(server, {
       path: bounds.path,
@@ -79,7 +79,8 @@ export class SocketDoor<In extends object = DefaultEventsMap, Out extends object
       }
       this.sockets.set(socket, viewer);
       socket.on('disconnect', () => this.sockets.delete(socket));
-      arrive(socket as unknown as Socket<In & DefaultEventsMap, Out & DefaultEventsMap>, viewer);
+      // What events it knows is said by whoever opened this door.
+      arrive(socket as unknown as Visit, viewer);
     });
     ports.onSessionEnded((sessionHash) => this.endSession(sessionHash));
     this.looking = setInterval(() => void this.endUnknownSessions().catch((error: unknown) => this.failed(error)), lookEvery);
