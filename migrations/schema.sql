@@ -235,6 +235,27 @@ meeting_task.version integer not null default 1
 migration.id integer not null default nextval('migration_id_seq'::regclass)
 migration.name character varying not null
 migration.timestamp bigint not null
+minutes_update.at timestamp with time zone not null default now()
+minutes_update.audience_id integer not null
+minutes_update.content bytea not null
+minutes_update.id bigint not null
+minutes_update.meeting_id uuid not null
+minutes_update.person_id uuid not null
+minutes_version.approved_at timestamp with time zone not null
+minutes_version.approved_by_name text not null
+minutes_version.audience_id integer not null
+minutes_version.changed_at timestamp with time zone not null default now()
+minutes_version.changed_by uuid
+minutes_version.content text not null
+minutes_version.id uuid not null
+minutes_version.made_at timestamp with time zone not null default now()
+minutes_version.made_by uuid
+minutes_version.meeting_id uuid not null
+minutes_version.number integer not null
+minutes_version.parent_audience_id integer not null
+minutes_version.team_id uuid not null
+minutes_version.text text not null
+minutes_version.version integer not null default 1
 network.audience_id integer not null
 network.changed_at timestamp with time zone not null default now()
 network.changed_by uuid
@@ -691,6 +712,16 @@ meeting_task meeting_task_pkey PRIMARY KEY (id)
 meeting_task meeting_task_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 meeting_task meeting_task_within FOREIGN KEY (meeting_id, parent_audience_id) REFERENCES meeting(id, audience_id) ON UPDATE CASCADE
 migration PK_3043fc6b8af7c99b8b98830094f PRIMARY KEY (id)
+minutes_update minutes_update_content_check CHECK ((octet_length(content) <= 16777216))
+minutes_update minutes_update_pkey PRIMARY KEY (id)
+minutes_update minutes_update_within FOREIGN KEY (meeting_id, audience_id) REFERENCES meeting(id, audience_id) ON UPDATE CASCADE
+minutes_version minutes_version_audience UNIQUE (id, audience_id)
+minutes_version minutes_version_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+minutes_version minutes_version_meeting_id_number_key UNIQUE (meeting_id, number)
+minutes_version minutes_version_number_check CHECK ((number > 0))
+minutes_version minutes_version_pkey PRIMARY KEY (id)
+minutes_version minutes_version_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+minutes_version minutes_version_within FOREIGN KEY (meeting_id, parent_audience_id) REFERENCES meeting(id, audience_id) ON UPDATE CASCADE
 network network_audience UNIQUE (id, audience_id)
 network network_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 network network_name_check CHECK ((name <> ''::text))
@@ -912,6 +943,14 @@ CREATE INDEX meeting_task_meeting_id_parent_audience_id_idx ON app.meeting_task 
 CREATE UNIQUE INDEX meeting_task_pkey ON app.meeting_task USING btree (id)
 CREATE INDEX meeting_task_task_id_end_audience_id_idx ON app.meeting_task USING btree (task_id, end_audience_id)
 CREATE UNIQUE INDEX "PK_3043fc6b8af7c99b8b98830094f" ON app.migration USING btree (id)
+CREATE INDEX minutes_update_meeting ON app.minutes_update USING btree (meeting_id, id)
+CREATE INDEX minutes_update_meeting_id_audience_id_idx ON app.minutes_update USING btree (meeting_id, audience_id)
+CREATE UNIQUE INDEX minutes_update_pkey ON app.minutes_update USING btree (id)
+CREATE UNIQUE INDEX minutes_version_audience ON app.minutes_version USING btree (id, audience_id)
+CREATE INDEX minutes_version_audience_id_idx ON app.minutes_version USING btree (audience_id)
+CREATE UNIQUE INDEX minutes_version_meeting_id_number_key ON app.minutes_version USING btree (meeting_id, number)
+CREATE INDEX minutes_version_meeting_id_parent_audience_id_idx ON app.minutes_version USING btree (meeting_id, parent_audience_id)
+CREATE UNIQUE INDEX minutes_version_pkey ON app.minutes_version USING btree (id)
 CREATE UNIQUE INDEX network_audience ON app.network USING btree (id, audience_id)
 CREATE INDEX network_audience_id_idx ON app.network USING btree (audience_id)
 CREATE UNIQUE INDEX network_pkey ON app.network USING btree (id)
@@ -1030,6 +1069,8 @@ journal_head enabled f forced f
 meeting enabled t forced t
 meeting_task enabled t forced t
 migration enabled f forced f
+minutes_update enabled t forced t
+minutes_version enabled t forced t
 network enabled t forced t
 occurrence enabled t forced t
 organization enabled t forced t
@@ -1081,6 +1122,10 @@ meeting keeper for SELECT to crosstown_owner using true check -
 meeting seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 meeting_task keeper for SELECT to crosstown_owner using true check -
 meeting_task seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+minutes_update keeper for SELECT to crosstown_owner using true check -
+minutes_update seen for ALL to crosstown_app using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+minutes_version keeper for SELECT to crosstown_owner using true check -
+minutes_version seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 network keeper for SELECT to crosstown_owner using true check -
 network seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 occurrence keeper for SELECT to crosstown_owner using true check -
@@ -1148,6 +1193,9 @@ CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.meeting_task FOR EACH
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.meeting_task FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.meeting_task FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.meeting_task FOR EACH ROW EXECUTE FUNCTION keep_within_end()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.minutes_version FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.minutes_version FOR EACH ROW EXECUTE FUNCTION keep_narrower()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.minutes_version FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.network FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.network FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.occurrence FOR EACH ROW EXECUTE FUNCTION log_change()
@@ -1272,6 +1320,7 @@ goal INSERT, SELECT, UPDATE to crosstown_clock
 journal_head SELECT to crosstown_clock
 meeting INSERT, SELECT, UPDATE to crosstown_clock
 meeting_task INSERT, SELECT, UPDATE to crosstown_clock
+minutes_version INSERT, SELECT, UPDATE to crosstown_clock
 network INSERT, SELECT, UPDATE to crosstown_clock
 occurrence INSERT, SELECT, UPDATE to crosstown_clock
 organization INSERT, SELECT, UPDATE to crosstown_clock
