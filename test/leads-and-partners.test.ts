@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { perform, problems, refusal, seeBoard, seeTactic, seeToday } from './board-acts.js';
 import { startServer, type Json, type Person, type TestServer } from './harness.js';
+import { does } from './task-acts.js';
 import { makeWorld, type World } from './world.js';
 
 let server: TestServer;
@@ -227,7 +228,7 @@ describe('what I am asked', () => {
     expect(before.reviews).toEqual([]);
     for (const person of [guest, coordinator]) expect(await seeToday(person)).toMatchObject({ leads: [], partners: [], partnerTactics: [] });
     await perform(survivorLeader, 'confirmLead', led.id);
-    await perform(survivorLeader, 'declinePartner', { id: asked.id });
+    await perform(survivorLeader, 'declinePartner', { id: asked.id, reason: 'No time' });
     expect(await seeToday(survivorLeader, boston.team)).toMatchObject({
       leads: [],
       partners: [],
@@ -237,6 +238,41 @@ describe('what I am asked', () => {
     expect(await seeToday(survivorLeader, world.denver.team)).toMatchObject({ leads: [], partners: [], reviews: [], changed: [] });
     await perform(police, 'editReview', { id: review.id, version: 1, outcome: 'supported' });
     expect((await seeToday(survivorLeader)).reviews).toEqual([]);
+  });
+
+  it('stands in one inbox, whatever it is, and is answered by one rule', async () => {
+    const led = await newTactic(police, { leadOrganizationId: boston.organizations.services });
+    const joined = await newTactic();
+    const partner = await perform(police, 'proposePartner', { tacticId: joined.id, organizationId: boston.organizations.services, role: 'Calls back' });
+    const task = await does(police, 'addTask', { teamId: boston.team, title: 'Print it', organizationId: boston.organizations.services });
+    const forOne = await does(police, 'addTask', {
+      teamId: boston.team,
+      title: 'Read it',
+      organizationId: boston.organizations.services,
+      askedPersonId: boston.people.advocate,
+    });
+    const inbox = async (person: Person): Promise<Json[]> =>
+      (await person.see<Json>('{ today { asks { id kind title detail organizationId personId askedBy answers } } }')).today.asks.filter((one: Json) =>
+        [led.id, partner.id, task.id, forOne.id].includes(one.id),
+      );
+    const shape = { organizationId: boston.organizations.services, askedBy: boston.people.police, personId: null, detail: null };
+    const lead = { ...shape, id: led.id, kind: 'tactic', title: led.title, answers: ['confirmLead', 'declineLead'] };
+    const part = { ...shape, id: partner.id, kind: 'partner', title: joined.title, detail: 'Calls back', answers: ['confirmPartner', 'declinePartner'] };
+    const item = { ...shape, id: task.id, kind: 'task', title: 'Print it', answers: ['acceptTask', 'declineTask', 'counterTask'] };
+    const named = { ...item, id: forOne.id, title: 'Read it', personId: boston.people.advocate };
+    expect(await inbox(services)).toEqual([lead, part, item]);
+    expect(await inbox(advocate)).toEqual([lead, part, item, named]);
+    for (const person of [police, coordinator, guest, denver]) expect(await inbox(person)).toEqual([]);
+    for (const [verb, id] of [
+      ['declineLead', led.id],
+      ['declinePartner', partner.id],
+    ] as const)
+      expect(await problems(perform(services, verb, { id, reason: ' ' }))).toEqual(['reason required']);
+    expect(await problems(does(services, 'declineTask', { id: task.id, reason: ' ' }))).toEqual(['reason required']);
+    await perform(services, 'confirmLead', led.id);
+    await perform(services, 'declinePartner', { id: partner.id, reason: 'No time' });
+    await does(services, 'acceptTask', { id: task.id });
+    expect(await inbox(advocate)).toEqual([named]);
   });
 
   it('is also a seat that others proposed for my organization', async () => {

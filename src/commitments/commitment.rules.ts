@@ -1,3 +1,4 @@
+import { answersAsk, answersInWords } from '../teams/asking.js';
 import { Refusal } from '../work/refusal.js';
 import { allOf, anyOf, rule, type Rule } from '../work/rules.js';
 import type { Thing } from '../work/thing.js';
@@ -21,7 +22,9 @@ const asks: Rule<Commitment> = rule(
 const unanswered: Rule<Commitment> = rule('not promised', (_viewer, { state }) => state === 'proposed' || state === 'declined');
 const answered: Rule<Commitment> = rule('promised', (_viewer, { state }) => state === 'accepted' || state === 'paused');
 
-export const mayAnswer = allOf<Commitment>(whenever('proposed'), keeps);
+const answers: Rule<Commitment> = rule(answersInWords, (viewer, commitment) => answersAsk(viewer, { ...commitment, personId: null }));
+
+export const mayAnswer = allOf<Commitment>(whenever('proposed'), answers);
 export const mayWithdraw = allOf<Commitment>(whenever('proposed', 'declined'), asks);
 /** The question belongs to who asks, the promise to who keeps it. */
 export const mayEdit = allOf<Commitment>(

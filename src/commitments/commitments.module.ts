@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import './asked.js';
 import './commitment.clock.js';
 import { CommitmentListResolver, CommitmentResolver } from './commitment.resolver.js';
 import { OccurrenceResolver, PromiseResolver, TacticCommitmentsResolver, TodayCommitmentsResolver } from './promise.resolver.js';

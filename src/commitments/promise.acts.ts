@@ -1,4 +1,5 @@
 import { nameOf } from '../tactics/seated.js';
+import { checkReason } from '../teams/asking.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
 import type { Work } from '../work/work.js';
@@ -43,7 +44,7 @@ export const declineCommitment = act({
   may: mayAnswer,
   do: async (work, commitment, { reason }) => {
     mustBe(commitment, 'proposed');
-    new Check().text('reason', reason, { max: 1000, required: true }).done();
+    checkReason(new Check(), reason).done();
     return work.update(commitment, { state: 'declined', reason: reason.trim(), ...(await answeredByMe(work)) });
   },
 });

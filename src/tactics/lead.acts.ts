@@ -1,4 +1,5 @@
 import type { AnswerInput } from '../teams/answer.js';
+import { answersAsk, answersInWords, checkReason } from '../teams/asking.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
 import { rule, worksOnTheTeam, type Rule } from '../work/rules.js';
@@ -7,8 +8,9 @@ import type { LeadInput } from './tactic.inputs.js';
 import { Tactic } from './tactic.js';
 
 const answersForTheLead: Rule<Tactic> = rule(
-  'seated for the lead organization, while it is proposed',
-  (viewer, tactic) => tactic.leadState === 'proposed' && viewer.seatedFor(tactic.teamId, tactic.leadOrganizationId),
+  `${answersInWords}, while the lead is proposed`,
+  (viewer, tactic) =>
+    tactic.leadState === 'proposed' && answersAsk(viewer, { teamId: tactic.teamId, organizationId: tactic.leadOrganizationId, personId: null }),
 );
 
 export const proposeLead = act({
@@ -55,7 +57,7 @@ export const declineLead = act({
   load: (work, input: AnswerInput) => work.get(Tactic, input.id, { lock: true }),
   may: answersForTheLead,
   do: async (work, tactic, { reason }) => {
-    new Check().text('reason', reason).done();
-    return work.update(tactic, { leadState: 'declined', leadReason: reason ?? null, leadPersonId: null });
+    checkReason(new Check(), reason).done();
+    return work.update(tactic, { leadState: 'declined', leadReason: reason!.trim(), leadPersonId: null });
   },
 });

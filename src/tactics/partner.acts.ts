@@ -1,4 +1,5 @@
 import type { AnswerInput } from '../teams/answer.js';
+import { answersAsk, answersInWords, checkReason } from '../teams/asking.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
 import { rule, worksOnTheTeam, type Rule } from '../work/rules.js';
@@ -8,8 +9,8 @@ import type { PartnerInput } from './tactic.inputs.js';
 import { Tactic } from './tactic.js';
 
 const answersForThePartner: Rule<Partner> = rule(
-  'seated for the partner organization, while it is proposed',
-  (viewer, partner) => partner.state === 'proposed' && partner.archivedAt === null && viewer.seatedFor(partner.teamId, partner.organizationId),
+  `${answersInWords}, while the partner is proposed`,
+  (viewer, partner) => partner.state === 'proposed' && partner.archivedAt === null && answersAsk(viewer, { ...partner, personId: null }),
 );
 
 export const proposePartner = act({
@@ -61,8 +62,8 @@ export const declinePartner = act({
   load: (work, input: AnswerInput) => work.get(Partner, input.id, { lock: true }),
   may: answersForThePartner,
   do: async (work, partner, { reason }) => {
-    new Check().text('reason', reason).done();
-    return work.update(partner, { state: 'declined', reason: reason ?? null, answeredBy: work.viewer.person, answeredAt: new Date() });
+    checkReason(new Check(), reason).done();
+    return work.update(partner, { state: 'declined', reason: reason!.trim(), answeredBy: work.viewer.person, answeredAt: new Date() });
   },
 });
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import './asked.js';
 import { LeadResolver } from './lead.resolver.js';
 import { BoardPartnersResolver, PartnerResolver } from './partner.resolver.js';
 import { BoardReviewsResolver, ReviewResolver } from './review.resolver.js';

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context as Ctx, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context as Ctx, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { openCursor } from '../journal/cursor.js';
+import { Ask, asksFor } from '../teams/asking.js';
 import { Context } from '../work/context.js';
 import { Ground } from '../work/ground.js';
 import { Check } from '../work/input.js';
@@ -15,6 +16,11 @@ export class TodayResolver {
   async today(@Ctx() context: Context, @Args('teamId', { type: () => ID, nullable: true }) teamId: string | null): Promise<Today> {
     new Check().id('teamId', teamId).done();
     return todayOf(await context.read(), teamId?.toLowerCase());
+  }
+
+  @ResolveField(() => [Ask], { description: 'Everything that waits for my answer, the oldest first: leads, partners, items, commitments.' })
+  async asks(@Ctx() context: Context, @Parent() today: Today): Promise<Ask[]> {
+    return asksFor(await context.read(), today.teamId);
   }
 
   @Mutation(() => Boolean, { description: 'I have seen what there was up to this cursor. An older one changes nothing.' })

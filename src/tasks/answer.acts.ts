@@ -1,3 +1,4 @@
+import { checkReason } from '../teams/asking.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
 import type { Work } from '../work/work.js';
@@ -45,7 +46,7 @@ export const declineTask = act({
   may: mayAnswer,
   do: async (work, task, { reason }) => {
     mustBe(task, 'proposed');
-    new Check().text('reason', reason, { max: 1000, required: true }).done();
+    checkReason(new Check(), reason).done();
     return work.update(task, { state: 'declined', reason: reason.trim(), ...(await answeredByMe(work)) });
   },
 });

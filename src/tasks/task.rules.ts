@@ -1,3 +1,4 @@
+import { answersAsk, answersInWords } from '../teams/asking.js';
 import { Refusal } from '../work/refusal.js';
 import { allOf, anyOf, rule, type Rule } from '../work/rules.js';
 import type { Viewer } from '../work/viewer.js';
@@ -38,9 +39,9 @@ const answered = each('promised', (_viewer, task) => promised.includes(task.stat
 
 /** May this person answer the ask, had it not been answered yet? */
 export const answersIt = (viewer: Viewer, task: Task): boolean =>
-  doesIt(viewer, task) && (task.askedPersonId === null || viewer.answersFor(task.answeringTeamId, task.organizationId, task.askedPersonId));
+  answersAsk(viewer, { teamId: task.answeringTeamId, organizationId: task.organizationId, personId: task.askedPersonId });
 
-const answers = each('seated for the asked organization, and where a person was asked, that person or their deputy', answersIt);
+const answers = each(answersInWords, answersIt);
 
 export const mayAnswer = allOf<OneOrMore>(whenever('proposed'), answers);
 export const mayAgree = allOf<OneOrMore>(whenever('countered'), asks);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import './asked.js';
 import { AroundResolver, TaskAroundResolver, TaskListAroundResolver } from './around.resolver.js';
 import { PartsResolver } from './parts.resolver.js';
 import { ProgressResolver } from './progress.resolver.js';

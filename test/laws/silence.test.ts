@@ -102,7 +102,7 @@ function questions(id: string): Record<string, { query: string; variables?: obje
       variables: { audience: { team: world.boston.team }, of: id },
     },
     today: {
-      query: `{ today { since leads { ${of('Tactic', 0)} } partners { ${of('Partner', 0)} } partnerTactics { id } seats { id } reviews { ${of('Review', 0)} } changed { id name changes { id title before after } } asksForMe { ${of('Task', 0)} } offersForMe { id } due { id } blockedByMe { id } taskDependencies { id } blockers { id } waiting { id } withdrawnAsks { ${of('WithdrawnAsk', 0)} } taskLinks { id } taskTactics { id } commitmentAsks { id } occurrences { id } occurrenceCommitments { id } } }`,
+      query: `{ today { since asks { ${of('Ask', 0)} } leads { ${of('Tactic', 0)} } partners { ${of('Partner', 0)} } partnerTactics { id } seats { id } reviews { ${of('Review', 0)} } changed { id name changes { id title before after } } asksForMe { ${of('Task', 0)} } offersForMe { id } due { id } blockedByMe { id } taskDependencies { id } blockers { id } waiting { id } withdrawnAsks { ${of('WithdrawnAsk', 0)} } taskLinks { id } taskTactics { id } commitmentAsks { id } occurrences { id } occurrenceCommitments { id } } }`,
     },
   };
 }

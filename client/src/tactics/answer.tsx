@@ -1,9 +1,8 @@
-import { IconCheck } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import parts from '../boards/parts.module.css';
+import { EqualAnswer } from '../shell/answer.js';
 import { useWords } from '../shell/words.js';
 import { useDraft } from '../sync/index.js';
-import equal from '../shell/answer.module.css';
 import styles from './drawer.module.css';
 import { useTell } from '../boards/tell.js';
 
@@ -15,7 +14,7 @@ interface AnswerProps {
   onNo(reason: string): Promise<unknown>;
 }
 
-/** One control of two equal parts: nobody is nudged into a promise. Declining may say why. */
+/** The answer beside what is asked of a tactic's lead or partner. Declining says why. */
 export function Answer({ question, yes, draftKey, onYes, onNo }: AnswerProps) {
   const t = useWords('tactic');
   const tell = useTell();
@@ -38,6 +37,7 @@ export function Answer({ question, yes, draftKey, onYes, onNo }: AnswerProps) {
           onSubmit={(event) => {
             event.preventDefault();
             const text = (reason.value ?? '').trim();
+            if (!text) return setError(t('whyNeeded'));
             reason.drop();
             void told(onNo(text));
           }}
@@ -63,15 +63,11 @@ export function Answer({ question, yes, draftKey, onYes, onNo }: AnswerProps) {
           </div>
         </form>
       ) : (
-        <div className={equal.answer} role="group" aria-label={t('yourAnswer')}>
-          <button type="button" data-yes onClick={() => void told(onYes())}>
-            <IconCheck size={14} stroke={2} aria-hidden="true" />
-            {yes}
-          </button>
+        <EqualAnswer label={t('yourAnswer')} yes={yes} onYes={() => void told(onYes())}>
           <button type="button" onClick={() => setDeclining(true)}>
             {t('decline')}
           </button>
-        </div>
+        </EqualAnswer>
       )}
     </div>
   );

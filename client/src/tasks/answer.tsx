@@ -1,13 +1,12 @@
-import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Task } from '../generated/rows.js';
+import { EqualAnswer } from '../shell/answer.js';
 import { useMe } from '../shell/session.js';
 import { useTaskWords } from './words.js';
 import { ActForm, type FormAct } from './act-forms.js';
 import { useTaskActs } from './acts.js';
-import styles from '../shell/answer.module.css';
 
-/** One control of equal parts: nobody is nudged into a promise. */
+/** The answer to an item that my organization is asked to do. */
 export function AnswerAsk({ task }: { task: Task }) {
   const t = useTaskWords();
   const me = useMe().person.id;
@@ -15,18 +14,14 @@ export function AnswerAsk({ task }: { task: Task }) {
   const [form, setForm] = useState<FormAct>();
   if (form) return <ActForm task={task} act={form} onClose={() => setForm(undefined)} />;
   return (
-    <div className={styles.answer} role="group" aria-label={t('answerFor', { title: task.title })}>
-      <button type="button" data-yes onClick={() => acts.accept(task, me)}>
-        <IconCheck size={16} stroke={2} aria-hidden="true" />
-        {t('acceptTask')}
-      </button>
+    <EqualAnswer label={t('answerFor', { title: task.title })} yes={t('acceptTask')} onYes={() => acts.accept(task, me)}>
       <button type="button" onClick={() => setForm('counterTask')}>
         {t('otherDate')}
       </button>
       <button type="button" onClick={() => setForm('declineTask')}>
         {t('declineTask')}
       </button>
-    </div>
+    </EqualAnswer>
   );
 }
 
@@ -37,17 +32,13 @@ export function AnswerOffer({ task }: { task: Task }) {
   const [form, setForm] = useState<FormAct>();
   if (form) return <ActForm task={task} act={form} onClose={() => setForm(undefined)} />;
   return (
-    <div className={styles.answer} role="group" aria-label={t('answerFor', { title: task.title })}>
-      <button type="button" data-yes onClick={() => acts.agree(task)}>
-        <IconCheck size={16} stroke={2} aria-hidden="true" />
-        {t('agreeToOffer')}
-      </button>
+    <EqualAnswer label={t('answerFor', { title: task.title })} yes={t('agreeToOffer')} onYes={() => acts.agree(task)}>
       <button type="button" onClick={() => setForm('askAgain')}>
         {t('askAgain')}
       </button>
       <button type="button" onClick={() => acts.withdraw(task)}>
         {t('withdrawTask')}
       </button>
-    </div>
+    </EqualAnswer>
   );
 }

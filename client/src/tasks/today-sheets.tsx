@@ -13,29 +13,9 @@ import { useTaskActs } from './acts.js';
 import { AnswerAsk, AnswerOffer } from './answer.js';
 import { useTacticOf } from './links.js';
 import { Due, TaskStateMark, Who } from './marks.js';
+import { DeskRow } from './desk-row.js';
 import styles from './desk.module.css';
 import { useAsked, useOnMyDesk } from './waiting-tasks.js';
-
-interface DeskRowProps {
-  task: Task;
-  from: ReactNode;
-  /** The acts at its side; a form takes the whole width below. */
-  children: ReactNode;
-}
-
-function DeskRow({ task, from, children }: DeskRowProps) {
-  return (
-    <article className={styles.deskRow}>
-      <div>
-        <h3>
-          <Link to={`/action-items/${task.id}`}>{task.title}</Link>
-        </h3>
-        <div className={styles.from}>{from}</div>
-      </div>
-      {children}
-    </article>
-  );
-}
 
 /** For which tactic and by when, in one line of small words. */
 function ForAndBy({ task }: { task: Task }) {
@@ -55,7 +35,8 @@ export function AskRow({ task }: { task: Task }) {
   const t = useTaskWords();
   return (
     <DeskRow
-      task={task}
+      title={task.title}
+      address={`/action-items/${task.id}`}
       from={
         <>
           <OrganizationName id={task.askedByOrganizationId} />
@@ -81,7 +62,8 @@ function OfferRow({ task }: { task: Task }) {
         .join(' · ');
   return (
     <DeskRow
-      task={task}
+      title={task.title}
+      address={`/action-items/${task.id}`}
       from={
         <>
           <OrganizationName id={task.organizationId} />
@@ -145,7 +127,8 @@ function BlockedRow({ task }: { task: Task }) {
   const dates = useDates();
   return (
     <DeskRow
-      task={task}
+      title={task.title}
+      address={`/action-items/${task.id}`}
       from={
         <>
           <OrganizationName id={task.organizationId} />
@@ -164,7 +147,8 @@ function WaitingRow({ task }: { task: Task }) {
   const acts = useTaskActs();
   return (
     <DeskRow
-      task={task}
+      title={task.title}
+      address={`/action-items/${task.id}`}
       from={
         <>
           <OrganizationName id={task.organizationId} />

@@ -1,15 +1,16 @@
 import { Button, Textarea } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { EqualAnswer } from '../shell/answer.js';
 import { OrganizationName } from '../shell/bullet.js';
 import { useDates } from '../shell/dates.js';
 import { useWords } from '../shell/words.js';
 import { useRow } from '../sync/index.js';
-import answer from '../shell/answer.module.css';
+import { DeskRow } from '../tasks/desk-row.js';
 import today from './today.module.css';
 
 export interface AskProps {
-  readonly title: ReactNode;
+  readonly title: string;
+  readonly address?: string;
   /** The title in plain text, for the name of the group of answers. */
   readonly plain: string;
   readonly organizationId: string | null;
@@ -54,35 +55,34 @@ function Reason({ onSend, onBack }: { onSend(reason: string): void; onBack(): vo
   );
 }
 
-/** One thing that waits for my organization's answer: who asks, for what, and two equal answers. */
-export function Ask({ title, plain, organizationId, askedBy, askedAt, children, confirm, decline }: AskProps) {
+/** One thing that waits for my organization's answer: who asks, for what, and equal answers. */
+export function Ask({ title, plain, address, organizationId, askedBy, askedAt, children, confirm, decline }: AskProps) {
   const t = useWords('today');
   const dates = useDates();
   const person = useRow('person', askedBy);
   const [declining, setDeclining] = useState(false);
   const name = person?.displayName ?? t('someone');
   return (
-    <article className={today.ask}>
-      <div>
-        <h3>{title}</h3>
-        <div className={today.from}>
+    <DeskRow
+      title={title}
+      address={address}
+      from={
+        <>
           <OrganizationName id={organizationId} />
           <span>{askedAt ? t('askedOn', { name, when: dates.ago(askedAt) }) : t('asked', { name })}</span>
-        </div>
-      </div>
-      {declining ? null : (
-        <div className={answer.answer} role="group" aria-label={t('answerFor', { what: plain })}>
-          <button type="button" data-yes onClick={confirm}>
-            <IconCheck size={16} stroke={2} aria-hidden="true" />
-            {t('confirm')}
-          </button>
+        </>
+      }
+    >
+      {declining ? (
+        <Reason onSend={decline} onBack={() => setDeclining(false)} />
+      ) : (
+        <EqualAnswer label={t('answerFor', { what: plain })} yes={t('confirm')} onYes={confirm}>
           <button type="button" onClick={() => setDeclining(true)}>
             {t('decline')}
           </button>
-        </div>
+        </EqualAnswer>
       )}
-      {declining ? <Reason onSend={decline} onBack={() => setDeclining(false)} /> : null}
       {children}
-    </article>
+    </DeskRow>
   );
 }

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { Link } from 'react-router';
+import { Fragment, useState } from 'react';
 import { usePack } from '../shell/pack.js';
 import { Empty, Sheet } from '../shell/sheet.js';
 import { useWaiting } from '../shell/waiting.js';
@@ -37,7 +36,8 @@ function LeadAsk({ tactic }: { tactic: Rows['tactic'] }) {
     );
   return (
     <Ask
-      title={<Link to={`/boards/${tactic.boardId}/tactics/${tactic.id}`}>{plain}</Link>}
+      title={plain}
+      address={`/boards/${tactic.boardId}/tactics/${tactic.id}`}
       plain={plain}
       organizationId={tactic.leadOrganizationId}
       askedBy={tactic.leadProposedBy}
@@ -67,7 +67,8 @@ function PartnerAsk({ partner }: { partner: Rows['partner'] }) {
     );
   return (
     <Ask
-      title={<Link to={`/boards/${partner.boardId}/tactics/${partner.tacticId}`}>{plain}</Link>}
+      title={plain}
+      address={`/boards/${partner.boardId}/tactics/${partner.tacticId}`}
       plain={plain}
       organizationId={partner.organizationId}
       askedBy={partner.proposedBy}
@@ -114,23 +115,21 @@ function SeatAsk({ seat, onLink }: { seat: Rows['seat']; onLink(link: string, na
 export function Asks() {
   const t = useWords('today');
   const { leads, partners, seats, asks } = useWaiting();
-  const count = leads.length + partners.length + seats.length + asks.length;
   const [link, setLink] = useState<{ link: string; name: string }>();
+  // One inbox, whatever is asked: what waits the longest stands first.
+  const inbox = [
+    ...asks.map((task) => ({ id: task.id, at: task.askedAt, row: <AskRow task={task} /> })),
+    ...leads.map((tactic) => ({ id: tactic.id, at: tactic.leadProposedAt ?? '', row: <LeadAsk tactic={tactic} /> })),
+    ...partners.map((partner) => ({ id: partner.id, at: partner.proposedAt, row: <PartnerAsk partner={partner} /> })),
+    ...seats.map((seat) => ({ id: seat.id, at: seat.madeAt, row: <SeatAsk seat={seat} onLink={(path, name) => setLink({ link: path, name })} /> })),
+  ].sort((a, b) => (a.at < b.at ? -1 : 1));
+  const count = inbox.length;
   return (
     <Sheet title={t('asksTitle')} count={count}>
       {link ? <InvitationLink link={link.link} text={t('seatConfirmed', { name: link.name })} onClose={() => setLink(undefined)} /> : null}
       {count ? null : <Empty>{t('asksEmpty')}</Empty>}
-      {asks.map((task) => (
-        <AskRow key={task.id} task={task} />
-      ))}
-      {leads.map((tactic) => (
-        <LeadAsk key={tactic.id} tactic={tactic} />
-      ))}
-      {partners.map((partner) => (
-        <PartnerAsk key={partner.id} partner={partner} />
-      ))}
-      {seats.map((seat) => (
-        <SeatAsk key={seat.id} seat={seat} onLink={(path, name) => setLink({ link: path, name })} />
+      {inbox.map(({ id, row }) => (
+        <Fragment key={id}>{row}</Fragment>
       ))}
     </Sheet>
   );

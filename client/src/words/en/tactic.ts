@@ -117,6 +117,7 @@ export const tactic = {
   response: 'Answer to the concerns',
   outcome: 'Outcome',
   skipReason: 'Why there is no review',
+  whyNeeded: 'Say why not: a short reason helps them plan.',
   reasonNeeded: 'Say why there is no review.',
   concernNeeded: 'Write down the concern that is open.',
   reviewAsked: '{review} asked for: “{title}”',

@@ -120,6 +120,7 @@ export const tactic = {
   response: 'Respuesta a las objeciones',
   outcome: 'Resultado',
   skipReason: 'Por qué no hay revisión',
+  whyNeeded: 'Diga por qué no: una razón breve les ayuda a planear.',
   reasonNeeded: 'Diga por qué no hay revisión.',
   concernNeeded: 'Escriba la objeción que queda pendiente.',
   reviewAsked: '{review} pedida: “{title}”',

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import styles from './desk.module.css';
+
+interface DeskRowProps {
+  title: string;
+  /** Where the whole of it is; absent: it has no page of its own. */
+  address?: string | undefined;
+  from: ReactNode;
+  /** The acts at its side; a form takes the whole width below. */
+  children: ReactNode;
+}
+
+/** Something that waits on Today: what, from whom, and what can be done with it right there. */
+export function DeskRow({ title, address, from, children }: DeskRowProps) {
+  return (
+    <article className={styles.deskRow}>
+      <div>
+        <h3>{address ? <Link to={address}>{title}</Link> : title}</h3>
+        <div className={styles.from}>{from}</div>
+      </div>
+      {children}
+    </article>
+  );
+}
