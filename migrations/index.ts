@@ -9,10 +9,28 @@ import { Parts } from './0008-parts.js';
 import { Meetings } from './0009-meetings.js';
 import { Items } from './0010-items.js';
 import { Clock } from './0012-clock.js';
+import { Notices } from './0013-notices.js';
 import { Decisions } from './0014-decisions.js';
 import { Commitments } from './0015-commitments.js';
 import { Minutes } from './0018-minutes.js';
 import { SystemMeets } from './0019-system-meets.js';
 
 /** Every migration, in the order in which it runs. */
-export const migrations = [Journal, Directory, Boards, Terms, Noticing, Tasks, Links, Parts, Meetings, Items, Clock, Decisions, Commitments, Minutes, SystemMeets];
+export const migrations = [
+  Journal,
+  Directory,
+  Boards,
+  Terms,
+  Noticing,
+  Tasks,
+  Links,
+  Parts,
+  Meetings,
+  Items,
+  Clock,
+  Notices,
+  Decisions,
+  Commitments,
+  Minutes,
+  SystemMeets,
+];

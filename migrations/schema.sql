@@ -265,6 +265,20 @@ network.made_by uuid
 network.name text not null
 network.principles text[] not null default '{}'::text[]
 network.version integer not null default 1
+notice.about text not null
+notice.at timestamp with time zone not null
+notice.audience_id integer not null
+notice.changed_at timestamp with time zone not null default now()
+notice.changed_by uuid
+notice.id uuid not null
+notice.kind text not null
+notice.made_at timestamp with time zone not null default now()
+notice.made_by uuid
+notice.person_id uuid not null
+notice.seen_at timestamp with time zone
+notice.subject_id uuid not null
+notice.version integer not null default 1
+notice.why text not null
 occurrence.archived_at timestamp with time zone
 occurrence.audience_id integer not null
 occurrence.changed_at timestamp with time zone not null default now()
@@ -288,6 +302,7 @@ organization.archived_at timestamp with time zone
 organization.audience_id integer not null
 organization.changed_at timestamp with time zone not null default now()
 organization.changed_by uuid
+organization.escalate_after_days integer
 organization.id uuid not null
 organization.kind text not null
 organization.made_at timestamp with time zone not null default now()
@@ -376,6 +391,7 @@ seat.holder_id uuid
 seat.id uuid not null
 seat.invited_until timestamp with time zone
 seat.joined_at timestamp with time zone
+seat.leads boolean not null default false
 seat.made_at timestamp with time zone not null default now()
 seat.made_by uuid
 seat.network_id uuid not null
@@ -404,10 +420,15 @@ session.token_hash bytea not null
 set_up.one boolean not null default true
 set_up.token_hash bytea not null
 set_up.used_at timestamp with time zone
+settings.digest_hour integer not null default 8
 settings.language text not null default 'en'::text
+settings.mail_off text[] not null default '{}'::text[]
 settings.person_id uuid not null
+settings.quiet_from integer not null default 20
+settings.quiet_to integer not null default 7
 settings.single_keys boolean not null default true
 settings.theme text not null default 'auto'::text
+settings.time_zone text
 tactic.archived_at timestamp with time zone
 tactic.area_id uuid
 tactic.audience_id integer not null
@@ -726,6 +747,13 @@ network network_audience UNIQUE (id, audience_id)
 network network_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 network network_name_check CHECK ((name <> ''::text))
 network network_pkey PRIMARY KEY (id)
+notice notice_audience UNIQUE (id, audience_id)
+notice notice_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+notice notice_kind_check CHECK ((kind <> ''::text))
+notice notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+notice notice_person_id_subject_id_why_about_key UNIQUE (person_id, subject_id, why, about)
+notice notice_pkey PRIMARY KEY (id)
+notice notice_why_check CHECK ((why <> ''::text))
 occurrence occurrence_audience UNIQUE (id, audience_id)
 occurrence occurrence_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 occurrence occurrence_mark_check CHECK ((((state = 'due'::text) = (marked_at IS NULL)) AND ((marked_by IS NULL) = (marked_by_name IS NULL)) AND ((state <> 'due'::text) OR (marked_by IS NULL))))
@@ -737,6 +765,7 @@ occurrence occurrence_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 occurrence occurrence_within FOREIGN KEY (commitment_id, parent_audience_id) REFERENCES commitment(id, audience_id) ON UPDATE CASCADE
 organization organization_audience UNIQUE (id, audience_id)
 organization organization_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+organization organization_escalate_after_days_check CHECK (((escalate_after_days >= 1) AND (escalate_after_days <= 60)))
 organization organization_id_sector_key UNIQUE (id, sector)
 organization organization_name_check CHECK ((name <> ''::text))
 organization organization_pkey PRIMARY KEY (id)
@@ -783,7 +812,11 @@ session session_pkey PRIMARY KEY (id)
 session session_token_hash_key UNIQUE (token_hash)
 set_up set_up_one_check CHECK (one)
 set_up set_up_pkey PRIMARY KEY (one)
+settings settings_digest_hour_check CHECK (((digest_hour >= 0) AND (digest_hour <= 23)))
+settings settings_mail_off_check CHECK ((mail_off <@ ARRAY['asks'::text, 'reminders'::text, 'escalations'::text]))
 settings settings_pkey PRIMARY KEY (person_id)
+settings settings_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23)))
+settings settings_quiet_to_check CHECK (((quiet_to >= 0) AND (quiet_to <= 23)))
 tactic tactic_area_id_fkey FOREIGN KEY (area_id) REFERENCES place(id)
 tactic tactic_audience UNIQUE (id, audience_id)
 tactic tactic_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
@@ -954,6 +987,12 @@ CREATE UNIQUE INDEX minutes_version_pkey ON app.minutes_version USING btree (id)
 CREATE UNIQUE INDEX network_audience ON app.network USING btree (id, audience_id)
 CREATE INDEX network_audience_id_idx ON app.network USING btree (audience_id)
 CREATE UNIQUE INDEX network_pkey ON app.network USING btree (id)
+CREATE UNIQUE INDEX notice_audience ON app.notice USING btree (id, audience_id)
+CREATE INDEX notice_audience_id_idx ON app.notice USING btree (audience_id)
+CREATE INDEX notice_person ON app.notice USING btree (person_id, at DESC)
+CREATE UNIQUE INDEX notice_person_id_subject_id_why_about_key ON app.notice USING btree (person_id, subject_id, why, about)
+CREATE UNIQUE INDEX notice_pkey ON app.notice USING btree (id)
+CREATE INDEX notice_subject ON app.notice USING btree (subject_id, why)
 CREATE UNIQUE INDEX occurrence_audience ON app.occurrence USING btree (id, audience_id)
 CREATE INDEX occurrence_audience_id_idx ON app.occurrence USING btree (audience_id)
 CREATE INDEX occurrence_commitment_id_parent_audience_id_idx ON app.occurrence USING btree (commitment_id, parent_audience_id)
@@ -1007,10 +1046,12 @@ CREATE INDEX task_asked_by ON app.task USING btree (asked_by, state) WHERE (arch
 CREATE INDEX task_asked_person ON app.task USING btree (asked_person_id) WHERE ((archived_at IS NULL) AND (asked_person_id IS NOT NULL))
 CREATE UNIQUE INDEX task_audience ON app.task USING btree (id, audience_id)
 CREATE INDEX task_audience_id_idx ON app.task USING btree (audience_id)
+CREATE INDEX task_due ON app.task USING btree (due_on) WHERE ((archived_at IS NULL) AND (state = ANY (ARRAY['accepted'::text, 'in_progress'::text, 'blocked'::text])))
 CREATE INDEX task_owner ON app.task USING btree (owner_id, due_on) WHERE ((archived_at IS NULL) AND (state = ANY (ARRAY['accepted'::text, 'in_progress'::text, 'blocked'::text])))
 CREATE INDEX task_owner_all ON app.task USING btree (owner_id) WHERE (archived_at IS NULL)
 CREATE UNIQUE INDEX task_pkey ON app.task USING btree (id)
 CREATE INDEX task_team ON app.task USING btree (team_id, state) WHERE (archived_at IS NULL)
+CREATE INDEX task_unanswered ON app.task USING btree (asked_at) WHERE ((archived_at IS NULL) AND (state = 'proposed'::text))
 CREATE INDEX task_waiting_for ON app.task USING btree (waiting_for_organization_id) WHERE ((archived_at IS NULL) AND (state = 'blocked'::text))
 CREATE UNIQUE INDEX task_dependency_audience ON app.task_dependency USING btree (id, audience_id)
 CREATE INDEX task_dependency_audience_id_idx ON app.task_dependency USING btree (audience_id)
@@ -1072,6 +1113,7 @@ migration enabled f forced f
 minutes_update enabled t forced t
 minutes_version enabled t forced t
 network enabled t forced t
+notice enabled t forced t
 occurrence enabled t forced t
 organization enabled t forced t
 partner enabled t forced t
@@ -1128,6 +1170,8 @@ minutes_version keeper for SELECT to crosstown_owner using true check -
 minutes_version seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 network keeper for SELECT to crosstown_owner using true check -
 network seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+notice keeper for SELECT to crosstown_owner using true check -
+notice seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 occurrence keeper for SELECT to crosstown_owner using true check -
 occurrence seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 organization keeper for SELECT to crosstown_owner using true check -
@@ -1143,6 +1187,7 @@ review seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (
 seat keeper for SELECT to crosstown_owner using true check -
 seat seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 seen_mark mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
+settings keeper for SELECT to crosstown_owner using true check -
 settings mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 tactic keeper for SELECT to crosstown_owner using true check -
 tactic seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
@@ -1198,6 +1243,8 @@ CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.minutes_version FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.network FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.network FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.notice FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.notice FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.occurrence FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.occurrence FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.occurrence FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -1246,10 +1293,12 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.withdrawn_ask FOR EACH ROW E
 -- Functions
 account_by_email(address text) returns TABLE(person_id uuid, password_hash text) security definer to crosstown_clock digest a06c840c0798eb65562510a6b335b62e
 account_of(who uuid) returns TABLE(email text, password_hash text) security definer to crosstown_clock digest 310bb63af2183509a6cf49335e48df77
+answering(team uuid, organization uuid, asked uuid) returns SETOF uuid to crosstown_app, crosstown_clock digest 92bbf6cedef0be4da297bf8c249aae56
 audience_of(wanted text[]) returns integer security definer to crosstown_app, crosstown_clock digest 51042f73a27e052e41d126d2cea8b7a7
 begin_system_work(why text, this_act uuid, in_the_name_of uuid) returns void security definer to crosstown_clock digest 9fe4529a1b055181d2748f30540442fe
 begin_work(session_hash text, this_act uuid, noticing boolean) returns jsonb security definer to crosstown_app, crosstown_clock digest b3d8ed833e6c95ff558b0dcfb4fcb715
 close_act(act_name text, digest_of_input bytea, made jsonb, own_audience integer) returns bigint security definer to crosstown_app, crosstown_clock digest 8f8c609e6cb8f11c5cfcd37901141709
+day_of(person uuid, moment timestamp with time zone) returns date security definer to crosstown_clock digest 962b7ca62fde253aa5087fb1b1167bc2
 decision_question(words text, joined text) returns tsquery to nobody digest 20783100a1f9dfec0626d9dd098c9431
 decision_words(statement text, body text, options text[], rationale text, evidence text, dissent text) returns tsvector to crosstown_app, crosstown_clock digest af91ce17a3de1850ef1ee8ec2c94defb
 end_session(hash text) returns void security definer to crosstown_clock digest 35175b0db4339ba2c8c0e2896333f3cb
@@ -1264,6 +1313,7 @@ invitation_by_hash(hash text) returns TABLE(seat_id uuid, email text, person_id 
 keep_narrower() returns trigger security definer to nobody digest 60a7dca4f117765b9a052d74e1d0ca51
 keep_within_end() returns trigger security definer to nobody digest 72abbcb6d7cd52fc992cf7271f2096f8
 keep_within_tactic() returns trigger security definer to nobody digest 553173c9ca642673c089a30891c3a464
+leading(team uuid, organization uuid) returns SETOF uuid to crosstown_app, crosstown_clock digest 600165fb3e5f6aba9a9aa29a89778d3a
 living(s seat) returns boolean to crosstown_app, crosstown_clock digest 7d46531125e11a4dc18c6f087981fee7
 living_sessions(hashes text[]) returns SETOF text security definer to crosstown_clock, crosstown_tail digest 229393f414b4199d129b03f9f80e1206
 log_change() returns trigger security definer to nobody digest 239478a4e97a885cec633a210c6f9fb5
@@ -1322,6 +1372,7 @@ meeting INSERT, SELECT, UPDATE to crosstown_clock
 meeting_task INSERT, SELECT, UPDATE to crosstown_clock
 minutes_version INSERT, SELECT, UPDATE to crosstown_clock
 network INSERT, SELECT, UPDATE to crosstown_clock
+notice INSERT, SELECT, UPDATE to crosstown_clock
 occurrence INSERT, SELECT, UPDATE to crosstown_clock
 organization INSERT, SELECT, UPDATE to crosstown_clock
 partner INSERT, SELECT, UPDATE to crosstown_clock

@@ -22,6 +22,7 @@ import { Readers } from './journal/reader.js';
 import { Live } from './live.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { MinutesModule } from './minutes/minutes.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
 import { attachSampleRemoval } from './packs/sample-removal.js';
 import { loadPack } from './packs/loading.js';
@@ -54,6 +55,7 @@ export const features = [
   MeetingsModule,
   CommitmentsModule,
   MinutesModule,
+  NotificationsModule,
   PacksModule,
 ];
 

@@ -12,6 +12,7 @@ import { MeetingTask } from './meetings/meeting-task.js';
 import { Meeting } from './meetings/meeting.js';
 import { changesMeeting } from './meetings/meeting.rules.js';
 import { MinutesVersion } from './minutes/version.js';
+import { Notice } from './notifications/notice.js';
 import { Organization } from './organizations/organization.js';
 import { Place } from './places/place.js';
 import { Partner } from './tactics/partner.js';
@@ -73,3 +74,4 @@ registerKind(MeetingTask, worksOnTheTeam, { goesBy: { property: 'taskId', type: 
 registerKind(Commitment, changesCommitment, commitmentTraits);
 registerKind(CommitmentLink, worksOnTheTeam, { goesBy: { property: 'tacticId', type: Tactic } });
 registerKind(Occurrence, changesOccurrence, { goesBy: { property: 'commitmentId', type: Commitment } });
+registerKind(Notice);

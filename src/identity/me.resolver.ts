@@ -2,9 +2,9 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Context as Ctx } from '../work/context.js';
 import { Ground } from '../work/ground.js';
-import { Draft, Me, MySession, Settings } from './me.js';
+import { Draft, MailSettingsInput, Me, MySession, Settings } from './me.js';
 import { changePassword } from './my-password.js';
-import { dropDraft, endOtherSessions, endSessionOfMine, saveDraft, saveSettings, settingsOfNobody } from './mine.js';
+import { dropDraft, endOtherSessions, endSessionOfMine, saveDraft, saveMailSettings, saveSettings, settingsOf } from './mine.js';
 import { editMyself } from './person.acts.js';
 import { Person } from './person.js';
 
@@ -31,8 +31,7 @@ export class MeResolver {
 
   @ResolveField(() => Settings)
   async settings(@Context() context: Ctx): Promise<Settings> {
-    const [row] = await (await context.read()).query<Settings>('select language, theme, single_keys as "singleKeys" from app.settings');
-    return row ?? settingsOfNobody;
+    return settingsOf(await context.read());
   }
 
   @ResolveField(() => [MySession])
@@ -73,6 +72,11 @@ export class MeResolver {
     @Args('singleKeys', { type: () => Boolean, nullable: true }) singleKeys?: boolean | null,
   ): Promise<Settings> {
     return saveSettings(context, { language, theme, singleKeys });
+  }
+
+  @Mutation(() => Settings)
+  saveMailSettings(@Context() context: Ctx, @Args('input') input: MailSettingsInput): Promise<Settings> {
+    return saveMailSettings(context, input);
   }
 
   @Mutation(() => Draft)

@@ -1,10 +1,24 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType()
 export class Settings {
   @Field(() => String, { description: 'en | es' }) language: string;
   @Field(() => String, { description: 'auto | light | dark | contrast' }) theme: string;
   @Field(() => Boolean, { description: 'Shortcuts of a single key' }) singleKeys: boolean;
+  @Field(() => String, { nullable: true, description: 'An IANA name; null: not told yet' }) timeZone: string | null;
+  @Field(() => Int, { description: 'The hour at which the daily mail comes' }) digestHour: number;
+  @Field(() => Int, { description: 'No mail from this hour on; the same as quietTo: never quiet' }) quietFrom: number;
+  @Field(() => Int) quietTo: number;
+  @Field(() => [String], { description: 'What no mail comes about: asks | reminders | escalations' }) mailOff: string[];
+}
+
+@InputType({ description: 'What is not sent stays.' })
+export class MailSettingsInput {
+  @Field(() => String, { nullable: true }) timeZone?: string | null;
+  @Field(() => Int, { nullable: true }) digestHour?: number | null;
+  @Field(() => Int, { nullable: true }) quietFrom?: number | null;
+  @Field(() => Int, { nullable: true }) quietTo?: number | null;
+  @Field(() => [String], { nullable: true }) mailOff?: string[] | null;
 }
 
 @ObjectType()

@@ -2,13 +2,31 @@ import { randomUUID } from 'node:crypto';
 import { performAsSystem } from '../work/act.js';
 import type { Context } from '../work/context.js';
 import type { Ground } from '../work/ground.js';
-import { Check, isId } from '../work/input.js';
+import { Check, isId, isTimeZone } from '../work/input.js';
 import { invalid, Refusal } from '../work/refusal.js';
-import type { Draft, Settings } from './me.js';
+import type { Draft, MailSettingsInput, Settings } from './me.js';
+import type { Work } from '../work/work.js';
 import { announce, endSessionsOf } from './sessions.js';
 
 /** What holds until somebody chooses otherwise; the table has the same defaults. */
-export const settingsOfNobody: Settings = { language: 'en', theme: 'auto', singleKeys: true };
+export const settingsOfNobody: Settings = {
+  language: 'en',
+  theme: 'auto',
+  singleKeys: true,
+  timeZone: null,
+  digestHour: 8,
+  quietFrom: 20,
+  quietTo: 7,
+  mailOff: [],
+};
+
+const columns = `language, theme, single_keys as "singleKeys", time_zone as "timeZone", digest_hour as "digestHour",
+  quiet_from as "quietFrom", quiet_to as "quietTo", mail_off as "mailOff"`;
+
+/** My own settings, with what holds where I chose nothing. */
+export async function settingsOf(work: Work): Promise<Settings> {
+  return (await work.query<Settings>(`select ${columns} from app.settings`))[0] ?? settingsOfNobody;
+}
 
 const languages: ReadonlySet<string> = new Set(['en', 'es']);
 const themes: ReadonlySet<string> = new Set(['auto', 'light', 'dark']);
@@ -16,7 +34,7 @@ const themes: ReadonlySet<string> = new Set(['auto', 'light', 'dark']);
 const longestDraft = 65_536;
 const mostDrafts = 200;
 
-export type SettingsChanges = { [K in keyof Settings]?: Settings[K] | null };
+export type SettingsChanges = { [K in 'language' | 'theme' | 'singleKeys']?: Settings[K] | null };
 
 /** What is not sent stays. */
 export async function saveSettings(context: Context, { language, theme, singleKeys }: SettingsChanges): Promise<Settings> {
@@ -24,8 +42,32 @@ export async function saveSettings(context: Context, { language, theme, singleKe
   const [row] = await context.mine<Settings>(
     `insert into app.settings as mine (person_id, language, theme, single_keys) values (app.me(), coalesce($1, 'en'), coalesce($2, 'auto'), coalesce($3, true))
      on conflict (person_id) do update set language = coalesce($1, mine.language), theme = coalesce($2, mine.theme), single_keys = coalesce($3, mine.single_keys)
-     returning language, theme, single_keys as "singleKeys"`,
+     returning ${columns}`,
     [language ?? null, theme ?? null, singleKeys ?? null],
+  );
+  return row!;
+}
+
+const mailKinds: ReadonlySet<string> = new Set(['asks', 'reminders', 'escalations']);
+
+export async function saveMailSettings(context: Context, { timeZone, digestHour, quietFrom, quietTo, mailOff }: MailSettingsInput): Promise<Settings> {
+  const check = new Check()
+    .that('timeZone', timeZone == null || isTimeZone(timeZone), 'unknown')
+    .whole('digestHour', digestHour, 0, 23)
+    .whole('quietFrom', quietFrom, 0, 23)
+    .whole('quietTo', quietTo, 0, 23)
+    .keys('mailOff', mailOff, mailKinds);
+  check.done();
+  // The database has its own list of time zones, and it is the one that computes with it.
+  const known = timeZone == null || (await (await context.read()).query('select from pg_timezone_names where name = $1', [timeZone])).length > 0;
+  check.that('timeZone', known, 'unknown').done();
+  const [row] = await context.mine<Settings>(
+    `insert into app.settings as mine (person_id, time_zone, digest_hour, quiet_from, quiet_to, mail_off)
+     values (app.me(), $1, coalesce($2, 8), coalesce($3, 20), coalesce($4, 7), coalesce($5::text[], '{}'))
+     on conflict (person_id) do update set time_zone = coalesce($1, mine.time_zone), digest_hour = coalesce($2, mine.digest_hour),
+       quiet_from = coalesce($3, mine.quiet_from), quiet_to = coalesce($4, mine.quiet_to), mail_off = coalesce($5, mine.mail_off)
+     returning ${columns}`,
+    [timeZone ?? null, digestHour ?? null, quietFrom ?? null, quietTo ?? null, mailOff ? [...new Set(mailOff)] : null],
   );
   return row!;
 }

@@ -1,5 +1,5 @@
 import { checkLink } from '../tasks/task.checks.js';
-import { Check } from '../work/input.js';
+import { Check, isTimeZone } from '../work/input.js';
 import { vocabulary } from '../work/vocabulary.js';
 import type { Work } from '../work/work.js';
 import { meetingKinds } from './meeting.js';
@@ -19,18 +19,6 @@ interface Words {
   purpose?: string | null;
   quorum?: number | null;
   handling?: string | null;
-}
-
-/** One of the zones that everybody's clock knows; an offset says nothing about summer. */
-export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }
 
 export function checkMeeting(check: Check, words: Words): Check {

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 import { Thing } from '../work/thing.js';
 
@@ -13,5 +13,11 @@ export class Organization extends Thing {
   @Field(() => [String], { description: 'Rules that it works under, by key: public records, health privacy and so on' })
   @Column('text', { array: true })
   obligations: string[];
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Its own rule: so many days after its date, what it promised is brought before its leadership; null: never',
+  })
+  @Column('int')
+  escalateAfterDays: number | null;
   @Field(() => Date, { nullable: true }) @Column('timestamptz') archivedAt: Date | null;
 }

@@ -5,7 +5,7 @@ import type { Work } from '../work/work.js';
 import { placePerson, seatAudience } from './placing.js';
 import type { EditSeatInput } from './seat.inputs.js';
 import { fitsTheTeam, Seat } from './seat.js';
-import { mayEdit, mayEnd, mustBe } from './seat.rules.js';
+import { mayEdit, mayEnd, mayLead, mustBe } from './seat.rules.js';
 import { Team } from './team.js';
 
 export const editSeat = act({
@@ -64,6 +64,18 @@ export const endSeat = act({
     const ended = await work.update(seat, { state: 'ended', endedAt: new Date() });
     await placePerson(work, seat.holderId!);
     return ended;
+  },
+});
+
+export const setLeads = act({
+  mutation: 'setLeads',
+  name: 'seat.leading_set',
+  on: Seat,
+  load: (work, input: { id: string; leads: boolean }) => work.get(Seat, input.id, { lock: true }),
+  may: mayLead,
+  do: (work, seat, { leads }) => {
+    mustBe(seat, 'held');
+    return work.update(seat, { leads });
   },
 });
 

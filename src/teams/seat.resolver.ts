@@ -6,7 +6,7 @@ import { Context as Ctx } from '../work/context.js';
 import { Ground } from '../work/ground.js';
 import { AnswerInput } from './answer.js';
 import { confirmSeat, declineSeat, proposeSeat, renewInvitation } from './invitation.acts.js';
-import { editSeat, endSeat } from './seat.acts.js';
+import { editSeat, endSeat, setLeads } from './seat.acts.js';
 import { EditSeatInput, Invitation, ProposeSeatInput } from './seat.inputs.js';
 import { Seat } from './seat.js';
 
@@ -52,6 +52,16 @@ export class SeatResolver {
   @Mutation(() => Seat)
   endSeat(@Context() context: Ctx, @Args('act', { type: () => ID }) act: string, @Args('id', { type: () => ID }) id: string): Promise<Seat> {
     return context.act(endSeat, act, { id });
+  }
+
+  @Mutation(() => Seat)
+  setLeads(
+    @Context() context: Ctx,
+    @Args('act', { type: () => ID }) act: string,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('leads', { type: () => Boolean }) leads: boolean,
+  ): Promise<Seat> {
+    return context.act(setLeads, act, { id, leads });
   }
 }
 

@@ -22,6 +22,9 @@ export const mayDecline = allOf(whenever('proposed', 'invited'), anyOf(colleague
 export const mayRenew = allOf(whenever('invited'), anyOf(allOf(first, steward), allOf(later, colleague, somebodyElse)));
 export const mayEnd = allOf(whenever('held'), anyOf(holder, colleague, coordinator, steward));
 
+/** Whom of its people an organization has told is its own affair. */
+export const mayLead = allOf(whenever('held'), colleague);
+
 /** Nobody gives himself a role or more time. */
 const ofOthers = rule<Seat, EditSeatInput>(
   "another's seat, or in one's own only deputy and authority",

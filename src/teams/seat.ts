@@ -17,6 +17,7 @@ export class Seat extends Thing {
   @Field(() => String, { description: 'coordinator | chair | member | analyst | steward | guest' }) @Column('text') role: string;
   @Field(() => ID, { nullable: true }) @Column('uuid') holderId: string | null;
   @Field(() => ID, { nullable: true }) @Column('uuid') deputyId: string | null;
+  @Field(() => Boolean, { description: 'Is told, where its organization wants that, what is long late' }) @Column('boolean') leads: boolean;
   @Field(() => String, { description: 'proposed | invited | held | ended | declined' }) @Column('text') state: SeatState;
   @Field(() => String, { nullable: true }) @Column('text') proposedName: string | null;
   @Field(() => ID, { nullable: true }) @Column('uuid') proposedBy: string | null;

@@ -91,3 +91,15 @@ export class Check {
 }
 
 export const isId = (value: string): boolean => id.test(value);
+
+/** One of the zones that everybody's clock knows; an offset says nothing about summer. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

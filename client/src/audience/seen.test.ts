@@ -12,6 +12,7 @@ const seat = (id: string, holderId: string | null, sector: string, organizationI
   role: 'member',
   holderId,
   deputyId: null,
+  leads: false,
   state: 'held',
   proposedName: null,
   proposedBy: null,

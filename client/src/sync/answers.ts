@@ -23,6 +23,7 @@ const edges: ReadonlySet<string> = new Set([
 /** Columns that a selection of any row asks for by another name. */
 const renamed: ReadonlyMap<string, string> = new Map([
   ['partnerRole', 'role'],
+  ['noticeWhy', 'why'],
   ['linePosition', 'position'],
   ['firstDay', 'startsOn'],
   ['dueDay', 'dueOn'],

@@ -5,6 +5,7 @@ import type {
   CommitmentLink,
   Goal,
   Network,
+  Notice,
   Occurrence,
   Organization,
   Partner,
@@ -54,6 +55,7 @@ export interface Rows {
   commitment: Commitment & Opened;
   commitment_link: CommitmentLink & Opened;
   occurrence: Occurrence & Opened;
+  notice: Notice & Opened;
 }
 
 /** A row whose kind is not known in advance. */
@@ -87,6 +89,7 @@ export const kinds: readonly Kind[] = [
   'commitment',
   'commitment_link',
   'occurrence',
+  'notice',
 ];
 
 // The journal says "task_link", GraphQL "TaskLink".

@@ -167,6 +167,20 @@ export const anyRow = graphql(`
     ...BoardRow
     ...GoalRow
     ...TacticRow
+    ... on Notice {
+      id
+      version
+      personId
+      kind
+      subjectId
+      noticeWhy: why
+      at
+      seenAt
+      madeAt
+      madeBy
+      changedAt
+      changedBy
+    }
     ... on Partner {
       id
       version

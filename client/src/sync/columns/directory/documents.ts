@@ -41,6 +41,7 @@ export const organizationRow = graphql(`
     kind
     placeId
     obligations
+    escalateAfterDays
     archivedAt
     madeAt
     madeBy
@@ -92,6 +93,7 @@ export const seatRow = graphql(`
     role
     holderId
     deputyId
+    leads
     state
     proposedName
     proposedBy
