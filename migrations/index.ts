@@ -8,6 +8,7 @@ import { Links } from './0007-links.js';
 import { Parts } from './0008-parts.js';
 import { Meetings } from './0009-meetings.js';
 import { Items } from './0010-items.js';
+import { Views } from './0011-views.js';
 import { Clock } from './0012-clock.js';
 import { Notices } from './0013-notices.js';
 import { Decisions } from './0014-decisions.js';
@@ -27,6 +28,7 @@ export const migrations = [
   Parts,
   Meetings,
   Items,
+  Views,
   Clock,
   Notices,
   Decisions,

@@ -162,6 +162,8 @@ decision.statement text not null
 decision.supersedes_id uuid
 decision.team_id uuid not null
 decision.version integer not null default 1
+default_view.person_id uuid not null
+default_view.view_id uuid not null
 draft.key text not null
 draft.person_id uuid not null
 draft.saved_at timestamp with time zone not null default now()
@@ -312,6 +314,11 @@ organization.obligations text[] not null default '{}'::text[]
 organization.place_id uuid not null
 organization.sector text not null
 organization.version integer not null default 1
+own_view.filter text not null
+own_view.id uuid not null default gen_random_uuid()
+own_view.made_at timestamp with time zone not null default now()
+own_view.name text not null
+own_view.person_id uuid not null
 partner.answered_at timestamp with time zone
 partner.answered_by uuid
 partner.archived_at timestamp with time zone
@@ -379,6 +386,17 @@ review.stage text not null
 review.tactic_id uuid not null
 review.team_id uuid not null
 review.version integer not null default 1
+saved_view.archived_at timestamp with time zone
+saved_view.audience_id integer not null
+saved_view.changed_at timestamp with time zone not null default now()
+saved_view.changed_by uuid
+saved_view.filter text not null
+saved_view.id uuid not null
+saved_view.made_at timestamp with time zone not null default now()
+saved_view.made_by uuid
+saved_view.name text not null
+saved_view.team_id uuid not null
+saved_view.version integer not null default 1
 seat.audience_id integer not null
 seat.authority text
 seat.changed_at timestamp with time zone not null default now()
@@ -693,6 +711,7 @@ decision decision_statement_check CHECK ((statement <> ''::text))
 decision decision_supersedes_check CHECK ((supersedes_id <> id))
 decision decision_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES decision(id)
 decision decision_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+default_view default_view_pkey PRIMARY KEY (person_id)
 draft draft_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 draft draft_pkey PRIMARY KEY (person_id, key)
 draft draft_value_check CHECK ((length(value) <= 65536))
@@ -770,6 +789,9 @@ organization organization_id_sector_key UNIQUE (id, sector)
 organization organization_name_check CHECK ((name <> ''::text))
 organization organization_pkey PRIMARY KEY (id)
 organization organization_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
+own_view own_view_filter_check CHECK ((length(filter) <= 2000))
+own_view own_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+own_view own_view_pkey PRIMARY KEY (id)
 partner partner_audience UNIQUE (id, audience_id)
 partner partner_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 partner partner_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
@@ -796,6 +818,12 @@ review review_pkey PRIMARY KEY (id)
 review review_reviewers_check CHECK (((reviewers >= 0) AND (reviewers <= 1000)))
 review review_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 review review_within FOREIGN KEY (tactic_id, parent_audience_id) REFERENCES tactic(id, audience_id) ON UPDATE CASCADE
+saved_view saved_view_audience UNIQUE (id, audience_id)
+saved_view saved_view_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+saved_view saved_view_filter_check CHECK ((length(filter) <= 2000))
+saved_view saved_view_name_check CHECK ((name <> ''::text))
+saved_view saved_view_pkey PRIMARY KEY (id)
+saved_view saved_view_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 seat seat_audience UNIQUE (id, audience_id)
 seat seat_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 seat seat_check CHECK (((state <> 'held'::text) OR (holder_id IS NOT NULL)))
@@ -955,6 +983,7 @@ CREATE INDEX decision_review ON app.decision USING btree (team_id, review_on) WH
 CREATE INDEX decision_supersedes ON app.decision USING btree (supersedes_id) WHERE (supersedes_id IS NOT NULL)
 CREATE INDEX decision_team ON app.decision USING btree (team_id, decided_on DESC) WHERE (archived_at IS NULL)
 CREATE INDEX decision_words ON app.decision USING gin (decision_words(statement, body, options, rationale, evidence, dissent))
+CREATE UNIQUE INDEX default_view_pkey ON app.default_view USING btree (person_id)
 CREATE UNIQUE INDEX draft_pkey ON app.draft USING btree (person_id, key)
 CREATE UNIQUE INDEX goal_audience ON app.goal USING btree (id, audience_id)
 CREATE INDEX goal_audience_id_idx ON app.goal USING btree (audience_id)
@@ -1004,6 +1033,8 @@ CREATE INDEX organization_audience_id_idx ON app.organization USING btree (audie
 CREATE UNIQUE INDEX organization_id_sector_key ON app.organization USING btree (id, sector)
 CREATE UNIQUE INDEX organization_pkey ON app.organization USING btree (id)
 CREATE INDEX organization_place_id_idx ON app.organization USING btree (place_id)
+CREATE INDEX own_view_person_id_idx ON app.own_view USING btree (person_id)
+CREATE UNIQUE INDEX own_view_pkey ON app.own_view USING btree (id)
 CREATE UNIQUE INDEX partner_audience ON app.partner USING btree (id, audience_id)
 CREATE INDEX partner_audience_id_idx ON app.partner USING btree (audience_id)
 CREATE INDEX partner_board_id_idx ON app.partner USING btree (board_id)
@@ -1023,6 +1054,10 @@ CREATE INDEX review_audience_id_idx ON app.review USING btree (audience_id)
 CREATE INDEX review_board_id_idx ON app.review USING btree (board_id)
 CREATE UNIQUE INDEX review_pkey ON app.review USING btree (id)
 CREATE INDEX review_tactic_id_parent_audience_id_idx ON app.review USING btree (tactic_id, parent_audience_id)
+CREATE UNIQUE INDEX saved_view_audience ON app.saved_view USING btree (id, audience_id)
+CREATE INDEX saved_view_audience_id_idx ON app.saved_view USING btree (audience_id)
+CREATE UNIQUE INDEX saved_view_pkey ON app.saved_view USING btree (id)
+CREATE INDEX saved_view_team_id_idx ON app.saved_view USING btree (team_id) WHERE (archived_at IS NULL)
 CREATE UNIQUE INDEX seat_audience ON app.seat USING btree (id, audience_id)
 CREATE INDEX seat_audience_id_idx ON app.seat USING btree (audience_id)
 CREATE INDEX seat_deputy ON app.seat USING btree (deputy_id) WHERE ((state = 'held'::text) AND (deputy_id IS NOT NULL))
@@ -1102,6 +1137,7 @@ checklist_line enabled t forced t
 commitment enabled t forced t
 commitment_link enabled t forced t
 decision enabled t forced t
+default_view enabled t forced t
 draft enabled t forced t
 goal enabled t forced t
 installation enabled f forced f
@@ -1116,11 +1152,13 @@ network enabled t forced t
 notice enabled t forced t
 occurrence enabled t forced t
 organization enabled t forced t
+own_view enabled t forced t
 partner enabled t forced t
 person enabled t forced t
 place enabled t forced t
 reader enabled f forced f
 review enabled t forced t
+saved_view enabled t forced t
 seat enabled t forced t
 seen_mark enabled t forced t
 session enabled f forced f
@@ -1157,6 +1195,7 @@ commitment_link keeper for SELECT to crosstown_owner using true check -
 commitment_link seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 decision keeper for SELECT to crosstown_owner using true check -
 decision seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+default_view mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 draft mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 goal keeper for SELECT to crosstown_owner using true check -
 goal seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
@@ -1176,6 +1215,7 @@ occurrence keeper for SELECT to crosstown_owner using true check -
 occurrence seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 organization keeper for SELECT to crosstown_owner using true check -
 organization seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+own_view mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 partner keeper for SELECT to crosstown_owner using true check -
 partner seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 person keeper for SELECT to crosstown_owner using true check -
@@ -1184,6 +1224,8 @@ place keeper for SELECT to crosstown_owner using true check -
 place seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 review keeper for SELECT to crosstown_owner using true check -
 review seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+saved_view keeper for SELECT to crosstown_owner using true check -
+saved_view seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 seat keeper for SELECT to crosstown_owner using true check -
 seat seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 seen_mark mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
@@ -1260,6 +1302,8 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.place FOR EACH ROW EXECUTE F
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.review FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.review FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.review FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.saved_view FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.saved_view FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.seat FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER network BEFORE INSERT OR UPDATE OF team_id, network_id ON app.seat FOR EACH ROW EXECUTE FUNCTION seat_network()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.seat FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -1380,6 +1424,7 @@ person INSERT, SELECT, UPDATE to crosstown_clock
 place INSERT, SELECT, UPDATE to crosstown_clock
 reader INSERT, SELECT, UPDATE to crosstown_clock
 review INSERT, SELECT, UPDATE to crosstown_clock
+saved_view INSERT, SELECT, UPDATE to crosstown_clock
 seat INSERT, SELECT, UPDATE to crosstown_clock
 tactic INSERT, SELECT, UPDATE to crosstown_clock
 task INSERT, SELECT, UPDATE to crosstown_clock

@@ -33,6 +33,7 @@ import { PlacesModule } from './places/places.module.js';
 import { TacticsModule } from './tactics/tactics.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TeamsModule } from './teams/teams.module.js';
+import { ViewsModule } from './views/views.module.js';
 import type { Database } from './work/database.js';
 import { Documents } from './work/documents.js';
 import { guardDoor, routeOf, sessionDigest } from './work/door.js';
@@ -49,6 +50,7 @@ export const features = [
   PlacesModule,
   OrganizationsModule,
   TeamsModule,
+  ViewsModule,
   BoardsModule,
   TacticsModule,
   TasksModule,

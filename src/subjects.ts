@@ -25,6 +25,7 @@ import { changesPart, changesTask, taskTraits } from './tasks/task.changes.js';
 import { Network } from './teams/network.js';
 import { Seat } from './teams/seat.js';
 import { Team } from './teams/team.js';
+import { SavedView } from './views/view.js';
 import { leadsTheTeam, rule, worksOnTheTeam } from './work/rules.js';
 import { registerKind } from './work/thing.js';
 
@@ -58,6 +59,7 @@ registerKind(
   TaskNote,
   rule('whose note it is', (viewer, note) => note.personId === viewer.person),
 );
+registerKind(SavedView, worksOnTheTeam);
 registerKind(
   WithdrawnAsk,
   rule(

@@ -17,6 +17,7 @@ export const lineFields = 'id version taskId text done doneBy position archivedA
 const helperFields = 'id version taskId personId personName archivedAt';
 const dependencyFields = 'id version taskId blockerId archivedAt';
 const goalFields = 'id version taskId goalId teamId boardId archivedAt';
+const viewFields = 'id version teamId name filter archivedAt';
 
 /** Name, the argument's type, what comes back. */
 const verbs = {
@@ -55,6 +56,9 @@ const verbs = {
   linkTaskToGoal: ['input: LinkTaskToGoalInput!', goalFields],
   unlinkTaskFromGoal: ['id: ID!', goalFields],
   labelTasks: ['input: LabelTasksInput!', taskFields],
+  addSavedView: ['input: AddSavedViewInput!', viewFields],
+  editSavedView: ['input: EditSavedViewInput!', viewFields],
+  removeSavedView: ['id: ID!', viewFields],
   undo: ['of: ID!', '__typename'],
 } as const;
 export type TaskVerb = keyof typeof verbs;

@@ -2,9 +2,23 @@ import { Module } from '@nestjs/common';
 import './asked.js';
 import './commitment.clock.js';
 import { CommitmentListResolver, CommitmentResolver } from './commitment.resolver.js';
-import { OccurrenceResolver, PromiseResolver, TacticCommitmentsResolver, TodayCommitmentsResolver } from './promise.resolver.js';
+import {
+  OccurrenceResolver,
+  PromiseResolver,
+  TacticCommitmentsResolver,
+  TodayCommitmentsResolver,
+  OrganizationCommitmentsResolver,
+} from './promise.resolver.js';
 
 @Module({
-  providers: [CommitmentResolver, CommitmentListResolver, PromiseResolver, OccurrenceResolver, TacticCommitmentsResolver, TodayCommitmentsResolver],
+  providers: [
+    CommitmentResolver,
+    CommitmentListResolver,
+    PromiseResolver,
+    OccurrenceResolver,
+    TacticCommitmentsResolver,
+    TodayCommitmentsResolver,
+    OrganizationCommitmentsResolver,
+  ],
 })
 export class CommitmentsModule {}

@@ -1,6 +1,7 @@
 import { Args, Context as Ctx, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Tactic } from '../tactics/tactic.js';
 import { Today } from '../tactics/today.js';
+import { OrganizationPage } from '../teams/organization-page.js';
 import { viewerCan } from '../work/act.js';
 import { Context } from '../work/context.js';
 import {
@@ -12,7 +13,7 @@ import {
   PauseCommitmentInput,
 } from './commitment.inputs.js';
 import { Commitment, Occurrence } from './commitment.js';
-import { listCommitments } from './commitment.list.js';
+import { CommitmentList, listCommitments } from './commitment.list.js';
 import { asksOfToday, datesOfToday } from './commitment.today.js';
 import {
   acceptCommitment,
@@ -89,6 +90,14 @@ export class TacticCommitmentsResolver {
   @ResolveField(() => [Commitment])
   async commitments(@Ctx() context: Context, @Parent() tactic: Tactic): Promise<Commitment[]> {
     return listCommitments(await context.read(), { tacticId: tactic.id });
+  }
+}
+
+@Resolver(() => OrganizationPage)
+export class OrganizationCommitmentsResolver {
+  @ResolveField(() => CommitmentList, { description: 'What it promised to do again and again, with its dates.' })
+  async commitments(@Ctx() context: Context, @Parent() { teamId, organizationId }: OrganizationPage): Promise<CommitmentList> {
+    return Object.assign(new CommitmentList(), { commitments: await listCommitments(await context.read(), { teamId, organizationId }) });
   }
 }
 

@@ -6,10 +6,11 @@ import { Ground } from '../work/ground.js';
 import { found } from './founding.js';
 import { join, lookAtInvitation } from './joining.js';
 import { NetworkResolver } from './network.resolver.js';
+import { OrganizationPageResolver } from './organization-page.js';
 import { MySeatsResolver, SeatResolver } from './seat.resolver.js';
 import { TeamResolver } from './team.resolver.js';
 
-@Module({ providers: [NetworkResolver, TeamResolver, SeatResolver, MySeatsResolver] })
+@Module({ providers: [OrganizationPageResolver, NetworkResolver, TeamResolver, SeatResolver, MySeatsResolver] })
 export class TeamsModule implements OnModuleInit {
   constructor(
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,

@@ -82,6 +82,11 @@ function questions(id: string): Record<string, { query: string; variables?: obje
     },
     tactic: one('tactic', 'Tactic'),
     task: one('task', 'Task'),
+    views: { query: '{ views { mine { id name filter } teams { id name filter } opensWith } }' },
+    organizationPage: {
+      query: `query ($team: ID!, $organization: ID!) { organizationPage(teamId: $team, organizationId: $organization) { promised { ${of('Task', 0)} } asked { id } answered { id } waitingFor { id } onTimeShare { ${of('OnTimeShare', 0)} } commitments { commitments { id } } } }`,
+      variables: { team: world.boston.team, organization: world.boston.organizations.police },
+    },
     tasks: { query: `{ tasks { ${of('TaskList', 1)} } }` },
     meeting: one('meeting', 'Meeting'),
     meetings: { query: `{ meetings { ${of('Meeting', 1)} } }` },
