@@ -41,6 +41,7 @@ function arrived(writer, seen) {
   const now = performance.now();
   writer.seen = seen;
   for (const [who, mark] of writer.document.getMap('marks').entries()) {
+    if (who === writer.name) continue;
     for (let at = (seen.get(who) ?? mark - 1) + 1; at <= mark; at++) {
       const moment = struck.get(`${who} ${at}`);
       if (moment !== undefined) latencies.push(now - moment);
