@@ -14,7 +14,9 @@ export async function placesOf(server: TestServer, coordinator: Person): Promise
   const { confirmSeat } = await survivor.do('mutation Confirm($act: ID!, $id: ID!) { confirmSeat(act: $act, id: $id) { link } }', { id: proposed.id });
   const { pathname, hash } = new URL(confirmSeat.link, server.url);
   const { item, ask } = await itemsOf(server, coordinator, seen.board.teamId);
+  const { meetings } = await coordinator.see('query Meetings($teamId: ID) { meetings(teamId: $teamId) { id title state } }', { teamId: seen.board.teamId });
   return {
+    meeting: meetings.find((one: { state: string }) => one.state === 'planned'),
     item,
     ask,
     board,

@@ -18,6 +18,12 @@ const edges: ReadonlySet<string> = new Set([
   'holdsUp',
   'neighbors',
   'goals',
+  'agenda',
+  'attendance',
+  'decisions',
+  'supersedes',
+  'supersededBy',
+  'meeting',
 ]);
 
 /** Columns that a selection of any row asks for by another name. */
@@ -27,6 +33,12 @@ const renamed: ReadonlyMap<string, string> = new Map([
   ['linePosition', 'position'],
   ['firstDay', 'startsOn'],
   ['dueDay', 'dueOn'],
+  ['itemPurpose', 'purpose'],
+  ['aboutTask', 'taskId'],
+  ['aboutTactic', 'tacticId'],
+  ['attendeeId', 'personId'],
+  ['attendeeName', 'personName'],
+  ['decidedIn', 'meetingId'],
 ]);
 
 /**

@@ -1,9 +1,6 @@
+import { made, nobody, notYet } from './blank-base.js';
+import { blankMeetings } from './blank-meetings.js';
 import type { Kind, Rows } from './rows.js';
-
-const nobody = { team: null, network: null, sectors: [], organizations: [], people: [] };
-// Every row's own columns; the moments are filled in when the row is made.
-const notYet = '';
-const made = { id: '', version: 0, madeAt: notYet, madeBy: null, changedAt: notYet, changedBy: null };
 
 const blankRows: { readonly [K in Kind]: Rows[K] } = {
   network: { __typename: 'Network', ...made, name: '', principles: [] },
@@ -235,6 +232,7 @@ const blankRows: { readonly [K in Kind]: Rows[K] } = {
     archivedAt: null,
   },
   notice: { __typename: 'Notice', ...made, personId: '', kind: '', subjectId: '', why: '', at: notYet, seenAt: null },
+  ...blankMeetings,
   withdrawn_ask: {
     __typename: 'WithdrawnAsk',
     ...made,

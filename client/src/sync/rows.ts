@@ -1,9 +1,14 @@
 import type {
+  AgendaItem,
+  Attendance,
   Board,
   ChecklistLine,
   Commitment,
   CommitmentLink,
+  Decision,
   Goal,
+  Meeting,
+  MeetingTask,
   Network,
   Notice,
   Occurrence,
@@ -56,6 +61,11 @@ export interface Rows {
   commitment_link: CommitmentLink & Opened;
   occurrence: Occurrence & Opened;
   notice: Notice & Opened;
+  meeting: Meeting & Opened;
+  agenda_item: AgendaItem & Opened;
+  attendance: Attendance & Opened;
+  meeting_task: MeetingTask & Opened;
+  decision: Decision & Opened;
 }
 
 /** A row whose kind is not known in advance. */
@@ -90,6 +100,11 @@ export const kinds: readonly Kind[] = [
   'commitment_link',
   'occurrence',
   'notice',
+  'meeting',
+  'agenda_item',
+  'attendance',
+  'meeting_task',
+  'decision',
 ];
 
 // The journal says "task_link", GraphQL "TaskLink".

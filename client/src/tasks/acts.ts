@@ -101,7 +101,7 @@ function showNew(task: NewTask, me: string): (draft: Overlay) => void {
   };
 }
 
-function inputOf(task: NewTask) {
+export function inputOf(task: NewTask) {
   const { teamId, title, organizationId, ownerId, askedPersonId, answeringTeamId, dueOn } = task;
   return {
     teamId,

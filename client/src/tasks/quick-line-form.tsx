@@ -8,7 +8,7 @@ import { useMe } from '../shell/session.js';
 import { useLanguage } from '../shell/words.js';
 import { useTaskWords } from './words.js';
 import { useDraft, useRow } from '../sync/index.js';
-import { useTaskActs } from './acts.js';
+import { useTaskActs, type TaskActs } from './acts.js';
 import { placedAt, useCandidates, useMySeatOn } from './adding.js';
 import { readQuickLine, type Candidate, type QuickLine } from './quick-line.js';
 import forms from './forms.module.css';
@@ -18,14 +18,17 @@ interface QuickLineFormProps {
   teamId: string;
   /** Links what is added to this tactic. */
   tacticId?: string;
-  onForm(): void;
+  /** Without it there is only the line. */
+  onForm?: () => void;
+  /** Adds in another way, for instance within a meeting. */
+  add?: TaskActs['add'];
   field?: React.RefObject<HTMLInputElement | null>;
 }
 
 const LONGEST_TITLE = 200;
 
 /** One line adds an item or asks for it; below it stands what was understood, before anything is saved. */
-export function QuickLineForm({ teamId, tacticId, onForm, field }: QuickLineFormProps) {
+export function QuickLineForm({ teamId, tacticId, onForm, add, field }: QuickLineFormProps) {
   const t = useTaskWords();
   const id = useId();
   const me = useMe().person.id;
@@ -53,7 +56,7 @@ export function QuickLineForm({ teamId, tacticId, onForm, field }: QuickLineForm
     if (line.title.length > LONGEST_TITLE) return setProblem(t('titleTooLong', { limit: LONGEST_TITLE }));
     if (line.mention && !line.who) return setProblem(t('whoNeeded'));
     setProblem(undefined);
-    const { done } = acts.add({ ...placedAt(teamId, mine, me, line.who), title: line.title, dueOn: line.dueOn, tacticId: tacticId ?? null });
+    const { done } = (add ?? acts.add)({ ...placedAt(teamId, mine, me, line.who), title: line.title, dueOn: line.dueOn, tacticId: tacticId ?? null });
     draft.drop();
     done.catch((refused: unknown) => {
       setProblem(tell(refused));
@@ -85,9 +88,11 @@ export function QuickLineForm({ teamId, tacticId, onForm, field }: QuickLineForm
         <button type="submit" className={`${parts.btn} ${parts.main} ${parts.small}`} disabled={!text.trim()}>
           {line.who && mine && (line.who.organizationId !== mine.organizationId || line.who.teamId !== teamId) ? t('ask') : t('add')}
         </button>
-        <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} onClick={onForm}>
-          {t('moreFields')}
-        </button>
+        {onForm && (
+          <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} onClick={onForm}>
+            {t('moreFields')}
+          </button>
+        )}
       </div>
       {line.perhaps.length > 0 && (
         <div className={styles.perhaps} role="group" aria-label={t('whoIsMeant')}>

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { isoDay, useDates } from '../shell/dates.js';
 import { ProblemNote, useSubmit } from '../shell/form.js';
+import { later } from '../shell/later.js';
 import { Empty, Page, PageHead, Sheet } from '../shell/sheet.js';
 import { useMyTeams } from '../shell/team.js';
 import { useTitle } from '../shell/title.js';
@@ -15,6 +16,8 @@ import { BoardChanges } from './changed.js';
 import { FirstSteps } from './first-steps.js';
 import { markSeenDocument, todayDocument } from './documents.js';
 import today from './today.module.css';
+
+const NextMeeting = lazy(later(() => import('../meetings/next-meeting.js')));
 
 function useMyBoards() {
   const teams = useMyTeams();
@@ -87,7 +90,12 @@ export default function TodayPage() {
           <Offers />
           <Desk />
         </div>
-        <div>{data ? <Changes since={data.today.since} cursor={data.cursor} onRead={reload} /> : null}</div>
+        <div>
+          <Suspense>
+            <NextMeeting />
+          </Suspense>
+          {data ? <Changes since={data.today.since} cursor={data.cursor} onRead={reload} /> : null}
+        </div>
       </div>
     </Page>
   );

@@ -1,5 +1,6 @@
 export * from './first.js';
 export { identity } from './identity.js';
 export { minutes } from './minutes.js';
+export { meetings } from './meetings.js';
 export { tasks } from './tasks.js';
 export { team } from './team.js';

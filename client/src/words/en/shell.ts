@@ -6,6 +6,7 @@ export const shell = {
   board: 'Board',
   boards: 'Boards',
   actionItems: 'Action items',
+  meetings: 'Meetings',
   team: 'Team',
   more: 'More',
   help: 'Help',

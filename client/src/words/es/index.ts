@@ -3,6 +3,7 @@ export { board } from './board.js';
 export { fields } from './fields.js';
 export { identity } from './identity.js';
 export { minutes } from './minutes.js';
+export { meetings } from './meetings.js';
 export { refusals } from './refusals.js';
 export { shell } from './shell.js';
 export { sync } from './sync.js';

@@ -9,6 +9,7 @@ export const shell = {
   board: 'Tablero',
   boards: 'Tableros',
   actionItems: 'Tareas',
+  meetings: 'Reuniones',
   team: 'Equipo',
   more: 'Más',
   help: 'Ayuda',

@@ -1,0 +1,119 @@
+import { IconCheck, IconUserCheck, IconUserOff, IconUserPause, type Icon } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useByName, useLivingSeats } from '../audience/names.js';
+import parts from '../boards/parts.module.css';
+import type { Meeting, Seat } from '../generated/rows.js';
+import { PersonAvatar } from '../shell/avatar.js';
+import { OrganizationName } from '../shell/bullet.js';
+import { useMe } from '../shell/session.js';
+import { Sheet } from '../shell/sheet.js';
+import { useRow, useRows } from '../sync/index.js';
+import { useMeetingActs } from './acts.js';
+import styles from './meetings.module.css';
+import { useMeetingWords } from './words.js';
+
+const states = ['present', 'deputy', 'excused', 'absent'] as const;
+type State = (typeof states)[number];
+const icons: Readonly<Record<State, Icon>> = { present: IconCheck, deputy: IconUserCheck, excused: IconUserPause, absent: IconUserOff };
+
+/** Seats that could be represented, by name, and how each one is marked. */
+export function useAttendance(meeting: Meeting) {
+  const living = useLivingSeats(meeting.teamId);
+  const byName = useByName();
+  const rows = useRows('attendance', 'meetingId', meeting.id);
+  return useMemo(() => {
+    const seats = byName(living.filter((seat) => seat.role !== 'guest' && seat.holderId !== null));
+    const marks = new Map(rows.filter((row) => !row.archivedAt).map((row) => [row.seatId, row]));
+    const here = seats.filter((seat) => ['present', 'deputy'].includes(marks.get(seat.id)?.state ?? '')).length;
+    return { seats, marks, here };
+  }, [living, byName, rows]);
+}
+
+/** Who is there, one tap a seat. */
+export function AttendanceSheet({ meeting, can }: { meeting: Meeting; can: ReadonlySet<string> }) {
+  const t = useMeetingWords();
+  const acts = useMeetingActs();
+  const me = useMe().person.id;
+  const { seats, marks, here } = useAttendance(meeting);
+  const open = meeting.state === 'planned' || meeting.state === 'held';
+  const runs = can.has('editMeeting');
+  const unmarked = seats.filter((seat) => !marks.has(seat.id));
+  const counts = { here, seats: seats.length };
+  const side = <span className={styles.total}>{meeting.quorum ? t('attendsQuorum', { ...counts, quorum: meeting.quorum }) : t('attends', counts)}</span>;
+  return (
+    <Sheet title={t('attendance')} side={side}>
+      {meeting.quorum !== null && (
+        <p className={styles.quorum} data-met={here >= meeting.quorum || undefined}>
+          {here >= meeting.quorum ? t('quorumMet') : t('quorumMissing', { count: meeting.quorum - here })}
+        </p>
+      )}
+      <ul className={styles.seats}>
+        {seats.map((seat) => (
+          <SeatLine
+            key={seat.id}
+            seat={seat}
+            state={marks.get(seat.id)?.state}
+            name={marks.get(seat.id)?.personName ?? undefined}
+            may={open && (runs || [seat.holderId, seat.deputyId].includes(me))}
+            onMark={(state) => acts.mark(meeting, [seat], state)}
+          />
+        ))}
+      </ul>
+      {open && runs && unmarked.length > 0 && (
+        <div className={styles.build}>
+          <button type="button" className={`${parts.btn} ${parts.small}`} onClick={() => acts.mark(meeting, unmarked, 'present')}>
+            {t('allPresent')}
+          </button>
+        </div>
+      )}
+    </Sheet>
+  );
+}
+
+interface SeatLineProps {
+  seat: Seat;
+  state: string | undefined;
+  name: string | undefined;
+  may: boolean;
+  onMark(state: State | null): void;
+}
+
+function SeatLine({ seat, state, name, may, onMark }: SeatLineProps) {
+  const t = useMeetingWords();
+  const holder = useRow('person', seat.holderId);
+  const called = holder?.displayName ?? '…';
+  const known = states.find((one) => one === state);
+  return (
+    <li className={styles.seat}>
+      <PersonAvatar id={seat.holderId} name={called} size="small" />
+      <span className={styles.seatName}>
+        <span>{state === 'deputy' && name ? `${called} (${name})` : called}</span>
+        <OrganizationName id={seat.organizationId} />
+      </span>
+      {may ? (
+        <span className={styles.marks} role="group" aria-label={t('attendanceOf', { name: called })}>
+          {states
+            .filter((one) => one !== 'deputy' || seat.deputyId)
+            .map((one) => {
+              const Glyph = icons[one];
+              return (
+                <button
+                  key={one}
+                  type="button"
+                  aria-pressed={state === one}
+                  title={t(one)}
+                  aria-label={t(one)}
+                  onClick={() => onMark(state === one ? null : one)}
+                >
+                  <Glyph size={16} stroke={1.75} aria-hidden="true" />
+                  {state === one && <span aria-hidden="true">{t(one)}</span>}
+                </button>
+              );
+            })}
+        </span>
+      ) : (
+        <span className={styles.total}>{known ? t(known) : '–'}</span>
+      )}
+    </li>
+  );
+}
