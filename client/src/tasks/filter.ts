@@ -1,12 +1,19 @@
 import type { Task } from '../generated/rows.js';
 import { daysUntil } from '../shell/dates.js';
+import { readDay } from './calendar/days.js';
 import { isOpen, SOON, stateOf, taskStates, type TaskState } from './states.js';
 
 export const groupings = ['due', 'person', 'organization', 'tactic'] as const;
 export type Grouping = (typeof groupings)[number];
 
+export const itemViews = ['table', 'month', 'week', 'agenda'] as const;
+export type ItemView = (typeof itemViews)[number];
+
 /** What the address of the page says. */
 export interface TaskFilter {
+  readonly view: ItemView;
+  /** The day that the calendar shows. */
+  readonly on: string;
   readonly group: Grouping;
   /** None chosen: whatever is open. */
   readonly states: readonly TaskState[];
@@ -18,7 +25,10 @@ export interface TaskFilter {
 export function readTaskFilter(search: URLSearchParams): TaskFilter {
   const group = search.get('group');
   const states = search.getAll('state');
+  const view = search.get('view');
   return {
+    view: itemViews.find((one) => one === view) ?? 'table',
+    on: readDay(search.get('on')),
     group: groupings.find((one) => one === group) ?? 'due',
     states: taskStates.filter((state) => states.includes(state)),
     organizations: [...new Set(search.getAll('organization'))],

@@ -5,7 +5,8 @@ import { withParameter } from '../boards/filter.js';
 import parts from '../boards/parts.module.css';
 import { useTaskWords } from './words.js';
 import { store, useRows } from '../sync/index.js';
-import { groupings, type TaskFilter } from './filter.js';
+import { groupings, itemViews, type TaskFilter } from './filter.js';
+import { usePlanningWords } from './planning-words.js';
 import { taskStates } from './states.js';
 import styles from './items.module.css';
 
@@ -19,6 +20,7 @@ interface ToolbarProps {
 /** Mine or all, the grouping, and what is shown: all of it stands in the address. */
 export function ItemsToolbar({ filter, search, onSearch, field }: ToolbarProps) {
   const t = useTaskWords();
+  const planning = usePlanningWords();
   const set = (name: string, values: readonly string[]) => onSearch(withParameter(search, name, values));
   const toggle = (name: string, values: readonly string[], value: string) =>
     set(name, values.includes(value) ? values.filter((one) => one !== value) : [...values, value]);
@@ -33,13 +35,22 @@ export function ItemsToolbar({ filter, search, onSearch, field }: ToolbarProps) 
           {t('mine')}
         </button>
       </div>
-      <Choose label={t('groupBy', { by: t(`group_${filter.group}`) })}>
-        {groupings.map((one) => (
-          <Menu.Item key={one} onClick={() => set('group', one === 'due' ? [] : [one])}>
-            {t(`group_${one}`)}
-          </Menu.Item>
+      <div className={styles.switch} role="group" aria-label={planning('view')}>
+        {itemViews.map((one) => (
+          <button key={one} type="button" aria-pressed={filter.view === one} onClick={() => set('view', one === 'table' ? [] : [one])}>
+            {planning(`view_${one}`)}
+          </button>
         ))}
-      </Choose>
+      </div>
+      {filter.view === 'table' && (
+        <Choose label={t('groupBy', { by: t(`group_${filter.group}`) })}>
+          {groupings.map((one) => (
+            <Menu.Item key={one} onClick={() => set('group', one === 'due' ? [] : [one])}>
+              {t(`group_${one}`)}
+            </Menu.Item>
+          ))}
+        </Choose>
+      )}
       <Choose label={filter.states.length ? t('stateSome', { count: filter.states.length }) : t('stateOpen')} stays>
         {taskStates.map((state) => (
           <Option key={state} on={filter.states.includes(state)} onToggle={() => toggle('state', filter.states, state)}>
@@ -59,7 +70,9 @@ export function ItemsToolbar({ filter, search, onSearch, field }: ToolbarProps) 
         <button
           type="button"
           className={`${parts.btn} ${parts.ghost} ${parts.small}`}
-          onClick={() => onSearch(new URLSearchParams(filter.group === 'due' ? {} : { group: filter.group }))}
+          onClick={() =>
+            onSearch(new URLSearchParams({ ...(filter.view !== 'table' && { view: filter.view }), ...(filter.group !== 'due' && { group: filter.group }) }))
+          }
         >
           <IconX size={14} aria-hidden="true" />
           {t('clearFilter')}

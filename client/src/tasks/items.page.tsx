@@ -17,8 +17,10 @@ import { ItemsToolbar } from './items-toolbar.js';
 import { OpenTask } from './open-task.js';
 import { QuickLineForm } from './quick-line-form.js';
 import styles from './quick-line.module.css';
+import { ViewsBar } from './views/views-bar.js';
 import { useItems } from './use-items.js';
 
+const Calendar = lazy(later(() => import('./calendar/calendar.js')));
 const AddDialog = lazy(later(() => import('./add-dialog.js')));
 
 /** What was promised and what is asked, over all my teams: one table, and a drawer over it with its own address. */
@@ -80,9 +82,14 @@ export default function ItemsPage() {
             <QuickLineForm key={team.id} teamId={team.id} onForm={() => setAdding(true)} field={line} />
           </div>
         )}
+        <ViewsBar search={search} onSearch={onSearch} mayOpen={!taskId} />
         <ItemsToolbar filter={filter} search={search} onSearch={onSearch} field={find} />
         {items.error && !items.shown.length && <p className={parts.error}>{tell(items.error)}</p>}
-        {items.shown.length > 0 ? (
+        {filter.view !== 'table' && (items.shown.length > 0 || !items.loading) ? (
+          <Suspense fallback={<Loading />}>
+            <Calendar tasks={items.shown} filter={filter} search={search} onSearch={onSearch} address={address} />
+          </Suspense>
+        ) : items.shown.length > 0 ? (
           <ItemsTable items={items} address={address} />
         ) : items.loading ? (
           <Loading />

@@ -10,11 +10,13 @@ import {
   IconClockPause,
   type Icon,
 } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import parts from '../boards/parts.module.css';
 import type { Task } from '../generated/rows.js';
 import { PersonAvatar } from '../shell/avatar.js';
 import { OrganizationName } from '../shell/bullet.js';
 import { daysUntil, useDates } from '../shell/dates.js';
+import { useMyTeams } from '../shell/team.js';
 import { usePack } from '../shell/pack.js';
 import { useTaskWords } from './words.js';
 import { isLate, isOpen, stateOf, type TaskState } from './states.js';
@@ -97,10 +99,21 @@ export function Who({ task }: { task: Task }) {
   );
 }
 
+/** The organization, and its page where it sits on a team of mine. */
+export function WhereItIsDone({ task }: { task: Task }) {
+  const mine = useMyTeams().some((team) => team.id === task.answeringTeamId);
+  if (!mine) return <OrganizationName id={task.organizationId} />;
+  return (
+    <Link className={styles.organization} to={`/organizations/${task.organizationId}?team=${task.answeringTeamId}`}>
+      <OrganizationName id={task.organizationId} />
+    </Link>
+  );
+}
+
 export function WhoAndWhere({ task }: { task: Task }) {
   return (
     <span className={styles.whoAndWhere}>
-      <OrganizationName id={task.organizationId} />
+      <WhereItIsDone task={task} />
       <Who task={task} />
     </span>
   );

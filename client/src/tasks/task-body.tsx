@@ -13,7 +13,7 @@ import drawer from '../tactics/drawer.module.css';
 import { Select, Words } from './form-parts.js';
 import { useTaskActs } from './acts.js';
 import { Checklist } from './checklist.js';
-import { Due, Who } from './marks.js';
+import { Due, WhereItIsDone, Who } from './marks.js';
 import type { Standing, TaskAct } from './rights.js';
 import { isAcross, isAsk, priorities } from './states.js';
 import { Helpers } from './around/helpers.js';
@@ -178,7 +178,7 @@ function Facts({ task }: { task: Task }) {
   return (
     <>
       <Fact label={t('organization')}>
-        <OrganizationName id={task.organizationId} />
+        <WhereItIsDone task={task} />
         {across && answeringTeam && <span className={parts.hint}>{answeringTeam.name}</span>}
       </Fact>
       <Fact label={task.ownerId ? t('owner') : t('askedPerson')}>{task.ownerName || task.askedPersonName ? <Who task={task} /> : t('anybodySeated')}</Fact>

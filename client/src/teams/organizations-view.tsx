@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
 import { SectorBullet } from '../shell/bullet.js';
 import parts from '../shell/parts.module.css';
 import { usePack } from '../shell/pack.js';
@@ -48,7 +49,17 @@ function OrganizationDialog({ of, networkId, placeId, onClose }: { of?: Rows['or
   );
 }
 
-function Row({ organization, seated, onEdit }: { organization: Rows['organization']; seated: boolean; onEdit: (() => void) | undefined }) {
+function Row({
+  organization,
+  teamId,
+  seated,
+  onEdit,
+}: {
+  organization: Rows['organization'];
+  teamId: string;
+  seated: boolean;
+  onEdit: (() => void) | undefined;
+}) {
   const t = useTeamWords();
   const pack = usePack();
   const place = useRow('place', organization.placeId);
@@ -58,7 +69,13 @@ function Row({ organization, seated, onEdit }: { organization: Rows['organizatio
       <td>
         <span className={parts.organization}>
           <SectorBullet sector={organization.sector} />
-          <b>{organization.name}</b>
+          {seated ? (
+            <Link to={`/organizations/${organization.id}?team=${teamId}`}>
+              <b>{organization.name}</b>
+            </Link>
+          ) : (
+            <b>{organization.name}</b>
+          )}
         </span>
       </td>
       <td data-label={t('sector')}>{pack.term('sectors', organization.sector)}</td>
@@ -116,7 +133,13 @@ export function OrganizationsView({ of, rights }: { of: Rows['team']; rights: Te
             </thead>
             <tbody>
               {shown.map((one) => (
-                <Row key={one.id} organization={one} seated={seated.has(one.id)} onEdit={rights.steward ? () => setEditing({ of: one }) : undefined} />
+                <Row
+                  key={one.id}
+                  organization={one}
+                  teamId={of.id}
+                  seated={seated.has(one.id)}
+                  onEdit={rights.steward ? () => setEditing({ of: one }) : undefined}
+                />
               ))}
             </tbody>
           </table>

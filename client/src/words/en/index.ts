@@ -2,5 +2,6 @@ export * from './first.js';
 export { identity } from './identity.js';
 export { minutes } from './minutes.js';
 export { meetings } from './meetings.js';
+export { planning } from './planning.js';
 export { tasks } from './tasks.js';
 export { team } from './team.js';

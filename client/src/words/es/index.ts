@@ -4,6 +4,7 @@ export { fields } from './fields.js';
 export { identity } from './identity.js';
 export { minutes } from './minutes.js';
 export { meetings } from './meetings.js';
+export { planning } from './planning.js';
 export { refusals } from './refusals.js';
 export { shell } from './shell.js';
 export { sync } from './sync.js';
