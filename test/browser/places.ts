@@ -13,12 +13,13 @@ export async function placesOf(server: TestServer, coordinator: Person): Promise
   const proposed = seats.find((seat: { state: string }) => seat.state === 'proposed');
   const { confirmSeat } = await survivor.do('mutation Confirm($act: ID!, $id: ID!) { confirmSeat(act: $act, id: $id) { link } }', { id: proposed.id });
   const { pathname, hash } = new URL(confirmSeat.link, server.url);
-  const { item, ask } = await itemsOf(server, coordinator, seen.board.teamId);
   const { meetings } = await coordinator.see('query Meetings($teamId: ID) { meetings(teamId: $teamId) { id title state } }', { teamId: seen.board.teamId });
+  const { item, ask, organization } = await itemsOf(server, coordinator, seen.board.teamId);
   return {
     meeting: meetings.find((one: { state: string }) => one.state === 'planned'),
     item,
     ask,
+    organization,
     board,
     team: seen.board.teamId,
     tactic: { id: seen.board.tactics.find((one: { title: string }) => one.title === title).id, title },
@@ -29,7 +30,7 @@ export async function placesOf(server: TestServer, coordinator: Person): Promise
 const add = 'mutation Add($act: ID!, $input: AddTaskInput!) { addTask(act: $act, input: $input) { id title } }';
 
 /** An item of the coordinator's own, and one that the police ask her office for. */
-async function itemsOf(server: TestServer, coordinator: Person, teamId: string): Promise<Pick<Places, 'item' | 'ask'>> {
+async function itemsOf(server: TestServer, coordinator: Person, teamId: string): Promise<Pick<Places, 'item' | 'ask' | 'organization'>> {
   const { me } = await coordinator.see('query Me { me { seats { teamId organizationId } } }');
   const { organizationId } = me.seats.find((seat: { teamId: string }) => seat.teamId === teamId);
   const checklist = ['Find a second reader', 'Send it to the printer'];
@@ -38,5 +39,5 @@ async function itemsOf(server: TestServer, coordinator: Person, teamId: string):
   });
   const police = await server.as('police@boston.example');
   const asked = await police.do(add, { input: { teamId, title: 'Five minutes at the next meeting', organizationId } });
-  return { item: own.addTask, ask: asked.addTask };
+  return { item: own.addTask, ask: asked.addTask, organization: organizationId };
 }

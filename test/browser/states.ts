@@ -22,6 +22,8 @@ export interface Places {
   readonly ask: { readonly id: string; readonly title: string };
   /** Today's meeting, with an agenda that wrote itself. */
   readonly meeting: { readonly id: string; readonly title: string };
+  /** One that sits on the team. */
+  readonly organization: string;
 }
 
 /** One screen, or one thing that lies over it, and the way there. */
@@ -270,6 +272,32 @@ const items: State[] = [
       await page.getByRole('region', { name: words.tasks.selection }).waitFor();
     },
   },
+  ...(['month', 'week', 'agenda'] as const).map((view): State => ({
+    name: `action items, ${view}`,
+    path: () => `/action-items?view=${view}`,
+    show: async (page, words) => {
+      await page.getByRole('button', { name: words.planning[`view_${view}`], exact: true, pressed: true }).waitFor();
+      await page.getByRole('button', { name: words.planning.later, exact: true }).waitFor();
+      await page.getByRole('main').getByRole('link').first().waitFor();
+    },
+  })),
+  {
+    name: 'saving a view',
+    path: () => '/action-items?mine=1',
+    show: async (page, words) => {
+      await press(page, words.planning.saveView);
+      await page.getByRole('dialog').getByRole('textbox', { name: words.planning.viewName }).waitFor();
+    },
+    over: true,
+  },
+  {
+    name: 'an organization',
+    path: ({ organization, team }) => `/organizations/${organization}?team=${team}`,
+    show: async (page, words) => {
+      await page.getByRole('region', { name: words.planning.promised }).waitFor();
+      await page.getByRole('region', { name: words.planning.onTimeTitle }).waitFor();
+    },
+  },
 ];
 
 const overItems: State[] = [
@@ -281,6 +309,16 @@ const overItems: State[] = [
       await openItem(page, words, ask.title);
       await page.getByRole('dialog').getByRole('button', { name: words.tasks.otherDate, exact: true }).click();
       await page.getByRole('form', { name: words.tasks.otherDate }).waitFor();
+    },
+  },
+  {
+    name: 'what an action item waits for',
+    path: ({ item }) => `/action-items/${item.id}`,
+    show: async (page, words, { item }) => {
+      await openItem(page, words, item.title);
+      await page.getByRole('dialog').getByRole('button', { name: words.tasks.addBlocker, exact: true }).click();
+      await page.getByRole('searchbox', { name: words.tasks.findItem }).fill('a');
+      await page.getByRole('list', { name: words.tasks.findItem }).getByRole('button').first().waitFor();
     },
   },
   {

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator } from 'playwright-core';
+import { startServer, type Json, type Person, type TestServer } from '../harness.js';
+import { does } from '../task-acts.js';
+import { makeWorld, type World } from '../world.js';
+import { errorsOf, newPage, useBrowser } from './browser.js';
+import { Screen } from './screen.js';
+
+useBrowser();
+
+let server: TestServer;
+let world: World;
+let police: Person;
+let screen: Screen;
+let item: Json;
+
+/** A day of the week that begins this coming Sunday: neither past nor on another page of the calendar. */
+function dayOfNextWeek(weekday: number): string {
+  const now = new Date();
+  const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 7 - now.getDay() + weekday);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
+const cell = (day: string): Locator => screen.page.getByRole('cell').filter({ has: screen.page.locator(`time[datetime="${day}"]`) });
+const dueOn = async (): Promise<string> => (await police.see<Json>('query T($id: ID!) { task(id: $id) { dueOn } }', { id: item.id })).task.dueOn;
+
+beforeAll(async () => {
+  server = await startServer();
+  world = await makeWorld(server.database);
+  police = await server.as('police@boston.example');
+  item = await does(police, 'addTask', { teamId: world.boston.team, title: 'Count the signs', dueOn: dayOfNextWeek(1) });
+  screen = new Screen(await newPage(server, police, `/action-items?view=week&on=${dayOfNextWeek(1)}`));
+  await screen.live();
+});
+afterAll(() => server?.stop());
+
+describe('the calendar of action items', () => {
+  it('shows an item on its day, and moves it by keys, by menu and by mouse', async () => {
+    const link = screen.page.getByRole('link', { name: /^Count the signs/ });
+    await cell(dayOfNextWeek(1)).getByRole('link', { name: /^Count the signs/ }).waitFor();
+    const byKey = screen.answer('MoveDueTask');
+    await link.focus();
+    await screen.page.keyboard.press('Alt+ArrowRight');
+    await byKey;
+    await cell(dayOfNextWeek(2)).getByRole('link', { name: /^Count the signs/ }).waitFor();
+    expect(await dueOn()).toBe(dayOfNextWeek(2));
+    const byMenu = screen.answer('MoveDueTask');
+    await screen.page.getByRole('button', { name: 'Move “Count the signs” to another day' }).click();
+    await screen.page.getByRole('menuitem', { name: 'A day later' }).click();
+    await byMenu;
+    expect(await dueOn()).toBe(dayOfNextWeek(3));
+    const byMouse = screen.answer('MoveDueTask');
+    await link.dragTo(cell(dayOfNextWeek(5)));
+    await byMouse;
+    await cell(dayOfNextWeek(5)).getByRole('link', { name: /^Count the signs/ }).waitFor();
+    expect(await dueOn()).toBe(dayOfNextWeek(5));
+  });
+});
+
+describe('a saved view', () => {
+  it('is kept under a name, opens the page, and is put away', async () => {
+    await screen.open('/action-items?mine=1&group=person');
+    await screen.page.getByRole('button', { name: 'Save this view…' }).click();
+    const dialog = screen.page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('My week');
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    const bar = screen.page.getByRole('navigation', { name: 'Saved views' });
+    await bar.getByRole('button', { name: 'My week', pressed: true }).waitFor();
+    await bar.getByRole('button', { name: 'More for the view “My week”' }).click();
+    await screen.page.getByRole('menuitem', { name: 'Open the page with it' }).click();
+    await bar.getByRole('button', { name: 'My week (the page opens with it)' }).waitFor();
+    await screen.open('/action-items');
+    await screen.page.waitForURL(/mine=1/);
+    await bar.getByRole('button', { name: /^More for the view/ }).click();
+    await screen.page.getByRole('menuitem', { name: 'Delete' }).click();
+    await bar.getByRole('button', { name: /^My week/ }).waitFor({ state: 'detached' });
+    expect(errorsOf(screen.page)).toEqual([]);
+  });
+});
+
+describe('the page of an organization', () => {
+  it('is one press away from an item', async () => {
+    await screen.open(`/action-items/${item.id}`);
+    await screen.page.getByRole('dialog').getByRole('link', { name: 'Boston Police Department' }).click();
+    await screen.page.getByRole('heading', { name: 'Boston Police Department', level: 1 }).waitFor();
+    await screen.page.getByRole('region', { name: 'Promised' }).getByRole('link', { name: 'Count the signs' }).waitFor();
+    await screen.page.getByRole('region', { name: 'Kept in time' }).waitFor();
+  });
+});
