@@ -38,12 +38,16 @@ afterAll(() => server?.stop());
 describe('the calendar of action items', () => {
   it('shows an item on its day, and moves it by keys, by menu and by mouse', async () => {
     const link = screen.page.getByRole('link', { name: /^Count the signs/ });
-    await cell(dayOfNextWeek(1)).getByRole('link', { name: /^Count the signs/ }).waitFor();
+    await cell(dayOfNextWeek(1))
+      .getByRole('link', { name: /^Count the signs/ })
+      .waitFor();
     const byKey = screen.answer('MoveDueTask');
     await link.focus();
     await screen.page.keyboard.press('Alt+ArrowRight');
     await byKey;
-    await cell(dayOfNextWeek(2)).getByRole('link', { name: /^Count the signs/ }).waitFor();
+    await cell(dayOfNextWeek(2))
+      .getByRole('link', { name: /^Count the signs/ })
+      .waitFor();
     expect(await dueOn()).toBe(dayOfNextWeek(2));
     const byMenu = screen.answer('MoveDueTask');
     await screen.page.getByRole('button', { name: 'Move “Count the signs” to another day' }).click();
@@ -53,7 +57,9 @@ describe('the calendar of action items', () => {
     const byMouse = screen.answer('MoveDueTask');
     await link.dragTo(cell(dayOfNextWeek(5)));
     await byMouse;
-    await cell(dayOfNextWeek(5)).getByRole('link', { name: /^Count the signs/ }).waitFor();
+    await cell(dayOfNextWeek(5))
+      .getByRole('link', { name: /^Count the signs/ })
+      .waitFor();
     expect(await dueOn()).toBe(dayOfNextWeek(5));
   });
 });
