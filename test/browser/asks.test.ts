@@ -84,7 +84,7 @@ describe('an ask from one city to another', () => {
     await denver.page.getByRole('link', { name: protocol }).click();
     const drawer = denver.drawer(protocol);
     await drawer.getByText(offer).first().waitFor();
-    await drawer.getByRole('region', { name: 'State' }).getByText('Accepted').waitFor();
+    await drawer.getByText('Accepted', { exact: true }).first().waitFor();
   });
 
   it('is worked on and done, and the asker sees each step', async () => {

@@ -427,8 +427,8 @@ const overAll: State[] = [
     name: 'declining',
     path: () => '/today',
     show: async (page, words) => {
-      // Asks stand before what is proposed to the organization.
-      await page.getByRole('button', { name: words.today.decline, exact: true }).last().click();
+      // What waits the longest stands first: a proposal of the sample.
+      await page.getByRole('button', { name: words.today.decline, exact: true }).first().click();
       await page.getByRole('textbox', { name: words.today.reason }).waitFor();
     },
   },

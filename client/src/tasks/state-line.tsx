@@ -39,7 +39,7 @@ export function StateLine({ task, can }: { task: Task; can: ReadonlySet<TaskAct>
   };
   const main = others.find((act) => act === 'startTask' || act === 'finishTask' || act === 'unblockTask');
   return (
-    <section className={styles.stateLine} aria-label={t('whatNow')}>
+    <section className={styles.stateLine} aria-label={t('state')}>
       <div className={styles.stateHead}>
         <StateText task={task} />
       </div>
