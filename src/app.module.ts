@@ -30,6 +30,7 @@ import { loadSample } from './packs/sample.js';
 import { PacksModule } from './packs/packs.module.js';
 import { pageUrl, servePages } from './pages.js';
 import { PlacesModule } from './places/places.module.js';
+import { attachMinutesPdf } from './records/minutes.door.js';
 import { TacticsModule } from './tactics/tactics.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TeamsModule } from './teams/teams.module.js';
@@ -108,6 +109,7 @@ export async function createApp(config: Config, database: Database, log: Logger)
   });
   serveHealth(fastify, database);
   attachAuthentication(fastify, ground);
+  attachMinutesPdf(fastify, ground);
   const live = new Live(ground, new Sight(ground), readers);
   // The framework hands out a proxy on which `close` can't be replaced.
   fastify.addHook('preClose', async () => {

@@ -10,6 +10,7 @@ import { Loading } from '../shell/notices.js';
 import { Page, PageHead } from '../shell/sheet.js';
 import { chooseTeam } from '../shell/team.js';
 import { useTitle } from '../shell/title.js';
+import { useLanguage } from '../shell/words.js';
 import { useLoad, useRow } from '../sync/index.js';
 import { Agenda, NothingToDecide } from './agenda.js';
 import { AttendanceSheet } from './attendance.js';
@@ -51,6 +52,7 @@ export default function MeetingPage() {
 
 function Opened({ meeting, can }: { meeting: Meeting; can: ReadonlySet<string> }) {
   const t = useMeetingWords();
+  const language = useLanguage();
   const [editing, setEditing] = useState(false);
   return (
     <Page>
@@ -73,7 +75,7 @@ function Opened({ meeting, can }: { meeting: Meeting; can: ReadonlySet<string> }
             <IconPrinter size={16} aria-hidden="true" />
             {t('print')}
           </button>
-          <a className={`${parts.btn} ${parts.ghost} ${parts.small}`} href={`/meetings/${meeting.id}/minutes.pdf`} target="_blank" rel="noreferrer">
+          <a className={`${parts.btn} ${parts.ghost} ${parts.small}`} href={`/meetings/${meeting.id}/minutes.pdf?language=${language}`} target="_blank" rel="noreferrer">
             <IconFileTypePdf size={16} aria-hidden="true" />
             {t('pdf')}
           </a>
