@@ -38,8 +38,16 @@ describe('a meeting', () => {
       purpose: 'What was promised, and what is stuck',
     });
     expect(meeting).toMatchObject({ state: 'planned', kind: 'regular', minutesVersion: 0, timeZone: 'America/New_York', handling: 'TLP:AMBER', quorum: 5 });
-    expect(await seeMeeting(prosecutor, meeting.id)).toMatchObject({ title: 'Monthly meeting', viewerCan: ['addAgendaItem'] });
-    expect((await seeMeeting(coordinator, meeting.id)).viewerCan).toEqual(['addAgendaItem', 'archiveMeeting', 'cancelMeeting', 'editMeeting', 'holdMeeting']);
+    expect(await seeMeeting(prosecutor, meeting.id)).toMatchObject({ title: 'Monthly meeting', viewerCan: ['addAgendaItem', 'promiseInMeeting'] });
+    expect((await seeMeeting(coordinator, meeting.id)).viewerCan).toEqual([
+      'addAgendaItem',
+      'archiveMeeting',
+      'buildAgenda',
+      'cancelMeeting',
+      'editMeeting',
+      'holdMeeting',
+      'promiseInMeeting',
+    ]);
     expect(await seeMeeting(denver, meeting.id)).toBeNull();
     expect((await refusal(call(guest))).code).toBe('FORBIDDEN');
     expect((await refusal(call(denver))).code).toBe('FORBIDDEN');
