@@ -1,5 +1,6 @@
 import { stageKeys, type PackData } from './pack.shape.js';
 import type { SampleData, SampleTactic } from './sample.shape.js';
+import { commitmentReferences } from './sample.commitments.checks.js';
 import { decisionReferences, meetingReferences } from './sample.meetings.checks.js';
 import { taskReferences } from './sample.tasks.checks.js';
 
@@ -108,6 +109,8 @@ export function sampleProblems(sample: SampleData, pack: PackData): Problem[] {
   sample.tactics.forEach((tactic, at) => tacticReferences(tactic, at, { sample, pack, boards, places, refer, report }));
   keysOf('tasks', sample.tasks);
   sample.tasks.forEach((task, at) => taskReferences(task, at, { sample, pack, refer, report }));
+  keysOf('commitments', sample.commitments);
+  sample.commitments.forEach((commitment, at) => commitmentReferences(commitment, at, { sample, refer, report }));
   keysOf('meetings', sample.meetings);
   sample.meetings.forEach((meeting, at) => meetingReferences(meeting, at, { sample, pack, refer, report }));
   keysOf('decisions', sample.decisions);

@@ -225,6 +225,30 @@ const decision = z.strictObject({
   supersedes: optional(key),
 });
 
+/** A promise that comes back. `marks` tell of its latest dates before today, the oldest first; one that is due was not marked yet. */
+const commitment = z.strictObject({
+  key,
+  team: key,
+  organization: key,
+  title: text.max(200),
+  why: optional(text),
+  by: key,
+  on: day,
+  /** Null while it is asked. */
+  owner: optional(key),
+  state: z.enum(['proposed', 'accepted', 'paused']).default('accepted'),
+  rule: text.max(300),
+  startsOn: day,
+  timeZone: text,
+  workingDayRule: z.enum(['none', 'next', 'previous']).default('none'),
+  pausedFrom: optional(day),
+  pausedUntil: optional(day),
+  reason: optional(text),
+  /** A tactic of the team that the whole team sees. */
+  tactic: optional(key),
+  marks: z.array(z.strictObject({ state: z.enum(['due', 'kept', 'missed', 'skipped']), remark: optional(text) })).default([]),
+});
+
 /**
  * The sample network, in the order in which a loader can insert it: network, places, organizations, people, teams,
  * seats, boards with their goal, tactics (a file's order within a stage is the order of the cards) with partners and
@@ -241,6 +265,7 @@ export const sampleFiles = {
   /** One list over all files of the folder `tactics`. */
   tactics: z.array(tactic),
   tasks: z.array(task),
+  commitments: z.array(commitment),
   meetings: z.array(meeting),
   decisions: z.array(decision),
 };
@@ -248,6 +273,7 @@ export const SampleData = z.strictObject(sampleFiles);
 export type SampleData = z.infer<typeof SampleData>;
 export type SampleDay = z.infer<typeof day>;
 export type SampleTactic = SampleData['tactics'][number];
+export type SampleCommitment = SampleData['commitments'][number];
 export type SampleTask = SampleData['tasks'][number];
 export type SampleMeeting = SampleData['meetings'][number];
 export type SampleDecision = SampleData['decisions'][number];

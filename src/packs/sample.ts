@@ -11,6 +11,7 @@ import type { Work } from '../work/work.js';
 import { installationOf } from './installation.js';
 import { readSample } from './loading.js';
 import { makeBoard, makeTactic, positionsOf } from './sample.boards.js';
+import { makeCommitment } from './sample.commitments.js';
 import { Days } from './sample.days.js';
 import { Keys, makeDirectory, makeSeats } from './sample.directory.js';
 import { makeAgenda, makeAttendance, makeDecision, makeMeeting } from './sample.meetings.js';
@@ -85,6 +86,10 @@ class Making {
         await this.act('task.added', task.by, (work) =>
           makeTask(work, task, { sample, keys, days, tactic: task.tactic === null ? undefined : this.tactics.get(task.tactic) }),
         ),
+      );
+    for (const one of sample.commitments)
+      await this.act('commitment.added', one.by, (work) =>
+        makeCommitment(work, one, { sample, keys, days, tactic: one.tactic === null ? undefined : this.tactics.get(one.tactic) }),
       );
     await this.meetings();
     await this.pool.query('select app.note_sample($1, $2)', [network, 'loaded']);

@@ -9,6 +9,8 @@ export interface Waiting {
   readonly partners: readonly Rows['partner'][];
   readonly seats: readonly Rows['seat'][];
   readonly asks: readonly Rows['task'][];
+  /** Recurring promises. */
+  readonly promises: readonly Rows['commitment'][];
   /** Offers and refusals that came back to me. */
   readonly offers: readonly Rows['task'][];
   readonly count: number;
@@ -21,6 +23,7 @@ export function useWaiting(): Waiting {
   const leads = useRows('tactic', 'leadState', 'proposed');
   const partners = useRows('partner', 'state', 'proposed');
   const seats = useRows('seat', 'state', 'proposed');
+  const commitments = useRows('commitment', 'state', 'proposed');
   const { asks, offers } = useAsked();
   return useMemo(() => {
     const answers = new Set(mine.map((seat) => `${seat.teamId} ${seat.organizationId}`));
@@ -28,10 +31,11 @@ export function useWaiting(): Waiting {
     const waiting = {
       leads: leads.filter((tactic) => !tactic.archivedAt && isMine(tactic.teamId, tactic.leadOrganizationId)),
       partners: partners.filter((partner) => !partner.archivedAt && isMine(partner.teamId, partner.organizationId)),
+      promises: commitments.filter((one) => !one.archivedAt && isMine(one.teamId, one.organizationId)),
       // Nobody confirms whom he proposed himself.
       seats: seats.filter((seat) => seat.proposedBy !== me && isMine(seat.teamId, seat.organizationId)),
     };
-    const count = waiting.leads.length + waiting.partners.length + waiting.seats.length + asks.length + offers.length;
+    const count = waiting.leads.length + waiting.partners.length + waiting.seats.length + waiting.promises.length + asks.length + offers.length;
     return { ...waiting, asks, offers, count };
-  }, [mine, me, leads, partners, seats, asks, offers]);
+  }, [mine, me, leads, partners, seats, commitments, asks, offers]);
 }

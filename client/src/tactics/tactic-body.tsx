@@ -16,6 +16,7 @@ import { ReviewSection } from './review-section.js';
 import type { TacticRights } from './rights.js';
 import { useTacticSave } from './saving.js';
 
+const TacticCommitments = lazy(later(() => import('../commitments/tactic-commitments.js')));
 const TacticTasks = lazy(later(() => import('../tasks/tactic-tasks.js')));
 
 interface BodyProps {
@@ -39,6 +40,9 @@ export function TacticBody({ tactic, rights }: BodyProps) {
         <Resources tactic={tactic} may={may} />
         <Suspense>
           <TacticTasks key={`items ${tactic.id}`} tactic={tactic} may={may} />
+        </Suspense>
+        <Suspense>
+          <TacticCommitments key={`commitments ${tactic.id}`} tactic={tactic} may={may} />
         </Suspense>
         <History key={`history ${tactic.id}`} tacticId={tactic.id} may={may} />
       </div>

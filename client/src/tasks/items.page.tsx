@@ -21,6 +21,7 @@ import { ViewsBar } from './views/views-bar.js';
 import { useItems } from './use-items.js';
 
 const Calendar = lazy(later(() => import('./calendar/calendar.js')));
+const ItemsCommitments = lazy(later(() => import('../commitments/items-commitments.js')));
 const AddDialog = lazy(later(() => import('./add-dialog.js')));
 
 /** What was promised and what is asked, over all my teams: one table, and a drawer over it with its own address. */
@@ -96,6 +97,7 @@ export default function ItemsPage() {
         ) : (
           <Empty>{t(filter.text || filter.states.length || filter.organizations.length || filter.mine ? 'nothingFound' : 'nothingYet')}</Empty>
         )}
+        <Suspense>{team && <ItemsCommitments key={team.id} teamId={team.id} />}</Suspense>
       </Page>
       <Suspense>{adding && team && <AddDialog teamId={team.id} onClose={() => setAdding(false)} />}</Suspense>
       <OpenTask taskId={taskId} onClose={() => void navigate(`/action-items${query}`)} />

@@ -1,4 +1,5 @@
 import { Fragment, useState } from 'react';
+import { PromiseAsk } from '../commitments/today-commitments.js';
 import { usePack } from '../shell/pack.js';
 import { Empty, Sheet } from '../shell/sheet.js';
 import { useWaiting } from '../shell/waiting.js';
@@ -114,11 +115,12 @@ function SeatAsk({ seat, onLink }: { seat: Rows['seat']; onLink(link: string, na
 /** What people ask my organization to take on. */
 export function Asks() {
   const t = useWords('today');
-  const { leads, partners, seats, asks } = useWaiting();
+  const { leads, partners, seats, asks, promises } = useWaiting();
   const [link, setLink] = useState<{ link: string; name: string }>();
   // One inbox, whatever is asked: what waits the longest stands first.
   const inbox = [
     ...asks.map((task) => ({ id: task.id, at: task.askedAt, row: <AskRow task={task} /> })),
+    ...promises.map((commitment) => ({ id: commitment.id, at: commitment.askedAt, row: <PromiseAsk commitment={commitment} /> })),
     ...leads.map((tactic) => ({ id: tactic.id, at: tactic.leadProposedAt ?? '', row: <LeadAsk tactic={tactic} /> })),
     ...partners.map((partner) => ({ id: partner.id, at: partner.proposedAt, row: <PartnerAsk partner={partner} /> })),
     ...seats.map((seat) => ({ id: seat.id, at: seat.madeAt, row: <SeatAsk seat={seat} onLink={(path, name) => setLink({ link: path, name })} /> })),

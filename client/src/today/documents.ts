@@ -42,6 +42,15 @@ export const todayDocument = graphql(`
       blockers {
         ...TaskRow
       }
+      commitmentAsks {
+        ...CommitmentRow
+      }
+      occurrences {
+        ...OccurrenceRow
+      }
+      occurrenceCommitments {
+        ...CommitmentRow
+      }
       taskLinks {
         ...TaskLinkRow
       }

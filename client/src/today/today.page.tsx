@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Link } from 'react-router';
+import { MyDates } from '../commitments/today-commitments.js';
 import { isoDay, useDates } from '../shell/dates.js';
 import { ProblemNote, useSubmit } from '../shell/form.js';
 import { later } from '../shell/later.js';
@@ -88,6 +89,7 @@ export default function TodayPage() {
           <FirstSteps />
           <Asks />
           <Offers />
+          <MyDates />
           <Desk />
         </div>
         <div>

@@ -1,5 +1,6 @@
 export { audience } from './audience.js';
 export { board } from './board.js';
+export { commitments } from './commitments.js';
 export { fields } from './fields.js';
 export { identity } from './identity.js';
 export { minutes } from './minutes.js';

@@ -1,0 +1,144 @@
+import { graphql } from '../generated/gql.js';
+
+/** Commitments with their dates and the tactics that they serve. */
+export const commitmentsDocument = graphql(`
+  query Commitments($input: CommitmentsInput!) {
+    commitments(input: $input) {
+      commitments {
+        ...CommitmentRow
+      }
+      occurrences {
+        ...OccurrenceRow
+      }
+      links {
+        ...CommitmentLinkRow
+      }
+      tactics {
+        ...TacticRow
+      }
+    }
+  }
+`);
+
+export const previewCommitmentDocument = graphql(`
+  query PreviewCommitment($pattern: PatternInput!) {
+    previewCommitment(pattern: $pattern) {
+      dueOn
+      originalOn
+    }
+  }
+`);
+
+export const addCommitmentDocument = graphql(`
+  mutation AddCommitment($act: ID!, $input: AddCommitmentInput!) {
+    addCommitment(act: $act, input: $input) {
+      ...CommitmentRow
+      occurrences {
+        ...OccurrenceRow
+      }
+      links {
+        ...CommitmentLinkRow
+      }
+    }
+  }
+`);
+
+export const editCommitmentDocument = graphql(`
+  mutation EditCommitment($act: ID!, $input: EditCommitmentInput!) {
+    editCommitment(act: $act, input: $input) {
+      ...CommitmentRow
+      occurrences {
+        ...OccurrenceRow
+      }
+    }
+  }
+`);
+
+export const acceptCommitmentDocument = graphql(`
+  mutation AcceptCommitment($act: ID!, $input: AcceptCommitmentInput!) {
+    acceptCommitment(act: $act, input: $input) {
+      ...CommitmentRow
+      occurrences {
+        ...OccurrenceRow
+      }
+    }
+  }
+`);
+
+export const declineCommitmentDocument = graphql(`
+  mutation DeclineCommitment($act: ID!, $input: DeclineCommitmentInput!) {
+    declineCommitment(act: $act, input: $input) {
+      ...CommitmentRow
+    }
+  }
+`);
+
+export const withdrawCommitmentDocument = graphql(`
+  mutation WithdrawCommitment($act: ID!, $id: ID!) {
+    withdrawCommitment(act: $act, id: $id) {
+      ...CommitmentRow
+    }
+  }
+`);
+
+export const pauseCommitmentDocument = graphql(`
+  mutation PauseCommitment($act: ID!, $input: PauseCommitmentInput!) {
+    pauseCommitment(act: $act, input: $input) {
+      ...CommitmentRow
+      occurrences {
+        ...OccurrenceRow
+      }
+    }
+  }
+`);
+
+export const resumeCommitmentDocument = graphql(`
+  mutation ResumeCommitment($act: ID!, $id: ID!) {
+    resumeCommitment(act: $act, id: $id) {
+      ...CommitmentRow
+      occurrences {
+        ...OccurrenceRow
+      }
+    }
+  }
+`);
+
+export const endCommitmentDocument = graphql(`
+  mutation EndCommitment($act: ID!, $input: EndCommitmentInput!) {
+    endCommitment(act: $act, input: $input) {
+      ...CommitmentRow
+    }
+  }
+`);
+
+export const keepOccurrenceDocument = graphql(`
+  mutation KeepOccurrence($act: ID!, $input: KeepOccurrenceInput!) {
+    keepOccurrence(act: $act, input: $input) {
+      ...OccurrenceRow
+    }
+  }
+`);
+
+export const missOccurrenceDocument = graphql(`
+  mutation MissOccurrence($act: ID!, $input: MissOccurrenceInput!) {
+    missOccurrence(act: $act, input: $input) {
+      ...OccurrenceRow
+    }
+  }
+`);
+
+export const skipOccurrenceDocument = graphql(`
+  mutation SkipOccurrence($act: ID!, $input: MissOccurrenceInput!) {
+    skipOccurrence(act: $act, input: $input) {
+      ...OccurrenceRow
+    }
+  }
+`);
+
+export const reopenOccurrenceDocument = graphql(`
+  mutation ReopenOccurrence($act: ID!, $id: ID!) {
+    reopenOccurrence(act: $act, id: $id) {
+      ...OccurrenceRow
+    }
+  }
+`);
