@@ -17,4 +17,22 @@ import { Minutes } from './0018-minutes.js';
 import { SystemMeets } from './0019-system-meets.js';
 
 /** Every migration, in the order in which it runs. */
-export const migrations = [Journal, Directory, Boards, Terms, Noticing, Tasks, Links, Parts, Meetings, Items, Views, Clock, Notices, Decisions, Commitments, Minutes, SystemMeets];
+export const migrations = [
+  Journal,
+  Directory,
+  Boards,
+  Terms,
+  Noticing,
+  Tasks,
+  Links,
+  Parts,
+  Meetings,
+  Items,
+  Views,
+  Clock,
+  Notices,
+  Decisions,
+  Commitments,
+  Minutes,
+  SystemMeets,
+];
