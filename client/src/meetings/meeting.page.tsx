@@ -23,6 +23,8 @@ import { useMeetingTimes } from './times.js';
 import { useMeetingWords } from './words.js';
 
 const MeetingForm = lazy(later(() => import('./meeting-form.js')));
+// The editor is as large as the rest of the page.
+const Minutes = lazy(later(() => import('../minutes/minutes.js')));
 
 /** One meeting, before, during and after it. */
 export default function MeetingPage() {
@@ -85,6 +87,9 @@ function Opened({ meeting, can }: { meeting: Meeting; can: ReadonlySet<string> }
       <div className={styles.columns}>
         <div>
           <Agenda meeting={meeting} can={can} />
+          <Suspense fallback={<Loading />}>
+            {meeting.state !== 'cancelled' && <Minutes meetingId={meeting.id} teamId={meeting.teamId} locked={meeting.state === 'approved'} />}
+          </Suspense>
           <Promises meeting={meeting} can={can} />
         </div>
         <div>

@@ -7,7 +7,14 @@ const parts: (() => Promise<unknown>)[] = [];
  * remembers a module that failed and never asks again.
  */
 export function later<Module>(load: () => Promise<Module>): () => Promise<Module> {
-  const fetched = () => whenReachable().then(load);
+  const fetched = () =>
+    whenReachable()
+      .then(load)
+      // The network went while it was on its way.
+      .catch((error: unknown) => {
+        if (navigator.onLine) throw error;
+        return new Promise<void>((back) => window.addEventListener('online', () => back(), { once: true })).then(load);
+      });
   parts.push(fetched);
   return fetched;
 }

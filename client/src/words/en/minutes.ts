@@ -30,6 +30,7 @@ export const minutes = {
   makes_action: 'an action item',
   makes_ask: 'an ask',
   makes_decision: 'a decision',
+  whoUnclear: 'Nobody by that name sits on this team.',
   whoToAsk: 'Say who is asked: @ and a name.',
   tooLong: 'Too long: {limit} characters at most.',
   notShared: 'Not shared with you',

@@ -33,6 +33,7 @@ export const minutes = {
   makes_action: 'una tarea',
   makes_ask: 'una petición',
   makes_decision: 'una decisión',
+  whoUnclear: 'Nadie con ese nombre está en este equipo.',
   whoToAsk: 'Diga a quién se pide: @ y un nombre.',
   tooLong: 'Demasiado largo: {limit} caracteres como máximo.',
   notShared: 'No compartida con usted',
