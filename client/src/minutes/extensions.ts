@@ -22,10 +22,8 @@ function caretOf(user: Record<string, unknown>): HTMLElement {
   const caret = document.createElement('span');
   caret.className = 'minutes-caret';
   caret.dataset['hue'] = String(hueOf(typeof user['id'] === 'string' ? user['id'] : name));
-  const label = document.createElement('span');
-  label.className = 'minutes-caret-name';
-  label.textContent = name;
-  caret.append(label);
+  // Shown by the style sheet: it is no part of the text, for those who copy it and for those who have it read out.
+  caret.dataset['name'] = name;
   return caret;
 }
 

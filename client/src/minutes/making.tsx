@@ -77,7 +77,7 @@ export function Understood({ making, command, teamId }: { making: Making; comman
               <span>{t('makes_decision')}:</span> <b>{command.rest}</b>
             </>
           ) : (
-            <TaskRead making={making} teamId={teamId} />
+            <TaskRead making={making} asked={command.kind === 'ask'} teamId={teamId} />
           )}
         </>
       )}
@@ -91,12 +91,12 @@ export function Understood({ making, command, teamId }: { making: Making; comman
   );
 }
 
-function TaskRead({ making: { line, mine }, teamId }: { making: Making; teamId: string }) {
+function TaskRead({ making: { line, mine }, asked, teamId }: { making: Making; asked: boolean; teamId: string }) {
   const t = useMinutesWords();
   const dates = useDates();
   if (!line) return null;
   const { who } = line;
-  const isAsk = who !== undefined && mine !== undefined && (who.organizationId !== mine.organizationId || who.teamId !== teamId);
+  const isAsk = who === undefined ? asked : mine !== undefined && (who.organizationId !== mine.organizationId || who.teamId !== teamId);
   return (
     <>
       <span>{t(isAsk ? 'makes_ask' : 'makes_action')}:</span> <b>{line.title || '…'}</b>

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { whenReachable } from '../sync/index.js';
 
 const parts: (() => Promise<unknown>)[] = [];
@@ -7,14 +8,7 @@ const parts: (() => Promise<unknown>)[] = [];
  * remembers a module that failed and never asks again.
  */
 export function later<Module>(load: () => Promise<Module>): () => Promise<Module> {
-  const fetched = () =>
-    whenReachable()
-      .then(load)
-      // The network went while it was on its way.
-      .catch((error: unknown) => {
-        if (navigator.onLine) throw error;
-        return new Promise<void>((back) => window.addEventListener('online', () => back(), { once: true })).then(load);
-      });
+  const fetched = () => whenReachable().then(load);
   parts.push(fetched);
   return fetched;
 }
@@ -31,9 +25,17 @@ export function pageShown(): void {
   requestAnimationFrame(() => requestAnimationFrame(sayShown));
 }
 
-/** A part that nobody misses while the first page is on its way: it is fetched after it. */
-export function afterwards<Module>(load: () => Promise<Module>): () => Promise<Module> {
-  return later(() => shown.then(load));
+/**
+ * A part that nobody misses while the first page is on its way: it is fetched after it. If the network goes meanwhile, the page
+ * does without it, as a browser never asks again for a module that failed.
+ */
+export function afterwards<Props>(load: () => Promise<{ default: ComponentType<Props> }>): () => Promise<{ default: ComponentType<Props> }> {
+  const fetched = later(() => shown.then(load));
+  return () =>
+    fetched().catch((error: unknown) => {
+      console.debug('A part is left out', error);
+      return { default: () => null };
+    });
 }
 
 // Long enough that the first page has everything that it asked for itself.
