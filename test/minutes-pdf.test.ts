@@ -16,7 +16,7 @@ beforeAll(async () => {
   world = await makeWorld(server.database);
   coordinator = await server.as('coordinator@boston.example');
   const police = await server.as('police@boston.example');
-  meeting = await meets(coordinator, 'addMeeting', meetingOf(world.boston.team, { title: 'Reunión mensual', handling: 'TLP:GREEN' }));
+  meeting = await meets(coordinator, 'addMeeting', meetingOf(world.boston.team, { title: 'Reunión mensual, Łódź', handling: 'TLP:GREEN' }));
   await meets(coordinator, 'addAgendaItem', { meetingId: meeting.id, title: 'Signs at stops' });
   await meets(coordinator, 'addDecision', {
     teamId: world.boston.team,
@@ -64,6 +64,9 @@ describe('minutes on paper', () => {
     expect(english.raw.startsWith('%PDF-1.7')).toBe(true);
     for (const said of ['/MarkInfo', '/Marked true', '/StructTreeRoot', '/Lang (en-US)', '/DisplayDocTitle true']) expect(english.raw).toContain(said);
     expect((await paper(coordinator, 'es')).raw).toContain('/Lang (es-US)');
+    // Every letter is drawn by a font that the file brings along.
+    expect(english.raw).toContain('PublicSans');
+    expect(english.raw).not.toContain('Helvetica');
     expect([count(english, 'H1'), count(english, 'H2')]).toEqual([1, 3]);
     expect(english.whole).toContain('/Artifact');
   });

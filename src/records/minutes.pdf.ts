@@ -76,15 +76,15 @@ async function agenda(pdf: TaggedPdf, work: Work, meeting: Meeting, words: Minut
   );
 }
 
-/** A line that became a thing says what this viewer may read of it, and nothing where they may not. */
+/** A line that became a thing says what this viewer may read of it, and that something stands there where they may not. */
 async function text(pdf: TaggedPdf, work: Work, meeting: Meeting, words: MinutesWords): Promise<void> {
   const blocks = await linesOf(work, meeting);
   const made = blocks.flatMap((block) => (block.made ? [block.made] : []));
   const idsOf = (kind: string) => made.filter((one) => one.kind === kind).map((one) => one.id);
   const names = new Map<string, string>();
-  for (const task of await work.find(Task, { id: idsOf('task') })) names.set(task.id, task.title);
+  for (const task of await work.find(Task, { id: idsOf('task') })) names.set(task.id, taskLine(task, words));
   for (const decision of await work.find(Decision, { id: idsOf('decision') })) names.set(decision.id, decision.statement);
-  const said = blocks.map((block) => ({ block, words: block.made ? (names.get(block.made.id) ?? '') : block.runs.map((run) => run.text).join('') }));
+  const said = blocks.map((block) => ({ block, words: block.made ? (names.get(block.made.id) ?? words.unseen) : block.runs.map((run) => run.text).join('') }));
   const lines = said.filter((one) => one.words.trim() !== '');
   if (!lines.length) return;
   pdf.heading(2, words.minutes);
@@ -122,10 +122,9 @@ async function tasksOf(work: Work, meeting: Meeting): Promise<Task[]> {
 function promised(pdf: TaggedPdf, tasks: readonly Task[], words: MinutesWords): void {
   if (!tasks.length) return;
   pdf.heading(2, words.tasks);
-  pdf.list(
-    tasks.map((task) => {
-      const who = task.ownerName ?? task.askedPersonName;
-      return { text: [task.title, who, task.dueOn && words.due(dayIn(words, task.dueOn))].filter(Boolean).join(', ') };
-    }),
-  );
+  pdf.list(tasks.map((task) => ({ text: taskLine(task, words) })));
+}
+
+function taskLine({ title, ownerName, askedPersonName, dueOn }: Task, words: MinutesWords): string {
+  return [title, ownerName ?? askedPersonName, dueOn && words.due(dayIn(words, dueOn))].filter(Boolean).join(', ');
 }

@@ -16,6 +16,8 @@ export interface MinutesWords {
   readonly tasks: string;
   due(day: string): string;
   readonly none: string;
+  /** Stands where something is noted that this reader may not see. */
+  readonly unseen: string;
   readonly states: Readonly<Record<string, string>>;
   readonly purposes: Readonly<Record<string, string>>;
 }
@@ -37,6 +39,7 @@ const english: MinutesWords = {
   tasks: 'Promised and asked',
   due: (day) => `due ${day}`,
   none: 'None',
+  unseen: 'Noted for others',
   states: { present: 'present', deputy: 'by deputy', absent: 'absent', excused: 'excused', done: 'done', open: 'open' },
   purposes: { inform: 'inform', discuss: 'discuss', decide: 'decide' },
 };
@@ -58,6 +61,7 @@ const spanish: MinutesWords = {
   tasks: 'Prometido y pedido',
   due: (day) => `vence el ${day}`,
   none: 'Ninguna',
+  unseen: 'Anotado para otras personas',
   states: { present: 'presente', deputy: 'por suplente', absent: 'ausente', excused: 'excusado', done: 'hecho', open: 'abierto' },
   purposes: { inform: 'informar', discuss: 'debatir', decide: 'decidir' },
 };

@@ -1,14 +1,5 @@
 import PDFDocument from 'pdfkit';
-
-// Every reader of PDF brings this one.
-const font = 'Helvetica';
-/** What that font writes: Latin letters, as the standard encoding of PDF has them. */
-const writable = /[\n\u0020-\u007e\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u20ac\u2122]/;
-/** A letter with a mark that the font lacks is written without it, and what it can't write at all is not passed over in silence. */
-const written = (text: string): string =>
-  [...text.normalize('NFC')]
-    .map((one) => (writable.test(one) ? one : (/[A-Za-z]/.exec(one.normalize('NFD'))?.[0] ?? (/[\s\u2009\u202f]/.test(one) ? ' ' : '?'))))
-    .join('');
+import { faceOf, stretchesOf, type Face } from './letters.js';
 
 interface Frame {
   readonly title: string;
@@ -38,7 +29,10 @@ export class TaggedPdf {
       bufferPages: true,
       info: { Title: title },
     });
-    this.document.font(font);
+    for (const face of ['latin', 'extended'] as const) {
+      this.document.registerFont(face, faceOf(face, false)).registerFont(`${face}-bold`, faceOf(face, true));
+    }
+    this.face('latin');
     this.root = this.document.struct('Document');
     this.document.addStructure(this.root);
   }
@@ -96,8 +90,29 @@ export class TaggedPdf {
     Object.assign(page.margins, { top, bottom });
   }
 
+  /** On one line, cut short where it is too long. */
   private write(text: string, size: number, x: number, y: number, width: number, align: 'left' | 'right'): void {
-    this.document.fontSize(size).fillColor('#333333').text(written(text), x, y, { width, align, lineBreak: false, ellipsis: true });
+    this.document.fontSize(size).fillColor('#333333');
+    const cut = this.wide(text) <= width ? text : this.shortened(text, width);
+    let at = align === 'left' ? x : x + width - this.wide(cut);
+    for (const stretch of stretchesOf(cut)) {
+      this.face(stretch.face).text(stretch.text, at, y, { lineBreak: false });
+      at += this.document.widthOfString(stretch.text);
+    }
+  }
+
+  private shortened(text: string, width: number): string {
+    let kept = [...text];
+    while (kept.length && this.wide(`${kept.join('')}…`) > width) kept = kept.slice(0, -1);
+    return `${kept.join('')}…`;
+  }
+
+  private wide(text: string): number {
+    return stretchesOf(text).reduce((sum, stretch) => sum + this.face(stretch.face).widthOfString(stretch.text), 0);
+  }
+
+  private face(face: Face, bold = false): PDFKit.PDFDocument {
+    return this.document.font(`${face}${bold ? '-bold' : ''}`);
   }
 
   private put(into: PDFKit.PDFStructureElement, tag: string, text: string, size: number, indent = 0, gray = false): void {
@@ -106,7 +121,11 @@ export class TaggedPdf {
       const width = this.document.page.width - 2 * margin - indent;
       this.document.fontSize(size).fillColor(gray ? '#444444' : '#000000');
       this.document.x = margin + indent;
-      this.document.text(written(text), { width, lineGap: 2, paragraphGap: 2 });
+      const stretches = stretchesOf(text);
+      stretches.forEach((stretch, at) => {
+        const continued = at < stretches.length - 1;
+        this.face(stretch.face, /^H\d$/.test(tag)).text(stretch.text, { width, lineGap: 2, paragraphGap: 2, continued });
+      });
     });
     into.add(element);
     element.end();
