@@ -15,6 +15,7 @@ import { Decisions } from './0014-decisions.js';
 import { Commitments } from './0015-commitments.js';
 import { Minutes } from './0018-minutes.js';
 import { SystemMeets } from './0019-system-meets.js';
+import { Feeds } from './0020-feeds.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Commitments,
   Minutes,
   SystemMeets,
+  Feeds,
 ];

@@ -168,6 +168,11 @@ draft.key text not null
 draft.person_id uuid not null
 draft.saved_at timestamp with time zone not null default now()
 draft.value text not null
+feed.id uuid not null default gen_random_uuid()
+feed.made_at timestamp with time zone not null default now()
+feed.person_id uuid not null
+feed.secret_hash bytea not null
+feed.view_id uuid
 goal.audience_id integer not null
 goal.board_id uuid not null
 goal.changed_at timestamp with time zone not null default now()
@@ -715,6 +720,10 @@ default_view default_view_pkey PRIMARY KEY (person_id)
 draft draft_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 draft draft_pkey PRIMARY KEY (person_id, key)
 draft draft_value_check CHECK ((length(value) <= 65536))
+feed feed_person_id_view_id_key UNIQUE NULLS NOT DISTINCT (person_id, view_id)
+feed feed_pkey PRIMARY KEY (id)
+feed feed_secret_hash_check CHECK ((length(secret_hash) = 32))
+feed feed_secret_hash_key UNIQUE (secret_hash)
 goal goal_audience UNIQUE (id, audience_id)
 goal goal_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 goal goal_board_id_key UNIQUE (board_id)
@@ -985,6 +994,9 @@ CREATE INDEX decision_team ON app.decision USING btree (team_id, decided_on DESC
 CREATE INDEX decision_words ON app.decision USING gin (decision_words(statement, body, options, rationale, evidence, dissent))
 CREATE UNIQUE INDEX default_view_pkey ON app.default_view USING btree (person_id)
 CREATE UNIQUE INDEX draft_pkey ON app.draft USING btree (person_id, key)
+CREATE UNIQUE INDEX feed_person_id_view_id_key ON app.feed USING btree (person_id, view_id) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX feed_pkey ON app.feed USING btree (id)
+CREATE UNIQUE INDEX feed_secret_hash_key ON app.feed USING btree (secret_hash)
 CREATE UNIQUE INDEX goal_audience ON app.goal USING btree (id, audience_id)
 CREATE INDEX goal_audience_id_idx ON app.goal USING btree (audience_id)
 CREATE UNIQUE INDEX goal_board_id_key ON app.goal USING btree (board_id)
@@ -1139,6 +1151,7 @@ commitment_link enabled t forced t
 decision enabled t forced t
 default_view enabled t forced t
 draft enabled t forced t
+feed enabled t forced t
 goal enabled t forced t
 installation enabled f forced f
 invitation enabled f forced f
@@ -1197,6 +1210,8 @@ decision keeper for SELECT to crosstown_owner using true check -
 decision seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 default_view mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 draft mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
+feed keeper for SELECT to crosstown_owner using true check -
+feed mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 goal keeper for SELECT to crosstown_owner using true check -
 goal seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 meeting keeper for SELECT to crosstown_owner using true check -
@@ -1215,6 +1230,7 @@ occurrence keeper for SELECT to crosstown_owner using true check -
 occurrence seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 organization keeper for SELECT to crosstown_owner using true check -
 organization seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+own_view keeper for SELECT to crosstown_owner using true check -
 own_view mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 partner keeper for SELECT to crosstown_owner using true check -
 partner seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
@@ -1339,6 +1355,7 @@ account_by_email(address text) returns TABLE(person_id uuid, password_hash text)
 account_of(who uuid) returns TABLE(email text, password_hash text) security definer to crosstown_clock digest 310bb63af2183509a6cf49335e48df77
 answering(team uuid, organization uuid, asked uuid) returns SETOF uuid to crosstown_app, crosstown_clock digest 92bbf6cedef0be4da297bf8c249aae56
 audience_of(wanted text[]) returns integer security definer to crosstown_app, crosstown_clock digest 51042f73a27e052e41d126d2cea8b7a7
+begin_feed(feed_hash text) returns jsonb security definer to crosstown_app digest b9048f65e8d7f0c9aade95e32be5b080
 begin_system_work(why text, this_act uuid, in_the_name_of uuid) returns void security definer to crosstown_clock digest 9fe4529a1b055181d2748f30540442fe
 begin_work(session_hash text, this_act uuid, noticing boolean) returns jsonb security definer to crosstown_app, crosstown_clock digest b3d8ed833e6c95ff558b0dcfb4fcb715
 close_act(act_name text, digest_of_input bytea, made jsonb, own_audience integer) returns bigint security definer to crosstown_app, crosstown_clock digest 8f8c609e6cb8f11c5cfcd37901141709
@@ -1347,6 +1364,7 @@ decision_question(words text, joined text) returns tsquery to nobody digest 2078
 decision_words(statement text, body text, options text[], rationale text, evidence text, dissent text) returns tsvector to crosstown_app, crosstown_clock digest af91ce17a3de1850ef1ee8ec2c94defb
 end_session(hash text) returns void security definer to crosstown_clock digest 35175b0db4339ba2c8c0e2896333f3cb
 end_sessions_of(who uuid, which uuid, except_hash text) returns SETOF text security definer to crosstown_clock digest cc8e6a03967a1a689f2f599fa06a2e9f
+feed_owner() returns uuid security definer to nobody digest a8e6e66ec67440abc13f0e138397640d
 happened(acts uuid[]) returns SETOF uuid security definer to crosstown_clock digest 6891e7cdfed9cda5809a987f605e1826
 heads(audiences integer[]) returns TABLE(audience_id integer, principals text[], people integer) security definer to crosstown_app, crosstown_clock digest 474ba90a1617563316e524a99280347e
 held(person uuid) returns text[] security definer to crosstown_app, crosstown_clock, crosstown_tail digest 2e83c8b3713b8e4b7d3fa20c26ebb3b0
@@ -1395,7 +1413,7 @@ touch_session(hash text) returns void security definer to crosstown_app digest 2
 use_invitation(hash text) returns integer security definer to crosstown_clock digest 27113bf8515acea718e86f00e603ce31
 use_set_up(hash text) returns integer security definer to crosstown_clock digest e14fc7bc3f14f44956a01e1dbc468a38
 viewer(person uuid) returns jsonb security definer to crosstown_app, crosstown_clock digest 9a6c8e45d1fcb5acd857dd70c8264682
-visible() returns integer[] security definer to crosstown_app, crosstown_clock digest a57dbc409caeb6c63b1f7f40dad554f1
+visible() returns integer[] security definer to crosstown_app, crosstown_clock digest d874fb7afeb97406e10e9d3722bc28fa
 wholes() returns text[] to nobody digest 27beba94b50f2ec1cb9ed54366fe9d5c
 within(inner_audience integer, outer_audience integer) returns boolean security definer to crosstown_app, crosstown_clock digest beaa07fbd0f74577644493dfe7c1438b
 

@@ -30,7 +30,9 @@ import { loadSample } from './packs/sample.js';
 import { PacksModule } from './packs/packs.module.js';
 import { pageUrl, servePages } from './pages.js';
 import { PlacesModule } from './places/places.module.js';
+import { attachFeeds } from './records/feed.door.js';
 import { attachMinutesPdf } from './records/minutes.door.js';
+import { RecordsModule } from './records/records.module.js';
 import { TacticsModule } from './tactics/tactics.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TeamsModule } from './teams/teams.module.js';
@@ -59,6 +61,7 @@ export const features = [
   CommitmentsModule,
   MinutesModule,
   NotificationsModule,
+  RecordsModule,
   PacksModule,
 ];
 
@@ -110,6 +113,7 @@ export async function createApp(config: Config, database: Database, log: Logger)
   serveHealth(fastify, database);
   attachAuthentication(fastify, ground);
   attachMinutesPdf(fastify, ground);
+  attachFeeds(fastify, ground);
   const live = new Live(ground, new Sight(ground), readers);
   // The framework hands out a proxy on which `close` can't be replaced.
   fastify.addHook('preClose', async () => {

@@ -44,6 +44,11 @@ export class Transaction {
     return Transaction.start(pool, `${mode}; ${call}`);
   }
 
+  /** Reads in the name of whom a feed belongs to: nothing can be written in it. */
+  static async beginFeed(pool: Pool, feed: string): Promise<{ transaction: Transaction; answer: unknown }> {
+    return Transaction.start(pool, `begin isolation level repeatable read read only; select app.begin_feed(${literal(feed)}) as answer`);
+  }
+
   /** Writes rows of the session's own person, without an act. */
   static async beginPrivate(pool: Pool, session: string): Promise<{ transaction: Transaction; answer: unknown }> {
     return Transaction.start(pool, `begin; select app.begin_work(${literal(session)}) as answer`);

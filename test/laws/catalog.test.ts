@@ -125,7 +125,7 @@ describe('the catalog', () => {
   });
 
   it('shows nothing to a connection that names no session', async () => {
-    for (const thing of [...(await things()), 'act', 'change', 'draft', 'settings', 'seen_mark', 'own_view', 'default_view']) {
+    for (const thing of [...(await things()), 'act', 'change', 'draft', 'settings', 'seen_mark', 'own_view', 'default_view', 'feed']) {
       const { rows } = await server.database.app.query(`select count(*)::int as count from app.${thing}`);
       expect({ thing, ...rows[0] }).toEqual({ thing, count: 0 });
     }

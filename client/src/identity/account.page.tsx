@@ -16,6 +16,7 @@ import { useMySeats } from '../shell/team.js';
 import { useTitle } from '../shell/title.js';
 import { languages, useLanguage } from '../shell/words.js';
 import { useIdentityWords } from './words.js';
+import { Feeds } from './feeds.js';
 import account from './account.module.css';
 import { changePasswordDocument, editMyselfDocument, endOtherSessionsDocument, endSessionDocument, sessionsDocument } from './documents.js';
 
@@ -215,6 +216,7 @@ export default function AccountPage() {
         <div>
           <You />
           <SettingsSheet />
+          <Feeds />
         </div>
         <div>
           <Sheet title={t('yourSeats')} count={seats.length}>

@@ -40,3 +40,37 @@ export const endOtherSessionsDocument = graphql(`
     endOtherSessions
   }
 `);
+
+export const feedsDocument = graphql(`
+  query Feeds {
+    myFeeds {
+      id
+      viewId
+      madeAt
+    }
+    views {
+      mine {
+        id
+        name
+      }
+      teams {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export const makeFeedDocument = graphql(`
+  mutation MakeFeed($viewId: ID) {
+    makeFeed(viewId: $viewId) {
+      path
+    }
+  }
+`);
+
+export const revokeFeedDocument = graphql(`
+  mutation RevokeFeed($id: ID!) {
+    revokeFeed(id: $id)
+  }
+`);

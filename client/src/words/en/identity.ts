@@ -82,4 +82,15 @@ export const identity = {
   seatAs: '{role} for {organization}',
   deputyAs: 'Deputy of the {role} for {organization}',
   unknownDevice: 'Unknown browser',
+
+  feedsTitle: 'Calendar addresses',
+  feedsText: 'Your calendar program can show your action items and your teams’ meetings. Whoever has an address can read what you see, so keep it to yourself.',
+  feedOwn: 'My items and meetings',
+  feedMake: 'Make address',
+  feedRenew: 'Make a new address',
+  feedRevoke: 'Revoke',
+  feedCopy: 'Copy',
+  feedCopied: 'Copied',
+  feedOnce: 'This address is shown once. Copy it now.',
+  feedView: 'View: {name}',
 } as const;

@@ -87,4 +87,16 @@ export const identity = {
   seatAs: '{role} por {organization}',
   deputyAs: 'Suplente de {role} por {organization}',
   unknownDevice: 'Navegador desconocido',
+
+  feedsTitle: 'Direcciones de calendario',
+  feedsText:
+    'Su programa de calendario puede mostrar sus tareas y las reuniones de sus equipos. Quien tenga una dirección puede leer lo que usted ve: no la comparta.',
+  feedOwn: 'Mis tareas y reuniones',
+  feedMake: 'Crear dirección',
+  feedRenew: 'Crear una dirección nueva',
+  feedRevoke: 'Revocar',
+  feedCopy: 'Copiar',
+  feedCopied: 'Copiada',
+  feedOnce: 'Esta dirección se muestra una sola vez. Cópiela ahora.',
+  feedView: 'Vista: {name}',
 } satisfies Words<typeof english>;
