@@ -90,6 +90,7 @@ function questions(id: string): Record<string, { query: string; variables?: obje
     tasks: { query: `{ tasks { ${of('TaskList', 1)} } }` },
     meeting: one('meeting', 'Meeting'),
     meetings: { query: `{ meetings { ${of('Meeting', 1)} } }` },
+    myFeeds: { query: '{ myFeeds { id viewId madeAt } }' },
     decision: one('decision', 'Decision'),
     decisions: { query: `{ decisions { ${of('DecisionList', 1)} } }` },
     commitment: one('commitment', 'Commitment'),
