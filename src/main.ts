@@ -28,11 +28,16 @@ async function start(config: Config, log: Log, started: Undo[]): Promise<void> {
   for (const line of await greeting(config, database)) process.stdout.write(`${line}\n`);
 }
 
+const databasePatience = 60_000;
+
 // A step that hangs (a request that never ends) must not keep the next one, PostgreSQL's stop, from its turn.
 async function undo(started: Undo[], patience: number, log: Log): Promise<void> {
-  for (const step of started.splice(0).reverse()) {
+  const steps = started.splice(0).reverse();
+  for (const [at, step] of steps.entries()) {
     try {
-      const late = pause(patience, 'late', { ref: false });
+      // PostgreSQL comes last: on a busy disk it writes its pages for a while, and is not left running for that.
+      const enough = at === steps.length - 1 ? Math.max(patience, databasePatience) : patience;
+      const late = pause(enough, 'late', { ref: false });
       if ((await Promise.race([step(), late])) === 'late') log.warn({ patience }, 'a part of the server did not stop in time');
     } catch (error) {
       log.error({ error }, 'a part of the server did not stop cleanly');
