@@ -1,25 +1,31 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 const server = process.env.API ?? 'http://127.0.0.1:3000';
 const here = import.meta.dirname;
+const generated = join(here, 'src/generated/graphql.ts');
 // The server answers its own origin only; through this proxy the page is at another one.
 const forward = { target: server, changeOrigin: true, headers: { origin: server } };
 
-/** `graphql(...)` becomes the generated document itself, so that no query text and no unused document reaches the bundle. */
+/** `graphql(...)` becomes the name and the hash of its document, where it stands: no query text, and no page carries the documents of others. */
 function documentsByName(): Plugin {
   return {
     name: 'documents-by-name',
     enforce: 'pre',
     transform(code, id) {
       if (!/[\\/]documents\.ts$/.test(id)) return null;
+      this.addWatchFile(generated);
+      const documents = new Map([...readFileSync(generated, 'utf8').matchAll(/^export const (\w+)Document = (\{.*?\}\}) as unknown/gm)].map(([, name, value]) => [name, value]));
       const named = code.replace(/graphql\(\s*`([^`]*)`\s*,?\s*\)/g, (_, text: string) => {
         const operation = /\b(?:query|mutation|subscription)\s+(\w+)/.exec(text)?.[1];
-        if (operation) return `generated.${operation}Document`;
-        return 'undefined';
+        if (!operation) return 'undefined';
+        const document = documents.get(operation);
+        if (!document) throw new Error(`${id}: the document ${operation} is not generated; run "node scripts/codegen.mjs"`);
+        return document;
       });
-      return named.replace(/import \{ graphql \} from '(.*)gql\.js';?/, "import * as generated from '$1graphql.js';");
+      return named.replace(/import \{ graphql \} from '.*gql\.js';?/, '');
     },
   };
 }
