@@ -1,0 +1,23 @@
+import { heading, type State } from './state.js';
+
+export const screens: State[] = [
+  {
+    name: 'today',
+    path: () => '/today',
+    show: (page, words) =>
+      page
+        .getByRole('group', { name: new RegExp(`^${words.today.answerFor.split('{')[0]}`) })
+        .first()
+        .waitFor(),
+  },
+  ...(['seats', 'organizations', 'places', 'network'] as const).map((view): State => ({
+    name: `team, ${view}`,
+    path: ({ team }) => `/team/${team}?view=${view}`,
+    show: async (page, words) => {
+      await page.getByRole('navigation', { name: words.team.views }).getByRole('link', { name: words.team[view], exact: true }).waitFor();
+      await page.getByRole('main').getByRole('heading', { level: 2 }).first().waitFor();
+    },
+  })),
+  { name: 'account', path: () => '/account', show: (page, words) => page.getByText(words.identity.thisSession, { exact: true }).waitFor() },
+  { name: 'not found', path: () => '/nowhere', show: (page, words) => heading(page, words.shell.missingTitle) },
+];
