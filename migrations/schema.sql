@@ -1087,6 +1087,7 @@ CREATE INDEX tactic_audience_id_idx ON app.tactic USING btree (audience_id)
 CREATE INDEX tactic_board_id_parent_audience_id_idx ON app.tactic USING btree (board_id, parent_audience_id)
 CREATE INDEX tactic_lead_organization_id_idx ON app.tactic USING btree (lead_organization_id)
 CREATE UNIQUE INDEX tactic_pkey ON app.tactic USING btree (id)
+CREATE INDEX task_across ON app.task USING btree (team_id, answering_team_id, organization_id) WHERE ((archived_at IS NULL) AND (state = ANY (ARRAY['accepted'::text, 'in_progress'::text, 'blocked'::text])) AND (team_id <> answering_team_id))
 CREATE INDEX task_answering ON app.task USING btree (organization_id, answering_team_id, state) WHERE (archived_at IS NULL)
 CREATE INDEX task_answering_team ON app.task USING btree (answering_team_id) WHERE (archived_at IS NULL)
 CREATE INDEX task_asked_by ON app.task USING btree (asked_by, state) WHERE (archived_at IS NULL)
@@ -1094,6 +1095,7 @@ CREATE INDEX task_asked_person ON app.task USING btree (asked_person_id) WHERE (
 CREATE UNIQUE INDEX task_audience ON app.task USING btree (id, audience_id)
 CREATE INDEX task_audience_id_idx ON app.task USING btree (audience_id)
 CREATE INDEX task_due ON app.task USING btree (due_on) WHERE ((archived_at IS NULL) AND (state = ANY (ARRAY['accepted'::text, 'in_progress'::text, 'blocked'::text])))
+CREATE INDEX task_looked_after ON app.task USING btree (answering_team_id, organization_id, owner_id, due_on) WHERE ((archived_at IS NULL) AND (state = ANY (ARRAY['accepted'::text, 'in_progress'::text, 'blocked'::text])))
 CREATE INDEX task_owner ON app.task USING btree (owner_id, due_on) WHERE ((archived_at IS NULL) AND (state = ANY (ARRAY['accepted'::text, 'in_progress'::text, 'blocked'::text])))
 CREATE INDEX task_owner_all ON app.task USING btree (owner_id) WHERE (archived_at IS NULL)
 CREATE UNIQUE INDEX task_pkey ON app.task USING btree (id)
@@ -1372,6 +1374,7 @@ implies(x text, y text) returns boolean security definer to crosstown_app, cross
 installation_state() returns TABLE(sample_network uuid, pack text, networks integer, people integer, sample_state text) security definer to crosstown_app, crosstown_clock digest ad5f6103fe2e8b053c1380393fb5e690
 invitation_address_is_mine(seat uuid) returns boolean security definer to crosstown_app digest 9182901cbd94a425654d128e9263e051
 invitation_by_hash(hash text) returns TABLE(seat_id uuid, email text, person_id uuid, password_hash text, team text, organization text, role text, proposed_name text) security definer to crosstown_clock digest 16d23cfd505d951f68f4ef47665a2309
+is_seated(of_team uuid, of_organization uuid) returns boolean security definer to crosstown_app digest 5b6e39aa9af944be17c42a1b8e099868
 keep_narrower() returns trigger security definer to nobody digest 60a7dca4f117765b9a052d74e1d0ca51
 keep_within_end() returns trigger security definer to nobody digest 72abbcb6d7cd52fc992cf7271f2096f8
 keep_within_tactic() returns trigger security definer to nobody digest 553173c9ca642673c089a30891c3a464

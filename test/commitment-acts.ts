@@ -13,6 +13,8 @@ const verbs = {
   withdrawCommitment: ['id: ID!', commitmentFields],
   pauseCommitment: ['input: PauseCommitmentInput!', commitmentFields],
   resumeCommitment: ['id: ID!', commitmentFields],
+  handOnCommitment: ['input: HandOnCommitmentInput!', commitmentFields],
+  takeCommitment: ['id: ID!', commitmentFields],
   endCommitment: ['input: EndCommitmentInput!', commitmentFields],
   linkCommitment: ['input: LinkCommitmentInput!', 'id commitmentId tacticId archivedAt'],
   unlinkCommitment: ['id: ID!', 'id archivedAt'],

@@ -90,3 +90,9 @@ export class CommitmentsInput {
   @Field(id, optional) tacticId?: string | null;
   @Field(() => [String], optional) states?: string[] | null;
 }
+
+@InputType()
+export class HandOnCommitmentInput {
+  @Field(id) id: string;
+  @Field(id, { description: 'Somebody of the same organization' }) ownerId: string;
+}

@@ -1,4 +1,5 @@
 import { answersAsk, answersInWords } from '../teams/asking.js';
+import { findsAnother } from '../teams/ownerless.js';
 import { Refusal } from '../work/refusal.js';
 import { allOf, anyOf, rule, type Rule } from '../work/rules.js';
 import type { Thing } from '../work/thing.js';
@@ -34,6 +35,8 @@ export const mayEdit = allOf<Commitment>(
 export const mayPause = allOf<Commitment>(whenever('accepted'), keeps);
 export const mayResume = allOf<Commitment>(whenever('paused'), keeps);
 export const mayEnd = allOf<Commitment>(whenever('accepted', 'paused'), keeps);
+export const mayTake: Rule<Commitment> = keeps;
+export const mayHandOn = allOf<Commitment>(whenever('accepted', 'paused'), anyOf<Commitment>(keeps, findsAnother));
 export const mayLink = allOf<Commitment>(whenever('proposed', 'accepted', 'paused'), anyOf<Commitment>(asks, keeps));
 export const mayMark = allOf<Occurrence>(whenever('due'), keeps);
 export const mayUnmark = allOf<Occurrence>(whenever('kept', 'missed', 'skipped'), keeps);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import './asked.js';
+import './ownerless.js';
 import './commitment.clock.js';
 import { CommitmentListResolver, CommitmentResolver } from './commitment.resolver.js';
 import {

@@ -8,6 +8,7 @@ import {
   AcceptCommitmentInput,
   DeclineCommitmentInput,
   EndCommitmentInput,
+  HandOnCommitmentInput,
   KeepOccurrenceInput,
   MissOccurrenceInput,
   PauseCommitmentInput,
@@ -15,6 +16,7 @@ import {
 import { Commitment, Occurrence } from './commitment.js';
 import { CommitmentList, listCommitments } from './commitment.list.js';
 import { asksOfToday, datesOfToday } from './commitment.today.js';
+import { handOnCommitment, takeCommitment } from './ownerless.acts.js';
 import {
   acceptCommitment,
   declineCommitment,
@@ -54,6 +56,16 @@ export class PromiseResolver {
   @Mutation(() => Commitment)
   endCommitment(@Ctx() context: Context, @Args('act', id) act: string, @Args('input') input: EndCommitmentInput): Promise<Commitment> {
     return context.act(endCommitment, act, input);
+  }
+
+  @Mutation(() => Commitment)
+  handOnCommitment(@Ctx() context: Context, @Args('act', id) act: string, @Args('input') input: HandOnCommitmentInput): Promise<Commitment> {
+    return context.act(handOnCommitment, act, input);
+  }
+
+  @Mutation(() => Commitment, { description: 'The owner has left: it becomes mine.' })
+  takeCommitment(@Ctx() context: Context, @Args('act', id) act: string, @Args('id', id) one: string): Promise<Commitment> {
+    return context.act(takeCommitment, act, { id: one });
   }
 }
 

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context as Ctx, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { openCursor } from '../journal/cursor.js';
 import { Ask, asksFor } from '../teams/asking.js';
+import { Ownerless, ownerlessFor } from '../teams/ownerless.js';
 import { Context } from '../work/context.js';
 import { Ground } from '../work/ground.js';
 import { Check } from '../work/input.js';
@@ -21,6 +22,11 @@ export class TodayResolver {
   @ResolveField(() => [Ask], { description: 'Everything that waits for my answer, the oldest first: leads, partners, items, commitments.' })
   async asks(@Ctx() context: Context, @Parent() today: Today): Promise<Ask[]> {
     return asksFor(await context.read(), today.teamId);
+  }
+
+  @ResolveField(() => [Ownerless], { description: 'Promised, and nobody looks after it: its owner has left. For that organization’s people and the coordinator.' })
+  async ownerless(@Ctx() context: Context, @Parent() today: Today): Promise<Ownerless[]> {
+    return ownerlessFor(await context.read(), today.teamId);
   }
 
   @Mutation(() => Boolean, { description: 'I have seen what there was up to this cursor. An older one changes nothing.' })

@@ -1,4 +1,5 @@
 import { checkReason } from '../teams/asking.js';
+import { hasLeft } from '../teams/ownerless.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
 import type { Work } from '../work/work.js';
@@ -6,7 +7,7 @@ import { WithdrawnAsk } from './parts.js';
 import { checkDue, checkWords, nameOf, seatedPerson } from './task.checks.js';
 import type { AcceptTaskInput, AskAgainInput, CounterTaskInput, DeclineTaskInput } from './task.inputs.js';
 import { mayAgree, mayAnswer, mayAskAgain, mayWithdraw, mustBe } from './task.rules.js';
-import { askedSide, Task } from './task.js';
+import { askedSide, promised, Task } from './task.js';
 
 const locked = (work: Work, { id }: { id: string }): Promise<Task> => work.get(Task, id, { lock: true });
 
@@ -89,6 +90,15 @@ export const agreeToOffer = act({
   },
 });
 
+const unowned = { ownerId: null, ownerName: null, blockerType: null, waitingFor: null, waitingForOrganizationId: null, blockedSince: null };
+
+/** Promised by somebody who is not there any more: then it can be asked anew. */
+async function isLeft(work: Work, { state, archivedAt, answeringTeamId, organizationId, ownerId }: Task): Promise<boolean> {
+  if (!ownerId || archivedAt !== null || !promised.includes(state)) return false;
+  const [found] = await work.query<{ seated: boolean }>('select app.is_seated($1, $2) as seated', [answeringTeamId, organizationId]);
+  return !found!.seated || hasLeft(work, answeringTeamId, organizationId, ownerId);
+}
+
 export const askAgain = act({
   mutation: 'askAgain',
   name: 'task.asked_again',
@@ -96,7 +106,8 @@ export const askAgain = act({
   load: (work, input: AskAgainInput): Promise<Task> => locked(work, input),
   may: mayAskAgain,
   do: async (work, task, { title, why, dueOn, askedPersonId }) => {
-    mustBe(task, 'declined', 'countered');
+    const left = await isLeft(work, task);
+    if (!left) mustBe(task, 'declined', 'countered');
     const person = askedPersonId && askedPersonId.toLowerCase();
     const check = checkDue(checkWords(new Check(), { title, why }), 'dueOn', dueOn)
       .id('askedPersonId', person)
@@ -105,7 +116,7 @@ export const askAgain = act({
     const name = person && (await seatedPerson(work, task.answeringTeamId, task.organizationId, person));
     check.that('askedPersonId', !person || name !== undefined, 'unknown').done();
     const asked = person === undefined ? {} : { askedPersonId: person, askedPersonName: name ?? null };
-    return work.update(task, { ...unanswered, state: 'proposed', title: title?.trim(), why, dueOn, ...asked, askedAt: new Date() });
+    return work.update(task, { ...unanswered, ...(left && unowned), state: 'proposed', title: title?.trim(), why, dueOn, ...asked, askedAt: new Date() });
   },
 });
 

@@ -1,9 +1,11 @@
 import { Organization } from '../organizations/organization.js';
+import { mustBeOurs, mustHaveLeft } from '../teams/ownerless.js';
+import { isSeenFrom, type Place } from '../teams/seat.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
 import { vocabulary } from '../work/vocabulary.js';
 import type { Work } from '../work/work.js';
-import { checkDue, checkLink, checkWords, lockTasks, seatedPerson } from './task.checks.js';
+import { checkDue, checkLink, checkWords, lockTasks } from './task.checks.js';
 import type {
   BlockTaskInput,
   CancelTaskInput,
@@ -15,7 +17,7 @@ import type {
   MoveDueTaskInput,
   MoveDueTasksInput,
 } from './task.inputs.js';
-import { mayArchive, mayBlock, mayCancel, mayFinish, mayHandOn, mayLabel, mayMoveDue, mayReopen, mayStart, mayUnblock, mustBe } from './task.rules.js';
+import { mayArchive, mayBlock, mayCancel, mayFinish, mayHandOn, mayLabel, mayMoveDue, mayReopen, mayStart, mayTake, mayUnblock, mustBe } from './task.rules.js';
 import { promised, Task, taskStates, type TaskState } from './task.js';
 
 const locked = (work: Work, { id }: { id: string }): Promise<Task> => work.get(Task, id, { lock: true });
@@ -106,22 +108,25 @@ async function finish(work: Work, tasks: readonly Task[], { evidence, evidenceLi
 
 async function handOn(work: Work, tasks: readonly Task[], ownerId: string): Promise<void> {
   const owner = ownerId.toLowerCase();
-  const check = new Check().id('ownerId', ownerId);
-  check.done();
+  new Check().id('ownerId', ownerId).done();
   for (const task of tasks) mustBe(task, ...promised);
-  const names = new Map<string, string | undefined>();
-  for (const { answeringTeamId, organizationId } of tasks) {
-    const seat = `${answeringTeamId} ${organizationId}`;
-    if (!names.has(seat)) names.set(seat, await seatedPerson(work, answeringTeamId, organizationId, owner));
-  }
-  check
-    .that(
-      'ownerId',
-      [...names.values()].every((name) => name !== undefined),
-      'unknown',
-    )
+  const names: string[] = [];
+  for (const task of tasks) names.push(await newOwner(work, task, owner));
+  for (const [at, task] of tasks.entries()) await work.update(task, { ownerId: owner, ownerName: names[at]! });
+}
+
+/** Somebody seated for the organization who sees what is to be theirs. */
+async function newOwner(work: Work, { answeringTeamId, organizationId, principals }: Task, owner: string): Promise<string> {
+  const [seat] = await work.query<Place & { name: string }>(
+    `select s.holder_id as person, p.display_name as name, s.team_id as team, s.organization_id as organization, s.sector from app.seat s join app.person p on p.id = s.holder_id
+     where s.team_id = $1 and s.organization_id = $2 and s.holder_id = $3 and s.role <> 'guest' and app.living(s) limit 1`,
+    [answeringTeamId, organizationId, owner],
+  );
+  new Check()
+    .that('ownerId', seat !== undefined, 'unknown')
+    .that('ownerId', seat === undefined || isSeenFrom(principals, seat), 'not_allowed')
     .done();
-  for (const task of tasks) await work.update(task, { ownerId: owner, ownerName: names.get(`${task.answeringTeamId} ${task.organizationId}`)! });
+  return seat!.name;
 }
 
 /** A promise that is moved to a later day has slipped once more. */
@@ -153,6 +158,22 @@ export const finishTasks = act({
   },
 });
 
+const owned = ({ answeringTeamId, organizationId, ownerId }: Task) => ({ teamId: answeringTeamId, organizationId, ownerId });
+
+/** What nobody looks after becomes mine. */
+export const takeTask = act({
+  mutation: 'takeTask',
+  name: 'task.taken',
+  load: (work, input: { id: string }): Promise<Task> => locked(work, input),
+  may: mayTake,
+  do: async (work, task) => {
+    mustBe(task, ...promised);
+    await mustHaveLeft(work, task, owned(task));
+    await handOn(work, [task], work.viewer.person);
+    return task;
+  },
+});
+
 export const handOnTask = act({
   mutation: 'handOnTask',
   name: 'task.handed_on',
@@ -160,6 +181,7 @@ export const handOnTask = act({
   load: (work, input: HandOnTaskInput): Promise<Task> => locked(work, input),
   may: mayHandOn,
   do: async (work, task, { ownerId }) => {
+    await mustBeOurs(work, owned(task));
     await handOn(work, [task], ownerId);
     return task;
   },
@@ -171,6 +193,7 @@ export const handOnTasks = act({
   load: (work, input: HandOnTasksInput) => several(work, input),
   may: mayHandOn,
   do: async (work, tasks, { ownerId }) => {
+    for (const task of tasks) await mustBeOurs(work, owned(task));
     await handOn(work, tasks, ownerId);
     return tasks;
   },

@@ -1,4 +1,5 @@
-import { Args, Context as Ctx, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context as Ctx, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { hasLeft } from '../teams/ownerless.js';
 import { Context } from '../work/context.js';
 import { acceptTask, agreeToOffer, askAgain, counterTask, declineTask, withdrawTask } from './answer.acts.js';
 import {
@@ -14,6 +15,7 @@ import {
   moveDueTasks,
   reopenTask,
   startTask,
+  takeTask,
   unblockTask,
 } from './progress.acts.js';
 import {
@@ -31,12 +33,19 @@ import {
   MoveDueTaskInput,
   MoveDueTasksInput,
 } from './task.inputs.js';
-import { Task } from './task.js';
+import { promised, Task } from './task.js';
 
 const id = { type: () => ID };
 
 @Resolver(() => Task)
 export class ProgressResolver {
+  @ResolveField(() => Boolean, { description: 'Promised, and its owner holds no seat any more there. Whoever can’t see those seats is not told.' })
+  async ownerLeft(@Ctx() context: Context, @Parent() task: Task): Promise<boolean> {
+    const { answeringTeamId, organizationId, ownerId, state } = task;
+    if (!ownerId || !promised.includes(state)) return false;
+    return hasLeft(await context.read(), answeringTeamId, organizationId, ownerId);
+  }
+
   @Mutation(() => Task)
   acceptTask(@Ctx() context: Context, @Args('act', id) act: string, @Args('input') input: AcceptTaskInput): Promise<Task> {
     return context.act(acceptTask, act, input);
@@ -100,6 +109,11 @@ export class ProgressResolver {
   @Mutation(() => Task)
   handOnTask(@Ctx() context: Context, @Args('act', id) act: string, @Args('input') input: HandOnTaskInput): Promise<Task> {
     return context.act(handOnTask, act, input);
+  }
+
+  @Mutation(() => Task, { description: 'The owner has left: it becomes mine.' })
+  takeTask(@Ctx() context: Context, @Args('act', id) act: string, @Args('id', id) one: string): Promise<Task> {
+    return context.act(takeTask, act, { id: one });
   }
 
   @Mutation(() => Task)

@@ -1,3 +1,4 @@
+import { isSeenFrom, type Place } from '../teams/seat.js';
 import type { Check } from '../work/input.js';
 import { Refusal } from '../work/refusal.js';
 import { vocabulary } from '../work/vocabulary.js';
@@ -48,14 +49,12 @@ export function checkLink(check: Check, field: string, value: string | null | un
 
 /** The name of a colleague who works on one of the two teams and sees the task; undefined if nobody whom this viewer sees does. */
 export async function helperOf(work: Work, task: Task, person: string): Promise<string | undefined> {
-  const seats = await work.query<{ name: string; team: string; organization: string; sector: string }>(
-    `select p.display_name as name, s.team_id as team, s.organization_id as organization, s.sector from app.seat s join app.person p on p.id = s.holder_id
+  const seats = await work.query<Place & { name: string }>(
+    `select s.holder_id as person, p.display_name as name, s.team_id as team, s.organization_id as organization, s.sector from app.seat s join app.person p on p.id = s.holder_id
      where s.team_id = any ($1::uuid[]) and s.holder_id = $2 and s.role <> 'guest' and app.living(s)`,
     [[task.teamId, task.answeringTeamId], person],
   );
-  const sees = ({ team, organization, sector }: (typeof seats)[number]) =>
-    ['', `/organization/${organization}`, `/sector/${sector}`, `/person/${person}`].some((end) => task.principals.includes(`team/${team}${end}`));
-  return seats.find(sees)?.name;
+  return seats.find((seat) => isSeenFrom(task.principals, seat))?.name;
 }
 
 /** Locks tasks in one order, so that two acts on the same ones never wait for each other; answers in the order asked for. */

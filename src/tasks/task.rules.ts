@@ -1,4 +1,5 @@
 import { answersAsk, answersInWords } from '../teams/asking.js';
+import { findsAnother } from '../teams/ownerless.js';
 import { Refusal } from '../work/refusal.js';
 import { allOf, anyOf, rule, type Rule } from '../work/rules.js';
 import type { Viewer } from '../work/viewer.js';
@@ -24,7 +25,7 @@ const living: Rule<OneOrMore> = rule(
   (_viewer, subject, input) => input !== undefined || (subject instanceof Task ? [subject] : subject).every((task) => task.archivedAt === null),
 );
 
-const asksForIt = (viewer: Viewer, task: Task): boolean => viewer.worksOn(task.teamId) && (task.askedBy === viewer.person || viewer.leads(task.teamId));
+export const asksForIt = (viewer: Viewer, task: Task): boolean => viewer.worksOn(task.teamId) && (task.askedBy === viewer.person || viewer.leads(task.teamId));
 const doesIt = (viewer: Viewer, task: Task): boolean => viewer.seatedFor(task.answeringTeamId, task.organizationId);
 
 const asks = each('who asked, or coordinator or chair of the asking team', asksForIt);
@@ -32,6 +33,10 @@ const does = each('seated for the organization that does it', doesIt);
 const owns = each(
   'the owner, or seated for the organization that does it',
   (viewer, task) => doesIt(viewer, task) || (task.ownerId === viewer.person && viewer.worksOn(task.answeringTeamId)),
+);
+/** See `mustBeOurs`: the verb itself asks whether the owner has left. */
+const findsOwner: Rule<OneOrMore> = rule(findsAnother.says, (viewer, subject, input) =>
+  (subject instanceof Task ? [subject] : subject).every((task) => doesIt(viewer, task) || findsAnother.allows(viewer, { teamId: task.answeringTeamId }, input)),
 );
 const inside = each('within one team', (_viewer, task) => task.teamId === task.answeringTeamId);
 const unanswered = each('not yet promised', (_viewer, task) => !promised.includes(task.state));
@@ -53,7 +58,8 @@ export const mayBlock = allOf<OneOrMore>(whenever('accepted', 'in_progress'), ow
 export const mayUnblock = allOf<OneOrMore>(whenever('blocked'), owns);
 export const mayFinish = allOf<OneOrMore>(whenever(...promised), owns);
 export const mayReopen = allOf<OneOrMore>(whenever('done'), owns);
-export const mayHandOn = allOf<OneOrMore>(whenever(...promised), does);
+export const mayHandOn = allOf<OneOrMore>(whenever(...promised), anyOf(does, findsOwner));
+export const mayTake = does;
 export const mayMoveDue = allOf<OneOrMore>(whenever('proposed', ...promised), anyOf(allOf(answered, does), allOf(unanswered, asks), allOf(inside, asks)));
 export const mayEdit = allOf<OneOrMore>(living, anyOf(asks, allOf(inside, does)));
 /** The one who does it or the one who asked says who helps. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import './asked.js';
+import './ownerless.js';
 import { AroundResolver, TaskAroundResolver, TaskListAroundResolver } from './around.resolver.js';
 import { OrganizationTasksResolver } from './organization.resolver.js';
 import { PartsResolver } from './parts.resolver.js';

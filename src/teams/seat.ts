@@ -38,3 +38,15 @@ const roles: Record<'team' | 'stewards', ReadonlySet<string>> = {
 
 /** Stewards sit with the stewards, and only there. */
 export const fitsTheTeam = (role: string, kind: 'team' | 'stewards'): boolean => roles[kind].has(role);
+
+/** Who sits where: enough to say what is seen from there. */
+export interface Place {
+  person: string;
+  team: string;
+  organization: string;
+  sector: string;
+}
+
+/** Is something with this audience seen from that seat? Of the principals that lie within its team. */
+export const isSeenFrom = (principals: readonly string[], { person, team, organization, sector }: Place): boolean =>
+  ['', `/organization/${organization}`, `/sector/${sector}`, `/person/${person}`].some((end) => principals.includes(`team/${team}${end}`));
