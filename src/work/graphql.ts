@@ -3,6 +3,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   execute,
+  GraphQLError,
   GraphQLScalarType,
   isObjectType,
   Kind,
@@ -122,8 +123,14 @@ export class Executor {
       if (!isCompiledQuery(made)) return made;
       this.compiled.set(key, (query = made));
     }
-    return query.query({}, context, asked.request.variables ?? {});
+    const result = await query.query({}, context, asked.request.variables ?? {});
+    return result.errors ? { ...result, errors: result.errors.map(asLibraryError) } : result;
   }
+}
+
+/** The compiler's errors lack what the HTTP library reads of each: it would answer with an error of its own, and nothing would reach the log. */
+function asLibraryError({ message, path, originalError, extensions }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { path, originalError, extensions });
 }
 
 function answered(context: AskedContext, body: Buffer): ExecutionResult {

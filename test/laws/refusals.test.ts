@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { WebSocket } from 'ws';
 import { addTactics, createBoard } from '../doings.js';
-import { startServer, type Json, type Person, type TestServer } from '../harness.js';
+import { freshDatabase, startServer, type Json, type Person, type TestServer } from '../harness.js';
+import { Documents } from '../../src/work/documents.js';
 import { makeWorld, type World } from '../world.js';
 
 const codes = ['UNAUTHENTICATED', 'NOT_FOUND', 'FORBIDDEN', 'INVALID', 'CONFLICT', 'TOO_MANY', 'INTERNAL'];
@@ -25,6 +26,7 @@ beforeAll(async () => {
   const coordinator = await server.as('coordinator@boston.example');
   board = (await coordinator.do<Json>(createBoard, { input: { teamId: world.boston.team, title: 'Board' } })).createBoard.id;
 });
+afterEach(() => jest.restoreAllMocks());
 afterAll(async () => {
   await server.stop();
   await production.stop();
@@ -74,6 +76,34 @@ describe('every refusal', () => {
     for (const [name, body] of Object.entries(documents)) expect({ name, code: judge(name, (await police.raw(body)).body) }).toEqual({ name, code: 'INVALID' });
   });
 
+  it('of a document of the client, which is compiled, is the same', async () => {
+    jest.spyOn(Documents.prototype, 'registered').mockReturnValue(true);
+    const ask = async (person: Person, query: string, variables: object) => (await person.raw({ query, variables })).body;
+    const page = 'query B($id: ID!) { board(id: $id) { id } }';
+    const missing = await ask(police, page, {});
+    expect({ code: judge('missing', missing), fields: problems(missing)[0].extensions.fields }).toEqual({
+      code: 'INVALID',
+      fields: [{ field: 'id', reason: 'required' }],
+    });
+    const input = { boardId: randomUUID(), stage: 'idea', position: 'a0', tactics: [{ title: 'One' }] };
+    expect(judge('unknown', await ask(police, addTactics, { act: randomUUID(), input }))).toBe('NOT_FOUND');
+    const database = await freshDatabase();
+    const broken = await startServer({}, database);
+    try {
+      await makeWorld(broken.database);
+      const person = await broken.as('police@boston.example');
+      await database.query('alter table app.seen_mark rename column number to gone');
+      const fault = await ask(person, '{ today { since } }', {});
+      expect({ code: judge('a fault', fault), reference: problems(fault)[0].extensions.reference }).toEqual({
+        code: 'INTERNAL',
+        reference: expect.any(String),
+      });
+    } finally {
+      await broken.stop();
+      await database.drop();
+    }
+  });
+
   it('over the socket is the same as over HTTP', async () => {
     for (const [name, body] of Object.entries(documents)) {
       const { type, payload } = await overSocket(server, police, body);
@@ -82,7 +112,8 @@ describe('every refusal', () => {
     }
   });
 
-  it('of values names the field, for every kind of wrong value', async () => {
+  it.each([false, true])('of values names the field, for every kind of wrong value; compiled: %s', async (compiled) => {
+    jest.spyOn(Documents.prototype, 'registered').mockReturnValue(compiled);
     const card = (await police.do<Json>(addTactics, { input: { boardId: board, stage: 'idea', position: 'a0V', tactics: [{ title: 'One' }] } })).addTactics[0];
     const edit = 'mutation E($act: ID!, $input: EditTacticInput!) { editTactic(act: $act, input: $input) { id } }';
     const wrong: [string, object, string][] = [
@@ -102,7 +133,10 @@ describe('every refusal', () => {
     for (const [name, change, field] of wrong) {
       const { body } = await police.raw({ query: edit, variables: { act: randomUUID(), input: { id: card.id, version: card.version, ...change } } });
       expect({ name, code: judge(name, body) }).toEqual({ name, code: 'INVALID' });
-      expect({ name, fields: problems(body)[0].extensions.fields.map((one: Json) => one.field) }).toEqual({ name, fields: [expect.stringContaining(field)] });
+      expect({ name, fields: problems(body)[0].extensions.fields.map((one: Json) => one.field) }).toEqual({
+        name,
+        fields: [expect.stringContaining(compiled ? field.replace('input.', '') : field)],
+      });
     }
     for (const id of ['', 'x', '1', "'; drop table app.tactic; --", '00000000-0000-0000-0000-000000000000', 'g'.repeat(5000), '../../etc/passwd']) {
       const { body } = await police.raw({ query: edit, variables: { act: randomUUID(), input: { id, version: 1, title: 'Mine' } } });
