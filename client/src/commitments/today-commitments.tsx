@@ -2,7 +2,7 @@ import type { Commitment, Occurrence } from '../generated/rows.js';
 import { OrganizationName } from '../shell/bullet.js';
 import { Sheet } from '../shell/sheet.js';
 import { useRow } from '../sync/index.js';
-import desk from '../tasks/desk.module.css';
+import desk from '../tasks/today/desk.module.css';
 import { AnswerPromise } from './answer-promise.js';
 import { DateMark } from './commitment-item.js';
 import { Marking } from './marking.js';

@@ -13,7 +13,7 @@ import { Empty, Page, PageHead, Sheet } from '../shell/sheet.js';
 import { useCurrentTeam, useMyTeams } from '../shell/team.js';
 import { useTitle } from '../shell/title.js';
 import { store, useHappenings, useLoad, useRow, useRows } from '../sync/index.js';
-import { DeskRow } from '../tasks/desk-row.js';
+import { DeskRow } from '../tasks/today/desk-row.js';
 import { Due, TaskStateMark, Who } from '../tasks/marks.js';
 import { usePlanningWords } from '../tasks/planning-words.js';
 import { useAddingTeams } from '../tasks/adding.js';

@@ -5,7 +5,7 @@ import { OrganizationName } from '../shell/bullet.js';
 import { useDates } from '../shell/dates.js';
 import { useWords } from '../shell/words.js';
 import { useRow } from '../sync/index.js';
-import { DeskRow } from '../tasks/desk-row.js';
+import { DeskRow } from '../tasks/today/desk-row.js';
 import today from './today.module.css';
 
 export interface AskProps {

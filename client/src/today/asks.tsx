@@ -9,7 +9,7 @@ import { confirmLeadDocument, confirmPartnerDocument, declineLeadDocument, decli
 import { confirmSeatDocument, declineSeatDocument } from '../teams/documents.js';
 import { InvitationLink } from '../teams/invitation-link.js';
 import { useSubmit } from '../shell/form.js';
-import { AskRow } from '../tasks/today-sheets.js';
+import { AskRow } from '../tasks/today/asks.js';
 import { Ask } from './ask.js';
 
 function LeadAsk({ tactic }: { tactic: Rows['tactic'] }) {

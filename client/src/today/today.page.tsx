@@ -11,11 +11,13 @@ import { useTitle } from '../shell/title.js';
 import { useWaiting } from '../shell/waiting.js';
 import { useWords } from '../shell/words.js';
 import { ask, useLoad, useRows } from '../sync/index.js';
-import { Desk, Offers } from '../tasks/today-sheets.js';
+import { Offers } from '../tasks/today/asks.js';
+import { Desk } from '../tasks/today/desk.js';
 import { Asks } from './asks.js';
 import { BoardChanges } from './changed.js';
 import { FirstSteps } from './first-steps.js';
 import { markSeenDocument, todayDocument } from './documents.js';
+import { Escalated, TalkTo, useReminded } from './reminded.js';
 import today from './today.module.css';
 
 const NextMeeting = lazy(later(() => import('../meetings/next-meeting.js')));
@@ -79,6 +81,7 @@ export default function TodayPage() {
   const dates = useDates();
   const { data, reload } = useLoad(todayDocument, {});
   const { count } = useWaiting();
+  const { escalated, talkTo } = useReminded();
   useTitle(t('title'));
   const day = dates.longDay(isoDay());
   return (
@@ -90,7 +93,9 @@ export default function TodayPage() {
           <Asks />
           <Offers />
           <MyDates />
+          <Escalated tasks={escalated} />
           <Desk />
+          <TalkTo tasks={talkTo} />
         </div>
         <div>
           <Suspense>

@@ -5,6 +5,7 @@ export { fields } from './fields.js';
 export { identity } from './identity.js';
 export { minutes } from './minutes.js';
 export { meetings } from './meetings.js';
+export { notices } from './notices.js';
 export { planning } from './planning.js';
 export { refusals } from './refusals.js';
 export { shell } from './shell.js';

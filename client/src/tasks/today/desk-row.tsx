@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { Sheet } from '../../shell/sheet.js';
 import styles from './desk.module.css';
 
 interface DeskRowProps {
@@ -21,5 +22,26 @@ export function DeskRow({ title, address, from, children }: DeskRowProps) {
       </div>
       {children}
     </article>
+  );
+}
+
+interface RowsProps<Row> {
+  title: string;
+  /** A sentence about why this is here. */
+  hint?: string;
+  rows: readonly Row[];
+  row(one: Row): ReactNode;
+}
+
+/** A sheet of alike rows; one that holds nothing stays away. */
+export function Rows<Row extends { readonly id: string }>({ title, hint, rows, row }: RowsProps<Row>) {
+  if (!rows.length) return null;
+  return (
+    <Sheet title={title} count={rows.length}>
+      {hint && <p className={styles.hint}>{hint}</p>}
+      {rows.map((one) => (
+        <Fragment key={one.id}>{row(one)}</Fragment>
+      ))}
+    </Sheet>
   );
 }

@@ -1,0 +1,66 @@
+import { useState, type ReactNode } from 'react';
+import parts from '../../boards/parts.module.css';
+import type { Task } from '../../generated/rows.js';
+import { OrganizationName } from '../../shell/bullet.js';
+import { ActForm, type FormAct } from '../act-forms.js';
+import { TaskStateMark } from '../marks.js';
+import { useTaskWords } from '../words.js';
+import { DeskRow } from './desk-row.js';
+import styles from './desk.module.css';
+
+interface TaskRowProps {
+  task: Task;
+  /** Whose move it is; the organization that does it where nothing else is said. */
+  organizationId?: string;
+  /** Beside the organization; its state where nothing else is said. */
+  from?: ReactNode;
+  children: ReactNode;
+}
+
+/** An item among those of Today. */
+export function TaskRow({ task, organizationId = task.organizationId, from, children }: TaskRowProps) {
+  return (
+    <DeskRow
+      title={task.title}
+      address={`/action-items/${task.id}`}
+      from={
+        <>
+          <OrganizationName id={organizationId} />
+          {from ?? <TaskStateMark task={task} />}
+        </>
+      }
+    >
+      {children}
+    </DeskRow>
+  );
+}
+
+/** An offer stands among the equal answers. */
+type RowAct = Exclude<FormAct, 'counterTask'>;
+
+/** Quiet buttons, each of which opens the form of its act below the row. */
+export function RowActs({ task, acts, before }: { task: Task; acts: readonly RowAct[]; before?: ReactNode }) {
+  const t = useTaskWords();
+  const [form, setForm] = useState<RowAct>();
+  return (
+    <>
+      <span className={styles.side}>
+        {before}
+        {acts.map((act) => (
+          <RowButton key={act} words={t(act)} title={task.title} open={form === act} onClick={() => setForm(form === act ? undefined : act)} />
+        ))}
+      </span>
+      {form && acts.includes(form) && <ActForm task={task} act={form} onClose={() => setForm(undefined)} />}
+    </>
+  );
+}
+
+/** Says to whoever does not see the row what it acts on. */
+export function RowButton({ words, title, open, onClick }: { words: string; title: string; open?: boolean; onClick(): void }) {
+  return (
+    <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} aria-expanded={open} onClick={onClick}>
+      {words}
+      <span className={parts.hidden}>: {title}</span>
+    </button>
+  );
+}
