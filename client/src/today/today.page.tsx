@@ -12,7 +12,7 @@ import { useWaiting } from '../shell/waiting.js';
 import { useWords } from '../shell/words.js';
 import { ask, useLoad, useRows } from '../sync/index.js';
 import { Offers } from '../tasks/today/asks.js';
-import { Desk } from '../tasks/today/desk.js';
+import { MyDue, WhoWaits } from '../tasks/today/desk.js';
 import { Asks } from './asks.js';
 import { BoardChanges } from './changed.js';
 import { FirstSteps } from './first-steps.js';
@@ -93,9 +93,10 @@ export default function TodayPage() {
           <Asks />
           <Offers />
           <MyDates />
+          <MyDue />
           <Escalated tasks={escalated} />
-          <Desk />
           <TalkTo tasks={talkTo} />
+          <WhoWaits />
         </div>
         <div>
           <Suspense>

@@ -60,13 +60,19 @@ function WithdrawnRow({ ask }: { ask: RowsByKind['withdrawn_ask'] }) {
   );
 }
 
-/** Promises of mine, and who waits for whom. */
-export function Desk() {
+/** Promises of mine. */
+export function MyDue() {
   const t = useTaskWords();
-  const { due, blockedByMe, waiting, withdrawn } = useOnMyDesk();
+  const { due } = useOnMyDesk();
+  return <Rows title={t('dueTitle')} rows={due} row={(task) => <DueRow task={task} />} />;
+}
+
+/** Who waits for whom. */
+export function WhoWaits() {
+  const t = useTaskWords();
+  const { blockedByMe, waiting, withdrawn } = useOnMyDesk();
   return (
     <>
-      <Rows title={t('dueTitle')} rows={due} row={(task) => <DueRow task={task} />} />
       <Rows title={t('blockedTitle')} rows={blockedByMe} row={(task) => <BlockedRow task={task} />} />
       <Rows title={t('waitingTitle')} rows={waiting} row={(task) => <WaitingRow task={task} />} />
       <Rows title={t('withdrawnTitle')} rows={withdrawn} row={(ask) => <WithdrawnRow ask={ask} />} />
