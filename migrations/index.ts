@@ -17,6 +17,7 @@ import { OwnerlessItems } from './0017-ownerless.js';
 import { Minutes } from './0018-minutes.js';
 import { SystemMeets } from './0019-system-meets.js';
 import { Feeds } from './0020-feeds.js';
+import { Mail } from './0022-mail.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Minutes,
   SystemMeets,
   Feeds,
+  Mail,
 ];

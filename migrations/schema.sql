@@ -286,6 +286,11 @@ notice.seen_at timestamp with time zone
 notice.subject_id uuid not null
 notice.version integer not null default 1
 notice.why text not null
+notice_mail.at_once boolean not null
+notice_mail.notice_id uuid not null
+notice_mail.person_id uuid not null
+notice_mail.sent_at timestamp with time zone
+notice_mail.taken_at timestamp with time zone not null
 occurrence.archived_at timestamp with time zone
 occurrence.audience_id integer not null
 occurrence.changed_at timestamp with time zone not null default now()
@@ -782,6 +787,8 @@ notice notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 notice notice_person_id_subject_id_why_about_key UNIQUE (person_id, subject_id, why, about)
 notice notice_pkey PRIMARY KEY (id)
 notice notice_why_check CHECK ((why <> ''::text))
+notice_mail notice_mail_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id)
+notice_mail notice_mail_pkey PRIMARY KEY (notice_id)
 occurrence occurrence_audience UNIQUE (id, audience_id)
 occurrence occurrence_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 occurrence occurrence_mark_check CHECK ((((state = 'due'::text) = (marked_at IS NULL)) AND ((marked_by IS NULL) = (marked_by_name IS NULL)) AND ((state <> 'due'::text) OR (marked_by IS NULL))))
@@ -850,7 +857,7 @@ session session_token_hash_key UNIQUE (token_hash)
 set_up set_up_one_check CHECK (one)
 set_up set_up_pkey PRIMARY KEY (one)
 settings settings_digest_hour_check CHECK (((digest_hour >= 0) AND (digest_hour <= 23)))
-settings settings_mail_off_check CHECK ((mail_off <@ ARRAY['asks'::text, 'reminders'::text, 'escalations'::text]))
+settings settings_mail_off_check CHECK ((cardinality(mail_off) <= 20))
 settings settings_pkey PRIMARY KEY (person_id)
 settings settings_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23)))
 settings settings_quiet_to_check CHECK (((quiet_to >= 0) AND (quiet_to <= 23)))
@@ -1028,12 +1035,15 @@ CREATE UNIQUE INDEX minutes_version_pkey ON app.minutes_version USING btree (id)
 CREATE UNIQUE INDEX network_audience ON app.network USING btree (id, audience_id)
 CREATE INDEX network_audience_id_idx ON app.network USING btree (audience_id)
 CREATE UNIQUE INDEX network_pkey ON app.network USING btree (id)
+CREATE INDEX notice_at ON app.notice USING btree (at) WHERE (seen_at IS NULL)
 CREATE UNIQUE INDEX notice_audience ON app.notice USING btree (id, audience_id)
 CREATE INDEX notice_audience_id_idx ON app.notice USING btree (audience_id)
 CREATE INDEX notice_person ON app.notice USING btree (person_id, at DESC)
 CREATE UNIQUE INDEX notice_person_id_subject_id_why_about_key ON app.notice USING btree (person_id, subject_id, why, about)
 CREATE UNIQUE INDEX notice_pkey ON app.notice USING btree (id)
 CREATE INDEX notice_subject ON app.notice USING btree (subject_id, why)
+CREATE INDEX notice_mail_person ON app.notice_mail USING btree (person_id, taken_at)
+CREATE UNIQUE INDEX notice_mail_pkey ON app.notice_mail USING btree (notice_id)
 CREATE UNIQUE INDEX occurrence_audience ON app.occurrence USING btree (id, audience_id)
 CREATE INDEX occurrence_audience_id_idx ON app.occurrence USING btree (audience_id)
 CREATE INDEX occurrence_commitment_id_parent_audience_id_idx ON app.occurrence USING btree (commitment_id, parent_audience_id)
@@ -1165,6 +1175,7 @@ minutes_update enabled t forced t
 minutes_version enabled t forced t
 network enabled t forced t
 notice enabled t forced t
+notice_mail enabled f forced f
 occurrence enabled t forced t
 organization enabled t forced t
 own_view enabled t forced t
@@ -1248,6 +1259,7 @@ seat keeper for SELECT to crosstown_owner using true check -
 seat seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 seen_mark mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 settings keeper for SELECT to crosstown_owner using true check -
+settings mail for ALL to crosstown_owner using true check true
 settings mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 tactic keeper for SELECT to crosstown_owner using true check -
 tactic seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
@@ -1357,7 +1369,8 @@ account_by_email(address text) returns TABLE(person_id uuid, password_hash text)
 account_of(who uuid) returns TABLE(email text, password_hash text) security definer to crosstown_clock digest 310bb63af2183509a6cf49335e48df77
 answering(team uuid, organization uuid, asked uuid) returns SETOF uuid to crosstown_app, crosstown_clock digest 92bbf6cedef0be4da297bf8c249aae56
 audience_of(wanted text[]) returns integer security definer to crosstown_app, crosstown_clock digest 51042f73a27e052e41d126d2cea8b7a7
-begin_feed(feed_hash text) returns jsonb security definer to crosstown_app digest b9048f65e8d7f0c9aade95e32be5b080
+begin_feed(feed_hash text) returns jsonb security definer to crosstown_app digest ff606290e9c35f0ed75b0e913d4c1a22
+begin_reading_as(reader uuid) returns jsonb security definer to crosstown_clock digest dc30e4e9a098d70211ba2782d8c5b587
 begin_system_work(why text, this_act uuid, in_the_name_of uuid) returns void security definer to crosstown_clock digest 9fe4529a1b055181d2748f30540442fe
 begin_work(session_hash text, this_act uuid, noticing boolean) returns jsonb security definer to crosstown_app, crosstown_clock digest b3d8ed833e6c95ff558b0dcfb4fcb715
 close_act(act_name text, digest_of_input bytea, made jsonb, own_audience integer) returns bigint security definer to crosstown_app, crosstown_clock digest 8f8c609e6cb8f11c5cfcd37901141709
@@ -1366,7 +1379,6 @@ decision_question(words text, joined text) returns tsquery to nobody digest 2078
 decision_words(statement text, body text, options text[], rationale text, evidence text, dissent text) returns tsvector to crosstown_app, crosstown_clock digest af91ce17a3de1850ef1ee8ec2c94defb
 end_session(hash text) returns void security definer to crosstown_clock digest 35175b0db4339ba2c8c0e2896333f3cb
 end_sessions_of(who uuid, which uuid, except_hash text) returns SETOF text security definer to crosstown_clock digest cc8e6a03967a1a689f2f599fa06a2e9f
-feed_owner() returns uuid security definer to nobody digest a8e6e66ec67440abc13f0e138397640d
 happened(acts uuid[]) returns SETOF uuid security definer to crosstown_clock digest 6891e7cdfed9cda5809a987f605e1826
 heads(audiences integer[]) returns TABLE(audience_id integer, principals text[], people integer) security definer to crosstown_app, crosstown_clock digest 474ba90a1617563316e524a99280347e
 held(person uuid) returns text[] security definer to crosstown_app, crosstown_clock, crosstown_tail digest 2e83c8b3713b8e4b7d3fa20c26ebb3b0
@@ -1378,10 +1390,12 @@ is_seated(of_team uuid, of_organization uuid) returns boolean security definer t
 keep_narrower() returns trigger security definer to nobody digest 60a7dca4f117765b9a052d74e1d0ca51
 keep_within_end() returns trigger security definer to nobody digest 72abbcb6d7cd52fc992cf7271f2096f8
 keep_within_tactic() returns trigger security definer to nobody digest 553173c9ca642673c089a30891c3a464
+language_of(person uuid) returns text security definer to crosstown_clock digest a77d852700845f945789c8e51da02448
 leading(team uuid, organization uuid) returns SETOF uuid to crosstown_app, crosstown_clock digest 600165fb3e5f6aba9a9aa29a89778d3a
 living(s seat) returns boolean to crosstown_app, crosstown_clock digest 7d46531125e11a4dc18c6f087981fee7
 living_sessions(hashes text[]) returns SETOF text security definer to crosstown_clock, crosstown_tail digest 229393f414b4199d129b03f9f80e1206
 log_change() returns trigger security definer to nobody digest 239478a4e97a885cec633a210c6f9fb5
+mail_hours(person uuid, moment timestamp with time zone) returns TABLE(quiet boolean, digest_at timestamp with time zone, off text[]) security definer to crosstown_clock digest d91468c587caadc6b82a61ddfedbe766
 make_link(link text, whole text, other text, other_column text) returns void to nobody digest e353c2072635e71b41f2c771e8e33851
 make_private(private_table text) returns void to nobody digest b2277ec6bcdd1060dfad59190b3acb22
 make_thing(thing text, parent text) returns void to nobody digest 0907ed60d60974c9e3d8ada754e8d316
@@ -1400,6 +1414,7 @@ people_behind(principals text[]) returns TABLE(id uuid, display_name text, organ
 place_person(who uuid) returns integer security definer to crosstown_app, crosstown_clock digest c5906404903f6a33163778019c849898
 place_seat(of_team uuid, of_role text) returns integer security definer to crosstown_app, crosstown_clock digest 061f0f021a6be26cbeea41fd970bae86
 put_invitation(seat uuid, address text, hash text, hours integer) returns void security definer to crosstown_app, crosstown_clock digest b9d294b541ebd527aa59c8a05f8d7742
+reading_as() returns uuid security definer to nobody digest 8d3f362c6223f82b0cb831e532d5ad4e
 remove_sample() returns void security definer to crosstown_clock digest 97d7a91e3f212f30b1143949837d9c2f
 renew_invitation(seat uuid, hash text, hours integer) returns void security definer to crosstown_app digest 464a2b9e850f0f10d8d31794cf2dbfdf
 rights_moved(person uuid, since bigint) returns boolean security definer to crosstown_tail digest f46ff46f40ffc39544d3d200957da336
@@ -1411,12 +1426,13 @@ session_by_hash(hash text) returns TABLE(id uuid, person_id uuid, ends_at timest
 set_password(who uuid, hash text) returns void security definer to crosstown_clock digest 56b4990515b873059be0f16e9ba7a5c2
 set_up_is_open(hash text) returns boolean security definer to crosstown_clock digest 73549c0b53cc0b6ec47dc55f10ba073d
 stamp() returns trigger to nobody digest 9ba992ebe60e1660bbf82e346c555fa5
+stop_mail(person uuid, kinds text[]) returns text security definer to crosstown_clock digest d80a5f5783dc75119d46eab9c5e54c76
 term_passed(person uuid, since timestamp with time zone) returns boolean security definer to crosstown_tail digest a408792177d643f77200d7705ffb3fbc
 touch_session(hash text) returns void security definer to crosstown_app digest 2c39451b473c4a9c4a9cb6f99d40c02c
 use_invitation(hash text) returns integer security definer to crosstown_clock digest 27113bf8515acea718e86f00e603ce31
 use_set_up(hash text) returns integer security definer to crosstown_clock digest e14fc7bc3f14f44956a01e1dbc468a38
 viewer(person uuid) returns jsonb security definer to crosstown_app, crosstown_clock digest 9a6c8e45d1fcb5acd857dd70c8264682
-visible() returns integer[] security definer to crosstown_app, crosstown_clock digest d874fb7afeb97406e10e9d3722bc28fa
+visible() returns integer[] security definer to crosstown_app, crosstown_clock digest 5f06b79105c1a6e957bbd16ddd4bb41c
 wholes() returns text[] to nobody digest 27beba94b50f2ec1cb9ed54366fe9d5c
 within(inner_audience integer, outer_audience integer) returns boolean security definer to crosstown_app, crosstown_clock digest beaa07fbd0f74577644493dfe7c1438b
 
@@ -1438,6 +1454,7 @@ meeting_task INSERT, SELECT, UPDATE to crosstown_clock
 minutes_version INSERT, SELECT, UPDATE to crosstown_clock
 network INSERT, SELECT, UPDATE to crosstown_clock
 notice INSERT, SELECT, UPDATE to crosstown_clock
+notice_mail DELETE, INSERT, SELECT, UPDATE to crosstown_clock
 occurrence INSERT, SELECT, UPDATE to crosstown_clock
 organization INSERT, SELECT, UPDATE to crosstown_clock
 partner INSERT, SELECT, UPDATE to crosstown_clock

@@ -22,6 +22,8 @@ import { Readers } from './journal/reader.js';
 import { Live } from './live.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { MinutesModule } from './minutes/minutes.module.js';
+import { attachUnsubscribing } from './notifications/mail.door.js';
+import { Mail } from './notifications/mail.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
 import { attachSampleRemoval } from './packs/sample-removal.js';
@@ -110,20 +112,24 @@ export async function createApp(config: Config, database: Database, log: Logger)
     if (session) touchSession(ground, session);
     done();
   });
-  serveHealth(fastify, database);
+  const mail = new Mail(ground);
+  serveHealth(fastify, database, () => mail.state);
   attachAuthentication(fastify, ground);
   attachMinutesPdf(fastify, ground);
   attachFeeds(fastify, ground);
+  attachUnsubscribing(fastify, ground);
   const live = new Live(ground, new Sight(ground), readers);
   // The framework hands out a proxy on which `close` can't be replaced.
   fastify.addHook('preClose', async () => {
     await clock.stop();
+    await mail.stop();
     await live.stop();
   });
   attachSampleRemoval(fastify, ground, () => live.startOver());
   await servePages(fastify, config, join(builtFolder(), 'client'));
   await app.init();
   await live.start(app.getHttpServer(), app.get(GraphQLSchemaHost).schema);
+  await mail.start();
   clock.start();
   return app;
 }

@@ -3,10 +3,11 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { codeOf, messageOf } from './fault.js';
+import { isMailServer, mailServerOf, senderOf, type MailServer } from './config.mail.js';
+import { codeOf, ConfigError, messageOf } from './fault.js';
 
-/** A setting that is missing or wrong. The message names the setting and says what it takes; it is meant for the operator. */
-export class ConfigError extends Error {}
+export { ConfigError } from './fault.js';
+export type { MailServer } from './config.mail.js';
 
 /** Everything that an operator may set, read once at the start. Made by {@link readConfig} and never changed. */
 export interface Config {
@@ -38,6 +39,8 @@ export interface Config {
   readonly invitationHours: number;
   /** CLOCK_SECONDS: how often what is due is looked for; 0: never by this server. */
   readonly clockSeconds: number;
+  /** Where mail is handed over, and what it is from; undefined: no mail goes out. */
+  readonly mail: MailServer | undefined;
   /** LOG_LEVEL; left out, info in production and warn otherwise, where a person reads the terminal. */
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly limits: Limits;
@@ -129,6 +132,14 @@ const settings = z.object({
   SESSION_HOURS: whole(12, 1, 720),
   INVITATION_HOURS: whole(72, 1, 720),
   CLOCK_SECONDS: whole(60, 0, 3_600),
+  SMTP_URL: z
+    .string()
+    .refine((value) => isMailServer(value), 'must be the address of a mail server like smtps://login:password@mail.example:465 or smtp://mail.example:587')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine((value) => senderOf(value) !== undefined, 'must be one e-mail address, with a name before it or not, like Crosstown <crosstown@city.example>')
+    .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'must be trace, debug, info, warn, error or silent').optional(),
   ...limitSettings,
 });
@@ -170,6 +181,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sessionHours: set.SESSION_HOURS,
     invitationHours: set.INVITATION_HOURS,
     clockSeconds: set.CLOCK_SECONDS,
+    mail: mailServerOf(set),
     logLevel: set.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     limits: limitsOf(set),
   };

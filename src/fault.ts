@@ -7,3 +7,6 @@ export function codeOf(error: unknown): string | undefined {
 export function messageOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
 }
+
+/** A setting that is missing or wrong. The message names the setting and says what it takes; it is meant for the operator. */
+export class ConfigError extends Error {}

@@ -1,5 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
+/** What a person may switch off for mail, each by itself. */
+export const mailKinds = ['asks', 'reminders', 'escalations', 'meetings'] as const;
+export type MailKind = (typeof mailKinds)[number];
+
 @ObjectType()
 export class Settings {
   @Field(() => String, { description: 'en | es' }) language: string;
@@ -9,7 +13,7 @@ export class Settings {
   @Field(() => Int, { description: 'The hour at which the daily mail comes' }) digestHour: number;
   @Field(() => Int, { description: 'No mail from this hour on; the same as quietTo: never quiet' }) quietFrom: number;
   @Field(() => Int) quietTo: number;
-  @Field(() => [String], { description: 'What no mail comes about: asks | reminders | escalations' }) mailOff: string[];
+  @Field(() => [String], { description: 'What no mail comes about: asks | reminders | escalations | meetings' }) mailOff: string[];
 }
 
 @InputType({ description: 'What is not sent stays.' })

@@ -4,7 +4,7 @@ import type { Context } from '../work/context.js';
 import type { Ground } from '../work/ground.js';
 import { Check, isId, isTimeZone } from '../work/input.js';
 import { invalid, Refusal } from '../work/refusal.js';
-import type { Draft, MailSettingsInput, Settings } from './me.js';
+import { mailKinds, type Draft, type MailSettingsInput, type Settings } from './me.js';
 import type { Work } from '../work/work.js';
 import { announce, endSessionsOf } from './sessions.js';
 
@@ -48,7 +48,7 @@ export async function saveSettings(context: Context, { language, theme, singleKe
   return row!;
 }
 
-const mailKinds: ReadonlySet<string> = new Set(['asks', 'reminders', 'escalations']);
+const knownKinds: ReadonlySet<string> = new Set(mailKinds);
 
 export async function saveMailSettings(context: Context, { timeZone, digestHour, quietFrom, quietTo, mailOff }: MailSettingsInput): Promise<Settings> {
   const check = new Check()
@@ -56,7 +56,7 @@ export async function saveMailSettings(context: Context, { timeZone, digestHour,
     .whole('digestHour', digestHour, 0, 23)
     .whole('quietFrom', quietFrom, 0, 23)
     .whole('quietTo', quietTo, 0, 23)
-    .keys('mailOff', mailOff, mailKinds);
+    .keys('mailOff', mailOff, knownKinds);
   check.done();
   // The database has its own list of time zones, and it is the one that computes with it.
   const known = timeZone == null || (await (await context.read()).query('select from pg_timezone_names where name = $1', [timeZone])).length > 0;

@@ -9,6 +9,8 @@ import type { Readers } from './reader.js';
 export interface Timer<Due> {
   /** What the journal says happened, like `task.reminded`. */
   name: string;
+  /** Whether this server has anything to do with it; left out: every one. */
+  on?(ground: Ground): boolean;
   /** What is due at this moment, at most some hundreds at a time; nothing is written here. */
   find(work: Work, now: Date): Promise<Due[]>;
   /** What makes this due thing another one than all others: `<task>/<day>`. With the name it gives the act its id. */
@@ -77,7 +79,7 @@ export class Clock {
   }
 
   private async run(one: Timer<unknown>, now: Date): Promise<void> {
-    if (this.stopped) return;
+    if (this.stopped || one.on?.(this.ground) === false) return;
     const pool = this.ground.database.clock;
     const due = await lookAsSystem(pool, purpose, async (work) => {
       const found = new Map((await one.find(work, now)).map((each) => [v5(`${one.name} ${one.key(each)}`, space), each]));

@@ -1,4 +1,5 @@
 import './telling.js';
+import './mail.clock.js';
 import { Module } from '@nestjs/common';
 import { NoticeResolver, TodayNoticesResolver } from './notice.resolver.js';
 

@@ -1,6 +1,4 @@
-/** What a person may switch off for mail, each by itself. */
-export const mailKinds = ['asks', 'reminders', 'escalations'] as const;
-export type MailKind = (typeof mailKinds)[number];
+import type { MailKind } from '../identity/me.js';
 
 /**
  * When somebody is told of something. All texts are SQL about the subject's row `s`; the same ones find whom to tell (with the

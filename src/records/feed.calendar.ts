@@ -1,8 +1,9 @@
 import { ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { mayLeave, oneLine } from '../audience/outside.js';
 import { Meeting } from '../meetings/meeting.js';
 import { listTasks } from '../tasks/task.list.js';
 import { taskStates, type Task } from '../tasks/task.js';
-import type { HeldSeat, Viewer } from '../work/viewer.js';
+import type { HeldSeat } from '../work/viewer.js';
 import type { Work } from '../work/work.js';
 import { SavedView } from '../views/view.js';
 import { Wall, zoneOf } from './feed.zone.js';
@@ -42,7 +43,7 @@ export async function feedCalendar(work: Work, asked: Asked, now: Date): Promise
         start: new Date(`${task.dueOn}T00:00:00Z`),
         allDay: true,
         transparency: ICalEventTransparency.TRANSPARENT,
-        summary: told(work.viewer, task) ? oneLine(task.title) : say.item,
+        summary: mayLeave(work.viewer, task) ? oneLine(task.title) : say.item,
       });
   if (asked.view === null) await addMeetings(calendar, work, say.meeting, now);
   return calendar.toString();
@@ -59,7 +60,7 @@ async function addMeetings(calendar: ICalCalendar, work: Work, neutral: string, 
   const span = years.length ? { first: Math.min(...years), last: Math.max(...years) + 1 } : { first: 0, last: 0 };
   calendar.timezone({ name: null, generator: (zone) => zoneOf(zone, span.first, span.last) });
   for (const meeting of meetings) {
-    const whole = told(work.viewer, meeting);
+    const whole = mayLeave(work.viewer, meeting);
     calendar.createEvent({
       id: meeting.id,
       stamp: meeting.changedAt,
@@ -72,13 +73,6 @@ async function addMeetings(calendar: ICalCalendar, work: Work, neutral: string, 
     });
   }
 }
-
-/** A title goes to a calendar's company only where a whole team or network of this person may read it. */
-const told = (viewer: Viewer, { principals }: { principals: readonly string[] }): boolean =>
-  viewer.seats.some((seat) => principals.includes(`team/${seat.team}`) || principals.includes(`network/${seat.network}`)) || principals.includes('everyone');
-
-// A line that ends, or any other control character, ends nothing but the word before it.
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
 async function itemsOf(work: Work, { mine, states = open, teamId }: { mine: boolean; states?: readonly string[]; teamId?: string }): Promise<Task[]> {
   const found: Task[] = [];

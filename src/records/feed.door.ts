@@ -47,7 +47,7 @@ export function attachFeeds(fastify: FastifyInstance, ground: Ground): void {
 }
 
 async function calendarOf(ground: Ground, digest: string): Promise<string | undefined> {
-  const { transaction, answer } = await Transaction.beginFeed(ground.database.app, digest);
+  const { transaction, answer } = await Transaction.beginReading(ground.database.app, { feed: digest });
   try {
     if (!answer) return undefined;
     const asked = answer as Asked;

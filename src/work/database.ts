@@ -157,10 +157,10 @@ function makePools(config: Config, as: (login: Login) => pg.ClientConfig, log: L
     pool.on('error', () => undefined);
     return pool;
   };
-  // The system's work (a pack, a sample network) may take longer than a person waits.
+  // The system's work (a pack, a sample network) may take longer than a person waits; where mail goes out, one connection waits for jobs.
   return {
     app: make('crosstown_app', poolSize, statementTimeout),
-    clock: make('crosstown_clock', 4, statementTimeout * 12),
+    clock: make('crosstown_clock', 6, statementTimeout * 12),
     tail: make('crosstown_tail', 3, statementTimeout),
   };
 }

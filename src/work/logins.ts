@@ -1,6 +1,7 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { codeOf, messageOf } from '../fault.js';
+import { jobsBeginning } from './jobs.schema.js';
 
 /** The four logins that the server uses. None is a superuser, none may bypass row-level security. */
 export const logins = ['crosstown_owner', 'crosstown_app', 'crosstown_tail', 'crosstown_clock'] as const;
@@ -32,11 +33,11 @@ export async function ensureLogins(admin: pg.Client, secret: string, connect: (l
   await ensureSchema(admin, connect);
 }
 
-// The owner makes its own schema with a right that it holds only for that moment: from PostgreSQL 16 on, a login that
+// The owner makes its own schemas with a right that it holds only for that moment: from PostgreSQL 16 on, a login that
 // made another one may not act as it, so `create schema ... authorization` would fail for an admin without superuser.
 async function ensureSchema(admin: pg.Client, connect: (login: Login) => pg.ClientConfig): Promise<void> {
-  const { rowCount } = await admin.query("select from pg_namespace where nspname = 'app'");
-  if (rowCount === 1) return;
+  const { rowCount } = await admin.query("select from pg_namespace where nspname in ('app', 'graphile_worker')");
+  if (rowCount === 2) return;
   const { rows } = await admin.query<{ name: string }>('select current_database() as name');
   const database = pg.escapeIdentifier(rows[0]?.name ?? '');
   await asAdmin(() => admin.query(`grant connect, create on database ${database} to crosstown_owner`), `let crosstown_owner make its schema in ${database}`);
@@ -44,6 +45,7 @@ async function ensureSchema(admin: pg.Client, connect: (login: Login) => pg.Clie
   await owner.connect();
   try {
     await owner.query('create schema if not exists app');
+    await owner.query(jobsBeginning);
   } finally {
     await owner.end();
     await admin.query(`revoke create on database ${database} from crosstown_owner`);

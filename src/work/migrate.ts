@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
+import { migrateJobs } from './jobs.schema.js';
 import type { Log } from './log.js';
 
 // One lock for every server on the database: whoever comes second finds the work done.
@@ -28,6 +29,7 @@ export async function migrate(owner: pg.Client, connection: pg.ClientConfig, log
     if (unknown.length > 0)
       throw new Error(`The database was migrated by a newer Crosstown (${unknown.join(', ')}). Start that version; going back is not possible.`);
     if (applied.length < known.size) await runMigrations(connection, log);
+    await migrateJobs(owner, connection);
     await owner.query('grant select on app.migration to crosstown_app');
   } finally {
     await owner.query('select pg_advisory_unlock($1)', [migrationLock]);

@@ -44,9 +44,10 @@ export class Transaction {
     return Transaction.start(pool, `${mode}; ${call}`);
   }
 
-  /** Reads in the name of whom a feed belongs to: nothing can be written in it. */
-  static async beginFeed(pool: Pool, feed: string): Promise<{ transaction: Transaction; answer: unknown }> {
-    return Transaction.start(pool, `begin isolation level repeatable read read only; select app.begin_feed(${literal(feed)}) as answer`);
+  /** Reads with the rights of a person who has no session here: a feed's owner, or (under the clock's login) somebody who is written to. */
+  static async beginReading(pool: Pool, as: { feed: string } | { person: string }): Promise<{ transaction: Transaction; answer: unknown }> {
+    const call = 'feed' in as ? `app.begin_feed(${literal(as.feed)})` : `app.begin_reading_as(${literal(as.person)})`;
+    return Transaction.start(pool, `begin isolation level repeatable read read only; select ${call} as answer`);
   }
 
   /** Writes rows of the session's own person, without an act. */

@@ -1,0 +1,60 @@
+import { mayLeave, oneLine } from '../audience/outside.js';
+import { Tactic } from '../tactics/tactic.js';
+import { classOf, type Thing } from '../work/thing.js';
+import type { Work } from '../work/work.js';
+import type { MailKind } from '../identity/me.js';
+import type { Notice } from './notice.js';
+import { mailKindOf } from './rules.js';
+
+/** One line of a mail. */
+export interface Item {
+  notice: Notice;
+  mail: MailKind;
+  /** Undefined where fewer than a whole team may read it. */
+  title: string | undefined;
+  dueOn: string | undefined;
+  /** Below the address of this server. */
+  path: string;
+}
+
+/** As far as a mail speaks of any of them. */
+type Subject = Thing & { title?: unknown; dueOn?: unknown; tacticId?: string | null; teamId?: string };
+
+const pathOf: Readonly<Record<string, (subject: Subject, tactic: Tactic | undefined) => string>> = {
+  task: ({ id }) => `/action-items/${id}`,
+  tactic: (_subject, tactic) => (tactic ? `/boards/${tactic.boardId}/tactics/${tactic.id}` : '/today'),
+  partner: (_subject, tactic) => (tactic ? `/boards/${tactic.boardId}/tactics/${tactic.id}` : '/today'),
+  seat: ({ teamId }) => `/team/${teamId}`,
+  meeting: ({ id }) => `/meetings/${id}`,
+  decision: () => '/decisions',
+};
+
+/** What a mail says of these notices, read with the eyes of whom it goes to. What they can't see is not there. */
+export async function itemsOf(work: Work, notices: readonly Notice[]): Promise<Item[]> {
+  const subjects = new Map<string, Subject>();
+  for (const kind of new Set(notices.map((notice) => notice.kind))) {
+    const type = classOf(kind);
+    const ids = [...new Set(notices.filter((notice) => notice.kind === kind).map(({ subjectId }) => subjectId))];
+    for (const subject of type ? await work.find(type, { id: ids }) : []) subjects.set(subject.id, subject);
+  }
+  const wanted = [...subjects.values()].flatMap((subject) => (subject instanceof Tactic ? [] : (subject.tacticId ?? [])));
+  const tactics = wanted.length ? await work.find(Tactic, { id: [...new Set(wanted)] }) : [];
+  return notices.flatMap((notice) => {
+    const subject = subjects.get(notice.subjectId);
+    const mail = mailKindOf(notice);
+    if (!subject || !mail) return [];
+    const tactic = subject instanceof Tactic ? subject : tactics.find(({ id }) => id === subject.tacticId);
+    const whole = mayLeave(work.viewer, subject);
+    const named =
+      typeof subject.title === 'string' ? subject.title : notice.kind === 'partner' && tactic && mayLeave(work.viewer, tactic) ? tactic.title : undefined;
+    return [
+      {
+        notice,
+        mail,
+        title: whole && named ? oneLine(named) : undefined,
+        dueOn: whole && typeof subject.dueOn === 'string' ? subject.dueOn : undefined,
+        path: pathOf[notice.kind]?.(subject, tactic) ?? '/today',
+      },
+    ];
+  });
+}

@@ -1,0 +1,128 @@
+import type { MailKind } from '../identity/me.js';
+
+/** What is said in mail, and on the page that ends it. */
+export interface MailWords {
+  readonly locale: string;
+  asksSubject(count: number): string;
+  digestSubject(count: number): string;
+  readonly asksIntro: string;
+  readonly digestIntro: string;
+  readonly groups: Readonly<Record<MailKind, string>>;
+  /** Stands for a thing whose title stays in the house. */
+  readonly things: Readonly<Record<string, string>>;
+  readonly whys: Readonly<Record<string, string>>;
+  due(day: string): string;
+  more(count: number): string;
+  readonly open: string;
+  readonly reason: string;
+  readonly settings: string;
+  readonly kinds: Readonly<Record<MailKind, string>>;
+  stop(kinds: string): string;
+  readonly and: string;
+  readonly page: {
+    ask(kinds: string): string;
+    readonly explain: string;
+    done(kinds: string): string;
+    readonly again: string;
+    readonly unknown: string;
+    readonly unknownText: string;
+  };
+}
+
+const english: MailWords = {
+  locale: 'en-US',
+  asksSubject: (count) => `Crosstown: ${count} ${count === 1 ? 'ask' : 'asks'} for you`,
+  digestSubject: (count) => `Crosstown: ${count} ${count === 1 ? 'thing' : 'things'} to know today`,
+  asksIntro: 'Somebody asks something of you or your organization. You can accept, decline, or offer another date.',
+  digestIntro: 'What came up since the last daily mail.',
+  groups: { asks: 'Asks', reminders: 'Reminders', escalations: 'Late in your organization', meetings: 'Meetings' },
+  things: {
+    task: 'An action item',
+    tactic: 'A tactic',
+    partner: 'A part in a tactic',
+    seat: 'A seat on a team',
+    commitment: 'A commitment',
+    occurrence: 'A commitment',
+    meeting: 'A meeting',
+    decision: 'A decision',
+    thing: 'Something',
+  },
+  whys: {
+    asked: 'waits for an answer',
+    offered: 'another date or scope was offered',
+    unanswered: 'has waited a week for an answer',
+    week_before: 'due in a week',
+    day_before: 'due tomorrow',
+    day_after: 'was due yesterday',
+    escalated: 'late, shown to you by your organization’s own rule',
+  },
+  due: (day) => `due ${day}`,
+  more: (count) => `and ${count} more`,
+  open: 'Open Crosstown',
+  reason: 'You get this mail because you have an account. It says no more than may be read outside; the rest is in Crosstown.',
+  settings: 'Choose what comes, and when',
+  kinds: { asks: 'asks', reminders: 'reminders', escalations: 'what is late in your organization', meetings: 'meetings' },
+  stop: (kinds) => `No more mail about ${kinds}`,
+  and: 'and',
+  page: {
+    ask: (kinds) => `No more mail about ${kinds}?`,
+    explain: 'In Crosstown itself nothing changes: everything stands on Today as before.',
+    done: (kinds) => `You get no more mail about ${kinds}.`,
+    again: 'You can switch it on again in your account.',
+    unknown: 'This link does not work',
+    unknownText: 'It may have been cut off on the way. You can choose what mail you get in your account.',
+  },
+};
+
+const spanish: MailWords = {
+  locale: 'es-US',
+  asksSubject: (count) => `Crosstown: ${count} ${count === 1 ? 'petición' : 'peticiones'} para usted`,
+  digestSubject: (count) => `Crosstown: ${count} ${count === 1 ? 'aviso' : 'avisos'} para hoy`,
+  asksIntro: 'Alguien le pide algo a usted o a su organización. Puede aceptar, decir que no u ofrecer otra fecha.',
+  digestIntro: 'Lo que surgió desde el último correo diario.',
+  groups: { asks: 'Peticiones', reminders: 'Recordatorios', escalations: 'Con atraso en su organización', meetings: 'Reuniones' },
+  things: {
+    task: 'Una tarea',
+    tactic: 'Una táctica',
+    partner: 'Una parte en una táctica',
+    seat: 'Un puesto en un equipo',
+    commitment: 'Un compromiso',
+    occurrence: 'Un compromiso',
+    meeting: 'Una reunión',
+    decision: 'Una decisión',
+    thing: 'Algo',
+  },
+  whys: {
+    asked: 'espera respuesta',
+    offered: 'se ofreció otra fecha u otro alcance',
+    unanswered: 'espera respuesta desde hace una semana',
+    week_before: 'vence en una semana',
+    day_before: 'vence mañana',
+    day_after: 'venció ayer',
+    escalated: 'con atraso; la regla de su propia organización se lo muestra',
+  },
+  due: (day) => `para el ${day}`,
+  more: (count) => `y ${count} más`,
+  open: 'Abrir Crosstown',
+  reason: 'Recibe este correo porque tiene una cuenta. No dice más de lo que puede leerse fuera; lo demás está en Crosstown.',
+  settings: 'Elegir qué llega y cuándo',
+  kinds: { asks: 'peticiones', reminders: 'recordatorios', escalations: 'atrasos de su organización', meetings: 'reuniones' },
+  stop: (kinds) => `No recibir más correo sobre ${kinds}`,
+  and: 'y',
+  page: {
+    ask: (kinds) => `¿No recibir más correo sobre ${kinds}?`,
+    explain: 'En Crosstown mismo no cambia nada: todo sigue en Hoy como antes.',
+    done: (kinds) => `Ya no recibirá correo sobre ${kinds}.`,
+    again: 'Puede volver a activarlo en su cuenta.',
+    unknown: 'Este enlace no funciona',
+    unknownText: 'Tal vez se cortó en el camino. En su cuenta puede elegir qué correo recibe.',
+  },
+};
+
+export const mailWords = (language: string): MailWords => (language === 'es' ? spanish : english);
+
+/** `asks and reminders`. */
+export function namesOf(words: MailWords, kinds: readonly MailKind[]): string {
+  const names = kinds.map((kind) => words.kinds[kind]);
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${words.and} ${names.at(-1)!}`;
+}
