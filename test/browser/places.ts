@@ -14,6 +14,7 @@ export async function placesOf(server: TestServer, coordinator: Person): Promise
   const { confirmSeat } = await survivor.do('mutation Confirm($act: ID!, $id: ID!) { confirmSeat(act: $act, id: $id) { link } }', { id: proposed.id });
   const { pathname, hash } = new URL(confirmSeat.link, server.url);
   const { meetings } = await coordinator.see('query Meetings($teamId: ID) { meetings(teamId: $teamId) { id title state } }', { teamId: seen.board.teamId });
+  await leave(coordinator, 'Priya Raman');
   const { item, ask, organization } = await itemsOf(server, coordinator, seen.board.teamId);
   return {
     meeting: meetings.find((one: { state: string }) => one.state === 'planned'),
@@ -25,6 +26,14 @@ export async function placesOf(server: TestServer, coordinator: Person): Promise
     tactic: { id: seen.board.tactics.find((one: { title: string }) => one.title === title).id, title },
     invitation: pathname + hash,
   };
+}
+
+/** Somebody whose colleague stays, so that what they had is to be taken. */
+async function leave(coordinator: Person, name: string): Promise<void> {
+  const { seats, people } = await coordinator.see('query Seats { seats { id state holderId } people { id displayName } }');
+  const { id: holder } = people.find((one: { displayName: string }) => one.displayName === name);
+  const { id } = seats.find((seat: { state: string; holderId: string }) => seat.state === 'held' && seat.holderId === holder);
+  await coordinator.do('mutation End($act: ID!, $id: ID!) { endSeat(act: $act, id: $id) { id } }', { id });
 }
 
 const add = 'mutation Add($act: ID!, $input: AddTaskInput!) { addTask(act: $act, input: $input) { id title } }';

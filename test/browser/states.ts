@@ -4,6 +4,7 @@ import { items, overItems } from './states/items.js';
 import { meetings } from './states/meetings.js';
 import { overAll } from './states/over.js';
 import { screens } from './states/screens.js';
+import { overTurnover } from './states/turnover.js';
 import type { State } from './states/state.js';
 
 export { filled, inEnglish, type Places, type State, type Words } from './states/state.js';
@@ -14,5 +15,5 @@ export const states: readonly State[] = [
   ...screens,
   ...boards,
   ...items,
-  ...[...overBoard, ...overItems, ...meetings, ...overAll].map((state) => ({ ...state, over: true as const })),
+  ...[...overBoard, ...overItems, ...meetings, ...overTurnover, ...overAll].map((state) => ({ ...state, over: true as const })),
 ];

@@ -53,6 +53,7 @@ export const taskDocument = graphql(`
         ...AudienceParts
       }
       viewerCan
+      ownerLeft
     }
   }
 `);

@@ -1,5 +1,5 @@
 import { IconPencil } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useAudienceWords } from '../audience/names.js';
 import parts from '../boards/parts.module.css';
 import { changed } from '../boards/changed.js';
@@ -7,6 +7,7 @@ import type { Audience, Task } from '../generated/rows.js';
 import { OrganizationName } from '../shell/bullet.js';
 import { useDates } from '../shell/dates.js';
 import { usePack } from '../shell/pack.js';
+import { later } from '../shell/later.js';
 import { useTaskWords } from './words.js';
 import { useRow } from '../sync/index.js';
 import drawer from '../tactics/drawer.module.css';
@@ -26,19 +27,27 @@ import { TaskNoteField } from './task-note.js';
 import marks from './marks.module.css';
 import styles from './drawer.module.css';
 
+const OwnerLeft = lazy(later(() => import('../handovers/owner-left.js')));
+
 interface BodyProps {
   task: Task;
   can: ReadonlySet<TaskAct>;
   standing: Standing;
+  ownerLeft: boolean;
   /** How the asking side of an ask across teams keeps it; its own people are told. */
   askingAudience: Audience | undefined;
 }
 
-export function TaskBody({ task, can, standing, askingAudience }: BodyProps) {
+export function TaskBody({ task, can, standing, ownerLeft, askingAudience }: BodyProps) {
   return (
     <div className={drawer.body}>
       <div className={drawer.main}>
         <Texts task={task} may={can.has('editTask')} />
+        {ownerLeft && (
+          <Suspense>
+            <OwnerLeft task={task} standing={standing} />
+          </Suspense>
+        )}
         <StateLine task={task} can={can} />
         <Checklist task={task} may={can.has('editTask') || standing.doing(task)} />
         <TaskNoteField taskId={task.id} />
@@ -222,7 +231,7 @@ function Fact({ label, children }: { label: string; children: React.ReactNode })
 }
 
 /** Between two cities each side sees another part; that is said, not left to be guessed. */
-function AcrossNote({ task, standing, askingAudience }: Omit<BodyProps, 'can'>) {
+function AcrossNote({ task, standing, askingAudience }: Omit<BodyProps, 'can' | 'ownerLeft'>) {
   const t = useTaskWords();
   const organization = useRow('organization', task.organizationId)?.name ?? '';
   const asking = useRow('team', task.teamId)?.name ?? '';

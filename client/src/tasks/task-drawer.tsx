@@ -20,7 +20,7 @@ export default function TaskDrawer({ taskId, opened, onClose, onClosed }: Drawer
     <DrawerFrame label={task?.title ?? t('item')} opened={opened} onClose={onClose} onClosed={onClosed}>
       {(phone) =>
         task ? (
-          <Opened task={task} said={data?.task?.viewerCan} askingAudience={data?.task?.askingAudience ?? undefined} phone={phone} onClose={onClose} />
+          <Opened task={task} said={data?.task?.viewerCan} ownerLeft={data?.task?.ownerLeft ?? false} askingAudience={data?.task?.askingAudience ?? undefined} phone={phone} onClose={onClose} />
         ) : (
           <NothingToShow loading={loading} title={t('goneTitle')} text={t('goneText')} back={t('toItems')} onClose={onClose} />
         )
@@ -32,13 +32,14 @@ export default function TaskDrawer({ taskId, opened, onClose, onClosed }: Drawer
 interface OpenedProps {
   task: Task;
   said: readonly string[] | undefined;
+  ownerLeft: boolean;
   /** How the asking side of an ask across teams keeps it. */
   askingAudience: Audience | undefined;
   phone: boolean;
   onClose(): void;
 }
 
-function Opened({ task, said, askingAudience, phone, onClose }: OpenedProps) {
+function Opened({ task, said, ownerLeft, askingAudience, phone, onClose }: OpenedProps) {
   const t = useTaskWords();
   const standing = useStanding();
   const can: ReadonlySet<TaskAct> = allowed(standing, task, said);
@@ -57,7 +58,7 @@ function Opened({ task, said, askingAudience, phone, onClose }: OpenedProps) {
       />
       <div className={drawer.scroll}>
         <PhoneAudience phone={phone} shares={shares} />
-        <TaskBody task={task} can={can} standing={standing} askingAudience={askingAudience} />
+        <TaskBody task={task} can={can} standing={standing} ownerLeft={ownerLeft} askingAudience={askingAudience} />
       </div>
     </div>
   );

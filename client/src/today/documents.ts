@@ -51,6 +51,16 @@ export const todayDocument = graphql(`
       occurrenceCommitments {
         ...CommitmentRow
       }
+      ownerless {
+        kind
+        id
+        title
+        organizationId
+        ownerName
+        dueOn
+        mayTake
+        acts
+      }
       taskLinks {
         ...TaskLinkRow
       }

@@ -10,7 +10,7 @@ import { useMyTeams } from '../shell/team.js';
 import { useTitle } from '../shell/title.js';
 import { useWaiting } from '../shell/waiting.js';
 import { useWords } from '../shell/words.js';
-import { ask, useLoad, useRows } from '../sync/index.js';
+import { ask, useHappenings, useLoad, useRows } from '../sync/index.js';
 import { Offers } from '../tasks/today/asks.js';
 import { MyDue, WhoWaits } from '../tasks/today/desk.js';
 import { Asks } from './asks.js';
@@ -21,6 +21,7 @@ import { Escalated, TalkTo, useReminded } from './reminded.js';
 import today from './today.module.css';
 
 const NextMeeting = lazy(later(() => import('../meetings/next-meeting.js')));
+const OwnerlessSheet = lazy(later(() => import('../handovers/ownerless-sheet.js')));
 
 function useMyBoards() {
   const teams = useMyTeams();
@@ -82,6 +83,10 @@ export default function TodayPage() {
   const { data, reload } = useLoad(todayDocument, {});
   const { count } = useWaiting();
   const { escalated, talkTo } = useReminded();
+  // Whoever leaves may leave something behind.
+  useHappenings(({ changes }) => {
+    if (changes.some(({ kind }) => kind === 'seat')) reload();
+  });
   useTitle(t('title'));
   const day = dates.longDay(isoDay());
   return (
@@ -94,6 +99,11 @@ export default function TodayPage() {
           <Offers />
           <MyDates />
           <MyDue />
+          {data?.today.ownerless.length ? (
+            <Suspense>
+              <OwnerlessSheet rows={data.today.ownerless} reload={reload} />
+            </Suspense>
+          ) : null}
           <Escalated tasks={escalated} />
           <TalkTo tasks={talkTo} />
           <WhoWaits />

@@ -7,3 +7,4 @@ export { notices } from './notices.js';
 export { planning } from './planning.js';
 export { tasks } from './tasks.js';
 export { team } from './team.js';
+export { turnover } from './turnover.js';

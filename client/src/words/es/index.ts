@@ -13,4 +13,5 @@ export { sync } from './sync.js';
 export { tactic } from './tactic.js';
 export { tasks } from './tasks.js';
 export { team } from './team.js';
+export { turnover } from './turnover.js';
 export { today } from './today.js';
