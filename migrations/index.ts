@@ -18,6 +18,7 @@ import { Minutes } from './0018-minutes.js';
 import { SystemMeets } from './0019-system-meets.js';
 import { Feeds } from './0020-feeds.js';
 import { Mail } from './0022-mail.js';
+import { Histories } from './0026-histories.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   SystemMeets,
   Feeds,
   Mail,
+  Histories,
 ];

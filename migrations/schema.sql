@@ -973,6 +973,7 @@ CREATE INDEX board_team_id_idx ON app.board USING btree (team_id)
 CREATE INDEX change_part ON app.change USING gin (part_of)
 CREATE UNIQUE INDEX change_pkey ON app.change USING btree (id)
 CREATE INDEX change_subject ON app.change USING btree (subject_id)
+CREATE INDEX change_team ON app.change USING btree ((part_of[1]), work_number)
 CREATE INDEX change_work ON app.change USING btree (work_number)
 CREATE UNIQUE INDEX checklist_line_audience ON app.checklist_line USING btree (id, audience_id)
 CREATE INDEX checklist_line_audience_id_idx ON app.checklist_line USING btree (audience_id)
@@ -1373,6 +1374,7 @@ begin_feed(feed_hash text) returns jsonb security definer to crosstown_app diges
 begin_reading_as(reader uuid) returns jsonb security definer to crosstown_clock digest dc30e4e9a098d70211ba2782d8c5b587
 begin_system_work(why text, this_act uuid, in_the_name_of uuid) returns void security definer to crosstown_clock digest 9fe4529a1b055181d2748f30540442fe
 begin_work(session_hash text, this_act uuid, noticing boolean) returns jsonb security definer to crosstown_app, crosstown_clock digest b3d8ed833e6c95ff558b0dcfb4fcb715
+changes_about(thing uuid) returns SETOF bigint security definer to crosstown_app, crosstown_clock digest 5b846f83c18619463dc45e77fa8f790e
 close_act(act_name text, digest_of_input bytea, made jsonb, own_audience integer) returns bigint security definer to crosstown_app, crosstown_clock digest 8f8c609e6cb8f11c5cfcd37901141709
 day_of(person uuid, moment timestamp with time zone) returns date security definer to crosstown_clock digest 962b7ca62fde253aa5087fb1b1167bc2
 decision_question(words text, joined text) returns tsquery to nobody digest 20783100a1f9dfec0626d9dd098c9431

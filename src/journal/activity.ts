@@ -22,13 +22,19 @@ const columns = `
 /** `of` is a row: its own changes and those of its parts (a tactic's partners, a board's tactics). */
 const about = `
   select ${columns} from app.change c join app.act a on a.work_number = c.work_number
-  where a.number < $2 and (c.subject_id = $1 or c.part_of && array[$1::uuid])
+  where a.number < $2 and c.id = any (array(select app.changes_about($1)))
   group by a.number order by a.number desc limit $3`;
+
+/** Of a team with more changes than this since then, older ones are no news. */
+const newestOfTeam = 1_000;
 
 const since = `
   select ${columns} from app.change c join app.act a on a.work_number = c.work_number
   where a.number > $1 and a.actor_id is distinct from $2 and (c.subject_id = any ($3::uuid[]) or c.part_of && $3::uuid[])
-  group by a.number order by a.number desc limit $4`;
+    and c.work_number = any (array(
+      select newest.work_number from unnest($4::uuid[]) team cross join lateral (
+        select work_number from app.change where part_of[1] = team order by work_number desc limit ${newestOfTeam}) newest))
+  group by a.number order by a.number desc limit $5`;
 
 export async function activity(
   work: Work,
@@ -39,9 +45,14 @@ export async function activity(
   return { acts: await told(work, shown), oldest: rows.length > limit ? shown.at(-1)!.number : undefined };
 }
 
-/** What others did on these boards since an act, newest first. */
-export async function changedSince(work: Work, boards: readonly string[], number: number, limit: number): Promise<PastAct[]> {
-  return told(work, await work.query<Row>(since, [number, work.viewer.person, boards, limit]));
+/** What others did on these boards of these teams since an act, newest first. */
+export async function changedSince(
+  work: Work,
+  where: { boards: readonly string[]; teams: readonly string[] },
+  number: number,
+  limit: number,
+): Promise<PastAct[]> {
+  return told(work, await work.query<Row>(since, [number, work.viewer.person, where.boards, where.teams, limit]));
 }
 
 async function told(work: Work, rows: Row[]): Promise<PastAct[]> {

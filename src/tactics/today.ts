@@ -31,12 +31,13 @@ export async function todayOf(work: Work, teamId: string | undefined): Promise<T
   const isMine = (row: { teamId: string; boardId?: string }, organization: string | null) =>
     teams.includes(row.teamId) && work.viewer.seatedFor(row.teamId, organization);
 
-  const boards = new Set((await work.find(Board, { teamId: teams, archivedAt: null })).map((board) => board.id));
-  const led = (await work.find(Tactic, { leadOrganizationId: mine, archivedAt: null }, { order: 'lead_proposed_at, id' })).filter(
-    (tactic) => boards.has(tactic.boardId) && isMine(tactic, tactic.leadOrganizationId),
+  // An office may sit on very many teams: whatever is asked is asked of one's own boards.
+  const boards = (await work.find(Board, { teamId: teams, archivedAt: null })).map((board) => board.id);
+  const led = (await work.find(Tactic, { boardId: boards, leadOrganizationId: mine, archivedAt: null }, { order: 'lead_proposed_at, id' })).filter((tactic) =>
+    isMine(tactic, tactic.leadOrganizationId),
   );
-  const asked = (await work.find(Partner, { organizationId: mine, state: 'proposed', archivedAt: null }, { order: 'proposed_at, id' })).filter(
-    (partner) => boards.has(partner.boardId) && isMine(partner, partner.organizationId),
+  const asked = (await work.find(Partner, { boardId: boards, organizationId: mine, state: 'proposed', archivedAt: null }, { order: 'proposed_at, id' })).filter(
+    (partner) => isMine(partner, partner.organizationId),
   );
   const partnerTactics = await work.find(Tactic, { id: asked.map((partner) => partner.tacticId), archivedAt: null }, { order: 'id' });
   const living = new Set(partnerTactics.map((tactic) => tactic.id));
@@ -51,6 +52,6 @@ export async function todayOf(work: Work, teamId: string | undefined): Promise<T
     partnerTactics,
     seats: proposedSeats.filter((seat) => isMine(seat, seat.organizationId) && seat.proposedBy !== work.viewer.person),
     reviews: (await work.find(Review, { tacticId: confirmed, archivedAt: null }, { order: 'made_at, id' })).filter((review) => isOpen(review.outcome)),
-    changed: await changedSince(work, [...boards], mark?.number ?? 0, mostChanges),
+    changed: await changedSince(work, { boards, teams }, mark?.number ?? 0, mostChanges),
   });
 }

@@ -26,7 +26,8 @@ export class TasksOfToday {
     return this.once('asksForMe', async () => {
       const organizationId = this.organizations();
       if (!organizationId.length) return [];
-      const asked = await this.work.find(Task, { state: 'proposed', organizationId, archivedAt: null }, byAsking);
+      const answeringTeamId = [...new Set(this.work.viewer.seats.map((seat) => seat.team))];
+      const asked = await this.work.find(Task, { state: 'proposed', organizationId, answeringTeamId, archivedAt: null }, byAsking);
       return asked.filter((task) => answersIt(this.work.viewer, task));
     });
   }

@@ -26,7 +26,9 @@ beforeAll(async () => {
   const coordinator = await server.as('coordinator@boston.example');
   board = (await coordinator.do<Json>(createBoard, { input: { teamId: world.boston.team, title: 'Board' } })).createBoard.id;
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 afterAll(async () => {
   await server.stop();
   await production.stop();
