@@ -17,6 +17,7 @@ import { OwnerlessItems } from './0017-ownerless.js';
 import { Minutes } from './0018-minutes.js';
 import { SystemMeets } from './0019-system-meets.js';
 import { Feeds } from './0020-feeds.js';
+import { HandOvers } from './0021-hand-overs.js';
 import { Mail } from './0022-mail.js';
 import { Histories } from './0026-histories.js';
 
@@ -41,6 +42,7 @@ export const migrations = [
   Minutes,
   SystemMeets,
   Feeds,
+  HandOvers,
   Mail,
   Histories,
 ];

@@ -187,6 +187,45 @@ goal.statement text not null
 goal.team_id uuid not null
 goal.version integer not null default 1
 goal.why text
+hand_over.archived_at timestamp with time zone
+hand_over.audience_id integer not null
+hand_over.changed_at timestamp with time zone not null default now()
+hand_over.changed_by uuid
+hand_over.closed_at timestamp with time zone
+hand_over.id uuid not null
+hand_over.incoming_id uuid
+hand_over.incoming_name text
+hand_over.leaving_on date not null
+hand_over.made_at timestamp with time zone not null default now()
+hand_over.made_by uuid
+hand_over.organization_id uuid not null
+hand_over.outgoing_id uuid not null
+hand_over.outgoing_name text not null
+hand_over.seat_id uuid not null
+hand_over.state text not null
+hand_over.team_id uuid not null
+hand_over.term_end_before date
+hand_over.unwritten text
+hand_over.version integer not null default 1
+hand_over_item.answered_at timestamp with time zone not null
+hand_over_item.answered_by uuid not null
+hand_over_item.answered_by_name text not null
+hand_over_item.archived_at timestamp with time zone
+hand_over_item.audience_id integer not null
+hand_over_item.changed_at timestamp with time zone not null default now()
+hand_over_item.changed_by uuid
+hand_over_item.commitment_id uuid
+hand_over_item.decision_id uuid
+hand_over_item.hand_over_id uuid not null
+hand_over_item.id uuid not null
+hand_over_item.made_at timestamp with time zone not null default now()
+hand_over_item.made_by uuid
+hand_over_item.note text
+hand_over_item.parent_audience_id integer not null
+hand_over_item.part text not null
+hand_over_item.state text not null
+hand_over_item.task_id uuid
+hand_over_item.version integer not null default 1
 installation.made_at timestamp with time zone not null default now()
 installation.one boolean not null default true
 installation.pack text
@@ -737,6 +776,28 @@ goal goal_pkey PRIMARY KEY (id)
 goal goal_statement_check CHECK ((statement <> ''::text))
 goal goal_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 goal goal_within FOREIGN KEY (board_id, parent_audience_id) REFERENCES board(id, audience_id) ON UPDATE CASCADE
+hand_over hand_over_audience UNIQUE (id, audience_id)
+hand_over hand_over_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+hand_over hand_over_closed_check CHECK (((state = 'open'::text) = (closed_at IS NULL)))
+hand_over hand_over_incoming_check CHECK ((((incoming_id IS NULL) = (incoming_name IS NULL)) AND (incoming_id <> outgoing_id)))
+hand_over hand_over_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES person(id)
+hand_over hand_over_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+hand_over hand_over_outgoing_id_fkey FOREIGN KEY (outgoing_id) REFERENCES person(id)
+hand_over hand_over_pkey PRIMARY KEY (id)
+hand_over hand_over_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES seat(id)
+hand_over hand_over_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'called_off'::text])))
+hand_over hand_over_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+hand_over_item hand_over_item_audience UNIQUE (id, audience_id)
+hand_over_item hand_over_item_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+hand_over_item hand_over_item_hand_over_id_fkey FOREIGN KEY (hand_over_id) REFERENCES hand_over(id)
+hand_over_item hand_over_item_note_check CHECK (((state <> 'declined'::text) OR (note IS NOT NULL)))
+hand_over_item hand_over_item_of_commitment FOREIGN KEY (commitment_id, parent_audience_id) REFERENCES commitment(id, audience_id) ON UPDATE CASCADE
+hand_over_item hand_over_item_of_decision FOREIGN KEY (decision_id, parent_audience_id) REFERENCES decision(id, audience_id) ON UPDATE CASCADE
+hand_over_item hand_over_item_part_check CHECK ((part = ANY (ARRAY['does'::text, 'answers'::text, 'asks'::text, 'promises'::text, 'knows'::text])))
+hand_over_item hand_over_item_pkey PRIMARY KEY (id)
+hand_over_item hand_over_item_state_check CHECK ((state = ANY (ARRAY['accepted'::text, 'declined'::text])))
+hand_over_item hand_over_item_subject_check CHECK ((num_nonnulls(task_id, commitment_id, decision_id) = 1))
+hand_over_item hand_over_item_within FOREIGN KEY (task_id, parent_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
 installation installation_one_check CHECK (one)
 installation installation_pkey PRIMARY KEY (one)
 installation installation_sample_state_check CHECK ((sample_state = ANY (ARRAY['loading'::text, 'loaded'::text, 'removed'::text])))
@@ -1010,6 +1071,19 @@ CREATE INDEX goal_audience_id_idx ON app.goal USING btree (audience_id)
 CREATE UNIQUE INDEX goal_board_id_key ON app.goal USING btree (board_id)
 CREATE INDEX goal_board_id_parent_audience_id_idx ON app.goal USING btree (board_id, parent_audience_id)
 CREATE UNIQUE INDEX goal_pkey ON app.goal USING btree (id)
+CREATE UNIQUE INDEX hand_over_audience ON app.hand_over USING btree (id, audience_id)
+CREATE INDEX hand_over_audience_id_idx ON app.hand_over USING btree (audience_id)
+CREATE UNIQUE INDEX hand_over_once ON app.hand_over USING btree (seat_id) WHERE ((state = 'open'::text) AND (archived_at IS NULL))
+CREATE INDEX hand_over_person ON app.hand_over USING btree (outgoing_id) WHERE (state = 'open'::text)
+CREATE UNIQUE INDEX hand_over_pkey ON app.hand_over USING btree (id)
+CREATE INDEX hand_over_team ON app.hand_over USING btree (team_id, state)
+CREATE UNIQUE INDEX hand_over_item_audience ON app.hand_over_item USING btree (id, audience_id)
+CREATE INDEX hand_over_item_audience_id_idx ON app.hand_over_item USING btree (audience_id)
+CREATE INDEX hand_over_item_commitment_id_parent_audience_id_idx ON app.hand_over_item USING btree (commitment_id, parent_audience_id) WHERE (commitment_id IS NOT NULL)
+CREATE INDEX hand_over_item_decision_id_parent_audience_id_idx ON app.hand_over_item USING btree (decision_id, parent_audience_id) WHERE (decision_id IS NOT NULL)
+CREATE INDEX hand_over_item_hand_over_id_idx ON app.hand_over_item USING btree (hand_over_id)
+CREATE UNIQUE INDEX hand_over_item_pkey ON app.hand_over_item USING btree (id)
+CREATE INDEX hand_over_item_task_id_parent_audience_id_idx ON app.hand_over_item USING btree (task_id, parent_audience_id)
 CREATE UNIQUE INDEX installation_pkey ON app.installation USING btree (one)
 CREATE UNIQUE INDEX invitation_pkey ON app.invitation USING btree (seat_id)
 CREATE UNIQUE INDEX invitation_token_hash_key ON app.invitation USING btree (token_hash)
@@ -1103,6 +1177,7 @@ CREATE INDEX task_answering ON app.task USING btree (organization_id, answering_
 CREATE INDEX task_answering_team ON app.task USING btree (answering_team_id) WHERE (archived_at IS NULL)
 CREATE INDEX task_asked_by ON app.task USING btree (asked_by, state) WHERE (archived_at IS NULL)
 CREATE INDEX task_asked_person ON app.task USING btree (asked_person_id) WHERE ((archived_at IS NULL) AND (asked_person_id IS NOT NULL))
+CREATE INDEX task_asked_person_of_team ON app.task USING btree (answering_team_id, asked_person_id) WHERE ((archived_at IS NULL) AND (state = 'proposed'::text) AND (asked_person_id IS NOT NULL))
 CREATE UNIQUE INDEX task_audience ON app.task USING btree (id, audience_id)
 CREATE INDEX task_audience_id_idx ON app.task USING btree (audience_id)
 CREATE INDEX task_due ON app.task USING btree (due_on) WHERE ((archived_at IS NULL) AND (state = ANY (ARRAY['accepted'::text, 'in_progress'::text, 'blocked'::text])))
@@ -1166,6 +1241,8 @@ default_view enabled t forced t
 draft enabled t forced t
 feed enabled t forced t
 goal enabled t forced t
+hand_over enabled t forced t
+hand_over_item enabled t forced t
 installation enabled f forced f
 invitation enabled f forced f
 journal_head enabled f forced f
@@ -1228,6 +1305,10 @@ feed keeper for SELECT to crosstown_owner using true check -
 feed mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 goal keeper for SELECT to crosstown_owner using true check -
 goal seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+hand_over keeper for SELECT to crosstown_owner using true check -
+hand_over seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+hand_over_item keeper for SELECT to crosstown_owner using true check -
+hand_over_item seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 meeting keeper for SELECT to crosstown_owner using true check -
 meeting seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 meeting_task keeper for SELECT to crosstown_owner using true check -
@@ -1305,6 +1386,11 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.decision FOR EACH ROW EXECUT
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.goal FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.goal FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.goal FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.hand_over FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.hand_over FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.hand_over_item FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.hand_over_item FOR EACH ROW EXECUTE FUNCTION keep_narrower()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.hand_over_item FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.meeting_task FOR EACH ROW EXECUTE FUNCTION log_change()
@@ -1407,6 +1493,7 @@ meet_or_nobody(one integer, other integer) returns integer security definer to c
 my_email() returns text security definer to crosstown_app digest d8120df0035feb588929b6f5c96f342d
 my_sessions() returns TABLE(id uuid, made_at timestamp with time zone, last_used_at timestamp with time zone, label text, current boolean) security definer to crosstown_app digest 763556d8d5be8c2f201255c74b18c720
 network_of(principal text) returns text security definer to crosstown_app, crosstown_clock digest 526fc5a637f0be4e1628f402cd76213a
+not_here(days integer) returns TABLE(seat_id uuid, last_here_on date) security definer to crosstown_app digest 482766bfcae2c29927ad499f59010218
 note_installation(sample uuid, pack_key text) returns void security definer to crosstown_clock digest db666da278ef31ea9405799710d67733
 note_sample(sample uuid, state text) returns void security definer to crosstown_clock digest ee4e3798d665b11d576891d9a725beb9
 open_account(who uuid, address text, hash text) returns void security definer to crosstown_clock digest d92d8e7bd9dcce578670ef44388d73ff
@@ -1450,6 +1537,8 @@ commitment INSERT, SELECT, UPDATE to crosstown_clock
 commitment_link INSERT, SELECT, UPDATE to crosstown_clock
 decision INSERT, SELECT, UPDATE to crosstown_clock
 goal INSERT, SELECT, UPDATE to crosstown_clock
+hand_over INSERT, SELECT, UPDATE to crosstown_clock
+hand_over_item INSERT, SELECT, UPDATE to crosstown_clock
 journal_head SELECT to crosstown_clock
 meeting INSERT, SELECT, UPDATE to crosstown_clock
 meeting_task INSERT, SELECT, UPDATE to crosstown_clock

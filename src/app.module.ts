@@ -14,6 +14,7 @@ import { BoardsModule } from './boards/boards.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
 import type { Config } from './config.js';
 import { attachAuthentication } from './identity/authentication.js';
+import { HandOversModule } from './handovers/handovers.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { touchSession } from './identity/sessions.js';
 import { Clock } from './journal/clock.js';
@@ -62,6 +63,7 @@ export const features = [
   MeetingsModule,
   CommitmentsModule,
   MinutesModule,
+  HandOversModule,
   NotificationsModule,
   RecordsModule,
   PacksModule,

@@ -3,6 +3,8 @@ import { Goal } from './boards/goal.js';
 import { commitmentTraits } from './commitments/commitment.changes.js';
 import { Commitment, CommitmentLink, Occurrence } from './commitments/commitment.js';
 import { changesCommitment, changesOccurrence } from './commitments/commitment.rules.js';
+import { HandOver, HandOverItem } from './handovers/hand-over.js';
+import { changesHandOver } from './handovers/hand-over.rules.js';
 import { Person } from './identity/person.js';
 import { AgendaItem } from './meetings/agenda-item.js';
 import { Attendance } from './meetings/attendance.js';
@@ -77,3 +79,8 @@ registerKind(Commitment, changesCommitment, commitmentTraits);
 registerKind(CommitmentLink, worksOnTheTeam, { goesBy: { property: 'tacticId', type: Tactic } });
 registerKind(Occurrence, changesOccurrence, { goesBy: { property: 'commitmentId', type: Commitment } });
 registerKind(Notice);
+registerKind(HandOver, changesHandOver);
+registerKind(
+  HandOverItem,
+  rule('who answered it', (viewer, item) => item.answeredBy === viewer.person),
+);

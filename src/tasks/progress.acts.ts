@@ -106,7 +106,7 @@ async function finish(work: Work, tasks: readonly Task[], { evidence, evidenceLi
     await work.update(task, { state: 'done', evidence: evidence.trim(), evidenceLink: evidenceLink ?? null, doneAt: new Date(), ...unblocked });
 }
 
-async function handOn(work: Work, tasks: readonly Task[], ownerId: string): Promise<void> {
+export async function handOn(work: Work, tasks: readonly Task[], ownerId: string): Promise<void> {
   const owner = ownerId.toLowerCase();
   new Check().id('ownerId', ownerId).done();
   for (const task of tasks) mustBe(task, ...promised);

@@ -89,7 +89,7 @@ async function mustBeColleague(work: Work, seat: Seat, deputyId: string): Promis
 }
 
 /** A network without a steward could never seat anybody again. */
-async function mustNotBeLastSteward(work: Work, seat: Seat): Promise<void> {
+export async function mustNotBeLastSteward(work: Work, seat: Seat): Promise<void> {
   if (seat.role !== 'steward' || seat.state !== 'held') return;
   const others = await work.find(Seat, { teamId: seat.teamId, role: 'steward', state: 'held', termEnd: null }, { lock: true });
   if (!others.some((other) => other.id !== seat.id)) throw invalid({ field: 'id', reason: 'not_allowed' });

@@ -53,6 +53,8 @@ export function questions({ world, board }: { world: World; board: string }, id:
     meeting: one('meeting', 'Meeting'),
     meetings: { query: `{ meetings { ${of('Meeting', 1)} } }` },
     myFeeds: { query: '{ myFeeds { id viewId madeAt } }' },
+    handOver: one('handOver', 'HandOver'),
+    handOvers: { query: `query ($team: ID!) { handOvers(teamId: $team) { ${of('HandOver', 1)} } }`, variables: { team: world.boston.team } },
     decision: one('decision', 'Decision'),
     decisions: { query: `{ decisions { ${of('DecisionList', 1)} } }` },
     commitment: one('commitment', 'Commitment'),
@@ -71,7 +73,7 @@ export function questions({ world, board }: { world: World; board: string }, id:
     },
     notices: { query: `{ notices { ${of('Notice', 0)} } }` },
     today: {
-      query: `{ today { since asks { ${of('Ask', 0)} } leads { ${of('Tactic', 0)} } partners { ${of('Partner', 0)} } partnerTactics { id } seats { id } reviews { ${of('Review', 0)} } changed { id name changes { id title before after } } asksForMe { ${of('Task', 0)} } offersForMe { id } due { id } blockedByMe { id } taskDependencies { id } blockers { id } waiting { id } withdrawnAsks { ${of('WithdrawnAsk', 0)} } taskLinks { id } taskTactics { id } commitmentAsks { id } occurrences { id } occurrenceCommitments { id } notices { ${of('Notice', 0)} } escalated { id } talkTo { id } } }`,
+      query: `{ today { since asks { ${of('Ask', 0)} } leads { ${of('Tactic', 0)} } partners { ${of('Partner', 0)} } partnerTactics { id } seats { id } reviews { ${of('Review', 0)} } changed { id name changes { id title before after } } asksForMe { ${of('Task', 0)} } offersForMe { id } due { id } blockedByMe { id } taskDependencies { id } blockers { id } waiting { id } withdrawnAsks { ${of('WithdrawnAsk', 0)} } taskLinks { id } taskTactics { id } commitmentAsks { id } occurrences { id } occurrenceCommitments { id } notices { ${of('Notice', 0)} } escalated { id } talkTo { id } ownerless { ${of('Ownerless', 0)} } handOvers { ${of('HandOver', 1)} } notHere { lastHereOn seat { id } } } }`,
     },
   };
 }
