@@ -5,6 +5,7 @@ import { Context } from '../work/context.js';
 import { seeNotices } from './notice.acts.js';
 import { Notice } from './notice.js';
 import { standingNotices } from './standing.js';
+import { NoticeSubject, subjectOf } from './subject.js';
 import { talkTo } from './talk-to.js';
 
 @Resolver(() => Notice)
@@ -17,6 +18,11 @@ export class NoticeResolver {
   @Mutation(() => [Notice])
   seeNotices(@Ctx() context: Context, @Args('act', { type: () => ID }) act: string, @Args('ids', { type: () => [ID] }) ids: string[]): Promise<Notice[]> {
     return context.act(seeNotices, act, { ids });
+  }
+
+  @ResolveField(() => NoticeSubject, { nullable: true })
+  subject(@Ctx() context: Context, @Parent() notice: Notice): Promise<NoticeSubject | null> {
+    return subjectOf(context, notice);
   }
 }
 

@@ -1,0 +1,65 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Commitment, Occurrence } from '../commitments/commitment.js';
+import { Decision } from '../meetings/decision.js';
+import { Meeting } from '../meetings/meeting.js';
+import { Partner } from '../tactics/partner.js';
+import { Tactic } from '../tactics/tactic.js';
+import { Task } from '../tasks/task.js';
+import { Seat } from '../teams/seat.js';
+import type { Context } from '../work/context.js';
+import { Day } from '../work/graphql.js';
+import type { Notice } from './notice.js';
+
+@ObjectType({ description: 'What a notice is about, as its person may see it now.' })
+export class NoticeSubject {
+  @Field() title: string;
+  @Field({ description: 'Where it is seen or answered, below the address of this server.' }) path: string;
+  @Field(() => Day, { nullable: true }) dueOn: string | null;
+  @Field(() => Date, { nullable: true }) startsAt: Date | null;
+}
+
+type Read = (context: Context, id: string) => Promise<Partial<NoticeSubject> | null>;
+
+const ofTactic: Read = async (context, id) => {
+  const tactic = await context.load(Tactic, id);
+  return tactic && { title: tactic.title, path: `/boards/${tactic.boardId}/tactics/${tactic.id}` };
+};
+
+/** Read through the context, so that many notices are a few statements. */
+const kinds: Readonly<Record<string, Read>> = {
+  task: async (context, id) => {
+    const task = await context.load(Task, id);
+    return task && { title: task.title, path: `/action-items/${task.id}`, dueOn: task.dueOn };
+  },
+  tactic: ofTactic,
+  partner: async (context, id) => {
+    const partner = await context.load(Partner, id);
+    return partner && ofTactic(context, partner.tacticId);
+  },
+  seat: async (context, id) => {
+    const seat = await context.load(Seat, id);
+    return seat && { title: seat.proposedName ?? '', path: '/today' };
+  },
+  commitment: async (context, id) => {
+    const commitment = await context.load(Commitment, id);
+    return commitment && { title: commitment.title, path: '/today', dueOn: commitment.nextOn };
+  },
+  occurrence: async (context, id) => {
+    const occurrence = await context.load(Occurrence, id);
+    const commitment = occurrence && (await context.load(Commitment, occurrence.commitmentId));
+    return commitment && { title: commitment.title, path: '/today', dueOn: occurrence.dueOn };
+  },
+  meeting: async (context, id) => {
+    const meeting = await context.load(Meeting, id);
+    return meeting && { title: meeting.title, path: `/meetings/${meeting.id}`, startsAt: meeting.startsAt };
+  },
+  decision: async (context, id) => {
+    const decision = await context.load(Decision, id);
+    return decision && { title: decision.statement, path: '/decisions', dueOn: decision.reviewOn };
+  },
+};
+
+export async function subjectOf(context: Context, { kind, subjectId }: Notice): Promise<NoticeSubject | null> {
+  const said = await kinds[kind]?.(context, subjectId);
+  return said ? Object.assign(new NoticeSubject(), { dueOn: null, startsAt: null }, said) : null;
+}
