@@ -80,7 +80,7 @@ function typeText(type) {
 // What one viewer sees of a row and another does not.
 const perViewer = new Set(['viewerCan', 'askingAudience', 'ownerLeft']);
 // Read out of other rows when somebody asks.
-const computed = new Set(['MinutesBlock']);
+const computed = new Set(['MinutesBlock', 'NoticeSubject']);
 
 // A row's own columns: what a live frame carries. Edges to other rows are left out.
 function rowTypes(schema) {

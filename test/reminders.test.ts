@@ -257,6 +257,18 @@ describe('a notice', () => {
     expect((await noticesOf('survivor-leader'))[0].seenAt).not.toBeNull();
   });
 
+  it('says what it is about and where that is answered', async () => {
+    const task = await ask({ organizationId: world.boston.organizations.survivors, title: 'Read the draft', dueOn: inDays(9) });
+    await now();
+    const { notices } = await (await as('survivor-leader')).see('{ notices { subjectId subject { title path dueOn startsAt } } }');
+    expect(notices.find((one: Json) => one.subjectId === task.id).subject).toEqual({
+      title: 'Read the draft',
+      path: `/action-items/${task.id}`,
+      dueOn: inDays(9),
+      startsAt: null,
+    });
+  });
+
   it('is not made for whom an item is hidden from', async () => {
     const coordinator = await as('coordinator');
     const board = (await coordinator.do<Json>(createBoard, { input: { teamId: world.boston.team, title: 'Other' } })).createBoard.id;

@@ -16,3 +16,26 @@ export const remindedDocument = graphql(`
     }
   }
 `);
+
+/** What the bell lists: each notice that still stands, with what it is about. */
+export const noticesDocument = graphql(`
+  query Notices {
+    notices {
+      ...NoticeRow
+      subject {
+        title
+        path
+        dueOn
+        startsAt
+      }
+    }
+  }
+`);
+
+export const seeNoticesDocument = graphql(`
+  mutation SeeNotices($act: ID!, $ids: [ID!]!) {
+    seeNotices(act: $act, ids: $ids) {
+      ...NoticeRow
+    }
+  }
+`);

@@ -13,6 +13,7 @@ import { Keys } from './sheet.js';
 import { chooseTeam, useCurrentTeam, useMyTeams } from './team.js';
 import { languages, useLanguage, useWords } from './words.js';
 
+const Bell = lazy(afterwards(() => import('../notifications/bell.js')));
 const Here = lazy(afterwards(() => import('./here.js')));
 
 /** `waiting`: which teams there are is not known yet, so nothing is said of them. */
@@ -171,6 +172,9 @@ export function TopBar({ waiting, onFind }: { waiting: boolean; onFind(): void }
       <span className={frame.wideOnly}>
         <LanguageAndTheme />
       </span>
+      <Suspense fallback={<span className={frame.tool} />}>
+        <Bell />
+      </Suspense>
       <AccountMenu />
     </header>
   );

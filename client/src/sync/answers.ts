@@ -24,6 +24,7 @@ const edges: ReadonlySet<string> = new Set([
   'supersedes',
   'supersededBy',
   'meeting',
+  'subject',
 ]);
 
 /** Columns that a selection of any row asks for by another name. */

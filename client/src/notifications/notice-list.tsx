@@ -1,0 +1,107 @@
+import { IconAlertTriangle, IconArrowBarRight, IconCheck, IconClock, IconGavel, IconMessages, type Icon } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { Link } from 'react-router';
+import parts from '../boards/parts.module.css';
+import { isoDay, useDates } from '../shell/dates.js';
+import { perform } from '../sync/index.js';
+import styles from './bell.module.css';
+import { seeNoticesDocument } from './documents.js';
+import type { Told } from './notices.js';
+import { useNoticeWords } from './words.js';
+
+/** Why somebody is told, in the words that follow the name of the thing. */
+function useWhy(): (told: Told) => string {
+  const t = useNoticeWords();
+  const dates = useDates();
+  return ({ kind, why, subject }) => {
+    const on = subject?.dueOn ?? (subject?.startsAt ? isoDay(new Date(subject.startsAt)) : isoDay());
+    const when = dates.fromToday(on);
+    if (why === 'asked')
+      return kind === 'tactic' || kind === 'partner' || kind === 'seat' || kind === 'commitment' ? t(`why_asked_${kind}`) : t('why_asked_task');
+    if (kind === 'meeting' && why === 'day_before') return t('why_meeting', { when });
+    if (why === 'week_before' || why === 'day_before') return t(`why_${why}`, { when });
+    if (why === 'day_after' || why === 'escalated') return t(`why_${why}`, { day: dates.day(on) });
+    if (why === 'offered' || why === 'unanswered' || why === 'sent' || why === 'unapproved' || why === 'review') return t(`why_${why}`);
+    return t('bell');
+  };
+}
+
+function glyphOf({ kind, why }: Told): Icon {
+  if (why === 'escalated' || why === 'day_after') return IconAlertTriangle;
+  if (kind === 'meeting') return IconMessages;
+  if (kind === 'decision') return IconGavel;
+  return why === 'asked' || why === 'offered' ? IconArrowBarRight : IconClock;
+}
+
+interface NoticeListProps {
+  notices: readonly Told[];
+  unseen: readonly Told[];
+  /** Somebody goes to what a notice is about. */
+  onLeave(): void;
+}
+
+/** What is to be known, newest first: each leads to what it is about, and stays until that is settled. */
+export function NoticeList({ notices, unseen, onLeave }: NoticeListProps) {
+  const t = useNoticeWords();
+  const see = (seen: readonly Told[]) => {
+    const ids = seen.filter(({ seenAt }) => !seenAt).map(({ id }) => id);
+    const seenAt = new Date().toISOString();
+    if (ids.length) perform(seeNoticesDocument, { ids }, { says: t('saysSeen'), show: (draft) => ids.forEach((id) => draft.patch('notice', id, { seenAt })) });
+  };
+  const list = useRef<HTMLDivElement>(null);
+  // The button that was pressed goes away, and would take the focus with it.
+  const seeHere = (seen: readonly Told[]) => {
+    see(seen);
+    list.current?.focus();
+  };
+  const go = (told: Told) => {
+    see([told]);
+    onLeave();
+  };
+  return (
+    <div className={styles.list} ref={list} tabIndex={-1}>
+      <div className={styles.head}>
+        <h2>{t('bell')}</h2>
+        {unseen.length > 0 && (
+          <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} onClick={() => seeHere(unseen)}>
+            {t('allSeen')}
+          </button>
+        )}
+      </div>
+      {notices.length === 0 && <p>{t('none')}</p>}
+      <ul>
+        {notices.map((told) => (
+          <Row key={told.id} told={told} onSee={() => seeHere([told])} onGo={() => go(told)} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Row({ told, onSee, onGo }: { told: Told; onSee(): void; onGo(): void }) {
+  const t = useNoticeWords();
+  const dates = useDates();
+  const why = useWhy();
+  const Glyph = glyphOf(told);
+  const title = told.subject?.title ?? t('untitled');
+  return (
+    <li data-new={!told.seenAt || undefined}>
+      <Glyph size={18} stroke={1.75} aria-hidden="true" />
+      <div>
+        <Link to={told.subject?.path ?? '/today'} onClick={onGo}>
+          {!told.seenAt && <span className={parts.hidden}>{t('isNew')}: </span>}
+          {title}
+        </Link>
+        <span>
+          {why(told)} <time dateTime={told.at}>{dates.ago(told.at)}</time>
+        </span>
+      </div>
+      {!told.seenAt && (
+        <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.icon} ${parts.small}`} title={t('seen')} onClick={onSee}>
+          <IconCheck size={16} stroke={1.75} aria-hidden="true" />
+          <span className={parts.hidden}>{t('seenFor', { title })}</span>
+        </button>
+      )}
+    </li>
+  );
+}
