@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
-import { IconChevronDown, IconX } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { IconAdjustmentsHorizontal, IconChevronDown, IconX } from '@tabler/icons-react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { withParameter } from '../boards/filter.js';
 import parts from '../boards/parts.module.css';
 import { useTaskWords } from './words.js';
@@ -25,6 +25,9 @@ export function ItemsToolbar({ filter, search, onSearch, field }: ToolbarProps) 
   const toggle = (name: string, values: readonly string[], value: string) =>
     set(name, values.includes(value) ? values.filter((one) => one !== value) : [...values, value]);
   const organizations = useAskedOrganizations();
+  const rest = useId();
+  const [open, setOpen] = useState(false);
+  const chosen = filter.states.length + filter.organizations.length;
   return (
     <div className={styles.toolbar}>
       <div className={styles.switch} role="group" aria-label={t('whose')}>
@@ -35,36 +38,42 @@ export function ItemsToolbar({ filter, search, onSearch, field }: ToolbarProps) 
           {t('mine')}
         </button>
       </div>
-      <div className={styles.switch} role="group" aria-label={planning('view')}>
-        {itemViews.map((one) => (
-          <button key={one} type="button" aria-pressed={filter.view === one} onClick={() => set('view', one === 'table' ? [] : [one])}>
-            {planning(`view_${one}`)}
-          </button>
-        ))}
-      </div>
-      {filter.view === 'table' && (
-        <Choose label={t('groupBy', { by: t(`group_${filter.group}`) })}>
-          {groupings.map((one) => (
-            <Menu.Item key={one} onClick={() => set('group', one === 'due' ? [] : [one])}>
-              {t(`group_${one}`)}
-            </Menu.Item>
+      <button type="button" className={`${parts.btn} ${parts.small} ${styles.opens}`} aria-expanded={open} aria-controls={rest} onClick={() => setOpen(!open)}>
+        <IconAdjustmentsHorizontal size={16} aria-hidden="true" />
+        {chosen ? t('filterSome', { count: chosen }) : t('filter')}
+      </button>
+      <div id={rest} className={styles.rest} data-open={open || undefined}>
+        <div className={styles.switch} role="group" aria-label={planning('view')}>
+          {itemViews.map((one) => (
+            <button key={one} type="button" aria-pressed={filter.view === one} onClick={() => set('view', one === 'table' ? [] : [one])}>
+              {planning(`view_${one}`)}
+            </button>
+          ))}
+        </div>
+        {filter.view === 'table' && (
+          <Choose label={t('groupBy', { by: t(`group_${filter.group}`) })}>
+            {groupings.map((one) => (
+              <Menu.Item key={one} onClick={() => set('group', one === 'due' ? [] : [one])}>
+                {t(`group_${one}`)}
+              </Menu.Item>
+            ))}
+          </Choose>
+        )}
+        <Choose label={filter.states.length ? t('stateSome', { count: filter.states.length }) : t('stateOpen')} stays>
+          {taskStates.map((state) => (
+            <Option key={state} on={filter.states.includes(state)} onToggle={() => toggle('state', filter.states, state)}>
+              {t(`state_${state}`)}
+            </Option>
           ))}
         </Choose>
-      )}
-      <Choose label={filter.states.length ? t('stateSome', { count: filter.states.length }) : t('stateOpen')} stays>
-        {taskStates.map((state) => (
-          <Option key={state} on={filter.states.includes(state)} onToggle={() => toggle('state', filter.states, state)}>
-            {t(`state_${state}`)}
-          </Option>
-        ))}
-      </Choose>
-      <Choose label={filter.organizations.length ? t('organizationSome', { count: filter.organizations.length }) : t('organizationAll')} stays>
-        {organizations.map((one) => (
-          <Option key={one.key} on={filter.organizations.includes(one.key)} onToggle={() => toggle('organization', filter.organizations, one.key)}>
-            {one.name}
-          </Option>
-        ))}
-      </Choose>
+        <Choose label={filter.organizations.length ? t('organizationSome', { count: filter.organizations.length }) : t('organizationAll')} stays>
+          {organizations.map((one) => (
+            <Option key={one.key} on={filter.organizations.includes(one.key)} onToggle={() => toggle('organization', filter.organizations, one.key)}>
+              {one.name}
+            </Option>
+          ))}
+        </Choose>
+      </div>
       <TextSearch value={filter.text} field={field} onChange={(text) => set('text', [text])} />
       {(filter.states.length > 0 || filter.organizations.length > 0 || filter.text !== '' || filter.mine) && (
         <button

@@ -104,6 +104,8 @@ export const tasks = {
   organizationSome_one: 'Organization: {count} chosen',
   organizationSome_other: 'Organization: {count} chosen',
   search: 'Find by words',
+  filter: 'View and filter',
+  filterSome: 'View and filter: {count}',
   clearFilter: 'Clear the filter',
   due_late: 'Overdue',
   due_today: 'Today',

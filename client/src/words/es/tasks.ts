@@ -107,6 +107,8 @@ export const tasks = {
   organizationSome_one: 'Organización: {count} elegida',
   organizationSome_other: 'Organización: {count} elegidas',
   search: 'Buscar por palabras',
+  filter: 'Vista y filtro',
+  filterSome: 'Vista y filtro: {count}',
   clearFilter: 'Quitar el filtro',
   due_late: 'Atrasadas',
   due_today: 'Hoy',
