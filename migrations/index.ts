@@ -19,6 +19,7 @@ import { SystemMeets } from './0019-system-meets.js';
 import { Feeds } from './0020-feeds.js';
 import { HandOvers } from './0021-hand-overs.js';
 import { Mail } from './0022-mail.js';
+import { Noticed } from './0025-noticed.js';
 import { Histories } from './0026-histories.js';
 
 /** Every migration, in the order in which it runs. */
@@ -44,5 +45,6 @@ export const migrations = [
   Feeds,
   HandOvers,
   Mail,
+  Noticed,
   Histories,
 ];

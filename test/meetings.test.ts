@@ -47,6 +47,7 @@ describe('a meeting', () => {
       'editMeeting',
       'holdMeeting',
       'promiseInMeeting',
+      'sendMeeting',
     ]);
     expect(await seeMeeting(denver, meeting.id)).toBeNull();
     expect((await refusal(call(guest))).code).toBe('FORBIDDEN');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addTactics, createBoard, share } from './doings.js';
+import { addTactics, createBoard } from './doings.js';
 import { startServer, type Json, type Person, type TestServer } from './harness.js';
+import { noticesFor, whysFor } from './notice-acts.js';
 import { does, inDays } from './task-acts.js';
 import { makeWorld, type World } from './world.js';
 
@@ -18,9 +19,8 @@ afterAll(() => server?.stop());
 /** It is so many days later, at noon of UTC, and everything that happened has been read. */
 const passDays = (days: number, time = '12:00'): Promise<void> => server.clock.passes(`${inDays(days)}T${time}:00Z`);
 const now = (): Promise<void> => server.clock.passes(new Date());
-const noticesOf = async (key: string, subject?: string): Promise<Json[]> =>
-  (await (await as(key)).see('{ notices { id kind subjectId why seenAt personId } }')).notices.filter((one: Json) => !subject || one.subjectId === subject);
-const whys = async (key: string, subject: string): Promise<string[]> => (await noticesOf(key, subject)).map(({ why }) => why);
+const noticesOf = async (key: string, subject?: string): Promise<Json[]> => noticesFor(await as(key), subject);
+const whys = async (key: string, subject: string): Promise<string[]> => whysFor(await as(key), subject);
 
 const ask = async (input: object = {}): Promise<Json> =>
   does(await as('coordinator'), 'addTask', {
@@ -243,43 +243,6 @@ describe('the list of whom to talk to', () => {
       expect({ key, told: await talkTo(key) }).toEqual({ key, told: [] });
     await does(services, 'finishTask', { id: task.id, evidence: 'Done' });
     expect(await talkTo('coordinator')).toEqual([]);
-  });
-});
-
-describe('a notice', () => {
-  it('is marked as seen by its person alone, and is nobody else’s to see', async () => {
-    await ask({ organizationId: world.boston.organizations.survivors });
-    await now();
-    const [notice] = await noticesOf('survivor-leader');
-    const see = 'mutation S($act: ID!, $ids: [ID!]!) { seeNotices(act: $act, ids: $ids) { seenAt } }';
-    for (const key of ['coordinator', 'services']) await expect((await as(key)).do(see, { ids: [notice.id] })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await (await as('survivor-leader')).do(see, { ids: [notice.id] });
-    expect((await noticesOf('survivor-leader'))[0].seenAt).not.toBeNull();
-  });
-
-  it('says what it is about and where that is answered', async () => {
-    const task = await ask({ organizationId: world.boston.organizations.survivors, title: 'Read the draft', dueOn: inDays(9) });
-    await now();
-    const { notices } = await (await as('survivor-leader')).see('{ notices { subjectId subject { title path dueOn startsAt } } }');
-    expect(notices.find((one: Json) => one.subjectId === task.id).subject).toEqual({
-      title: 'Read the draft',
-      path: `/action-items/${task.id}`,
-      dueOn: inDays(9),
-      startsAt: null,
-    });
-  });
-
-  it('is not made for whom an item is hidden from', async () => {
-    const coordinator = await as('coordinator');
-    const board = (await coordinator.do<Json>(createBoard, { input: { teamId: world.boston.team, title: 'Other' } })).createBoard.id;
-    const [tactic] = (await coordinator.do<Json>(addTactics, { input: { boardId: board, stage: 'idea', position: 'a0V', tactics: [{ title: 'Closed' }] } }))
-      .addTactics;
-    await coordinator.do(share, { input: { kind: 'tactic', id: tactic.id, audience: { team: world.boston.team, people: [world.boston.people.mayor] } } });
-    await coordinator.do('mutation L($act: ID!, $input: LeadInput!) { proposeLead(act: $act, input: $input) { id } }', {
-      input: { tacticId: tactic.id, organizationId: world.boston.organizations.services },
-    });
-    await now();
-    expect(await noticesOf('services', tactic.id)).toEqual([]);
   });
 });
 

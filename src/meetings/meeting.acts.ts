@@ -92,7 +92,7 @@ export const holdMeeting = act({
   },
 });
 
-/** Says that what came out of it may go to everybody; who tells them reads the journal. */
+/** Says that the agenda, or later what came out of it, may go to everybody; who tells them reads the journal. */
 export const sendMeeting = act({
   mutation: 'sendMeeting',
   name: 'meeting.sent',
@@ -100,7 +100,7 @@ export const sendMeeting = act({
   load: (work, input: { id: string }) => locked(work, input),
   may: maySend,
   do: async (work, meeting) => {
-    mustBe(meeting, 'held', 'approved');
+    mustBe(meeting, 'planned', 'held', 'approved');
     return work.update(meeting, { sentAt: new Date() });
   },
 });

@@ -8,7 +8,9 @@ export class Notice extends Thing {
   @Field(() => ID) @Column('uuid') personId: string;
   @Field({ description: 'task | tactic | partner | seat | commitment | occurrence | meeting | decision' }) @Column('text') kind: string;
   @Field(() => ID) @Column('uuid') subjectId: string;
-  @Field({ description: 'asked | offered | unanswered | week_before | day_before | day_after | escalated' }) @Column('text') why: string;
+  @Field({ description: 'asked | offered | unanswered | week_before | day_before | day_after | escalated | sent | meets | unapproved | review' })
+  @Column('text')
+  why: string;
   /** Which occasion: the date that it reminds of. With another date the notice stands no more, and a new one comes. */
   @Column('text') about: string;
   @Field(() => Date) @Column('timestamptz') at: Date;

@@ -6,7 +6,7 @@ import type { MailKind } from '../identity/me.js';
  */
 export interface NoticeRule {
   why: string;
-  kind: 'task' | 'tactic' | 'partner' | 'seat';
+  kind: 'task' | 'tactic' | 'partner' | 'seat' | 'commitment' | 'occurrence' | 'meeting' | 'decision';
   mail: MailKind;
   /** Holds as long as there is something to be told. */
   standing: string;
@@ -24,9 +24,15 @@ const owner = 'select s.owner_id as person where s.owner_id is not null';
 const answering = 'select app.answering(s.answering_team_id, s.organization_id, s.asked_person_id) as person';
 const answeringHere = 'select app.answering(s.team_id, s.organization_id, null) as person';
 const answeringLead = 'select app.answering(s.team_id, s.lead_organization_id, null) as person';
+const keeper = `select c.owner_id as person from app.commitment c
+  where c.id = s.commitment_id and c.owner_id is not null and c.archived_at is null and c.state = 'accepted'`;
+const date = "s.archived_at is null and s.state = 'due'";
+const everybody = 'select distinct st.holder_id as person from app.seat st where st.team_id = s.team_id and st.holder_id is not null and app.living(st)';
+const leading = `${everybody} and st.role in ('coordinator', 'chair')`;
 const today = 'app.day_of(p.person, $1)';
 // Days differ by one between time zones; this is what the index can find.
 const dueNear = (before: number, after: number) => `s.due_on between ($1::timestamptz)::date - ${after + 1} and ($1::timestamptz)::date + ${before + 1}`;
+const reviewNear = 's.review_on between ($1::timestamptz)::date - 31 and ($1::timestamptz)::date + 8';
 const unansweredFor = (column: string) => `${column} between $1::timestamptz - interval '21 days' and $1::timestamptz - interval '7 days'`;
 
 /** A server that was off for a day reminds late; one that was off for longer does not bring up what is long over. */
@@ -122,6 +128,71 @@ export const noticeRules: readonly NoticeRule[] = [
       and exists (select from app.organization o where o.id = s.organization_id and o.escalate_after_days is not null)`,
     about: 's.due_on',
     when: `${dueNear(0, 90)} and ${today} - s.due_on >= (select o.escalate_after_days from app.organization o where o.id = s.organization_id)`,
+  },
+  { why: 'asked', kind: 'commitment', mail: 'asks', standing: proposed, who: answeringHere, about: 's.asked_at' },
+  {
+    why: 'unanswered',
+    kind: 'commitment',
+    mail: 'reminders',
+    standing: proposed,
+    who: answeringHere,
+    about: 's.asked_at',
+    when: unansweredFor('s.asked_at'),
+  },
+  // What comes back every week or month is not announced a week before.
+  {
+    why: 'day_before',
+    kind: 'occurrence',
+    mail: 'reminders',
+    standing: date,
+    who: keeper,
+    about: 's.due_on',
+    when: `${dueNear(1, 0)} and s.due_on - ${today} between 0 and 1`,
+  },
+  {
+    why: 'day_after',
+    kind: 'occurrence',
+    mail: 'reminders',
+    standing: date,
+    who: keeper,
+    about: 's.due_on',
+    when: `${dueNear(0, 3)} and ${today} - s.due_on between 1 and 3`,
+  },
+  {
+    why: 'sent',
+    kind: 'meeting',
+    mail: 'meetings',
+    standing: "s.archived_at is null and s.state <> 'cancelled' and s.sent_at > now() - interval '30 days'",
+    who: everybody,
+    about: 's.sent_at',
+  },
+  {
+    why: 'meets',
+    kind: 'meeting',
+    mail: 'meetings',
+    standing: "s.archived_at is null and s.state = 'planned' and s.ends_at > now()",
+    who: everybody,
+    about: 's.starts_at',
+    when: `s.starts_at between $1::timestamptz and $1::timestamptz + interval '3 days' and app.day_of(p.person, s.starts_at) - ${today} between 0 and 1`,
+  },
+  {
+    why: 'unapproved',
+    kind: 'meeting',
+    mail: 'meetings',
+    standing: "s.archived_at is null and s.state = 'held'",
+    who: leading,
+    about: 's.minutes_version',
+    when: "s.ends_at between $1::timestamptz - interval '21 days' and $1::timestamptz - interval '1 day'",
+  },
+  {
+    why: 'review',
+    kind: 'decision',
+    mail: 'reminders',
+    standing: `s.archived_at is null and s.review_on is not null
+      and not exists (select from app.decision d where d.supersedes_id = s.id and d.archived_at is null)`,
+    who: leading,
+    about: 's.review_on',
+    when: `${reviewNear} and s.review_on - ${today} <= 7`,
   },
 ];
 

@@ -57,14 +57,28 @@ timer<Occasion>({
 /** What people ask, at once. */
 reader({
   name: 'notice.given',
-  reads: ['task.added', 'task.asked_again', 'task.countered', 'lead.proposed', 'partner.proposed', 'seat.proposed', 'tactic.added', 'act.undone'],
-  async handle(work, { changes, at }) {
+  reads: [
+    'task.added',
+    'task.asked_again',
+    'task.countered',
+    'lead.proposed',
+    'partner.proposed',
+    'seat.proposed',
+    'tactic.added',
+    'commitment.added',
+    'meeting.sent',
+    'act.undone',
+  ],
+  async handle(work, { changes, at, actorId }) {
     let told = false;
     for (const rule of atOnce) {
       const subjects = [...new Set(changes.filter(({ kind }) => kind === rule.kind).map(({ id }) => id))];
       if (!subjects.length) continue;
       for (const occasion of await occasions(work, rule, 's.id = any ($1::uuid[])', [subjects])) {
-        await tell(work, occasion, at);
+        // Nobody is told of what they did themselves.
+        const people = occasion.people.filter((person) => person !== actorId);
+        if (!people.length) continue;
+        await tell(work, { ...occasion, people }, at);
         told = true;
       }
     }

@@ -18,7 +18,8 @@ function useWhy(): (told: Told) => string {
     const when = dates.fromToday(on);
     if (why === 'asked')
       return kind === 'tactic' || kind === 'partner' || kind === 'seat' || kind === 'commitment' ? t(`why_asked_${kind}`) : t('why_asked_task');
-    if (kind === 'meeting' && why === 'day_before') return t('why_meeting', { when });
+    if (why === 'sent' && subject?.startsAt && subject.startsAt > new Date().toISOString()) return t('why_agenda');
+    if (why === 'meets') return t('why_meets', { when });
     if (why === 'week_before' || why === 'day_before') return t(`why_${why}`, { when });
     if (why === 'day_after' || why === 'escalated') return t(`why_${why}`, { day: dates.day(on) });
     if (why === 'offered' || why === 'unanswered' || why === 'sent' || why === 'unapproved' || why === 'review') return t(`why_${why}`);

@@ -32,7 +32,7 @@ export const notices = {
   why_day_before: 'due {when}',
   why_day_after: 'overdue since {day}',
   why_escalated: 'your organization is late: due {day}',
-  why_meeting: 'meets {when}',
+  why_meets: 'meets {when}',
   why_sent: 'the minutes were sent',
   why_agenda: 'the agenda was sent',
   why_unapproved: 'the minutes wait for your approval',
