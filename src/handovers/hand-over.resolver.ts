@@ -8,7 +8,7 @@ import { callOffHandOver, finishHandOver, nameIncoming, startHandOver, writeUnwr
 import { AcceptHandedInput, DeclineHandedInput, NameIncomingInput, StartHandOverInput, WriteUnwrittenInput } from './hand-over.inputs.js';
 import { HandOver } from './hand-over.js';
 import { NotHere, notHere } from './not-here.js';
-import { HandedThing, packOf } from './pack.js';
+import { HandedThing, HandOverProgress, packOf, progressOf } from './pack.js';
 
 const id = { type: () => ID };
 
@@ -37,6 +37,11 @@ export class HandOverResolver {
   @ResolveField(() => [HandedThing], { description: 'Everything that goes over, as far as I see it: what waits first.' })
   async pack(@Ctx() context: Context, @Parent() handOver: HandOver): Promise<HandedThing[]> {
     return packOf(await context.read(), handOver);
+  }
+
+  @ResolveField(() => HandOverProgress)
+  async progress(@Ctx() context: Context, @Parent() handOver: HandOver): Promise<HandOverProgress> {
+    return progressOf(await context.read(), handOver);
   }
 
   @Mutation(() => HandOver)

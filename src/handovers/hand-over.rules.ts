@@ -14,9 +14,12 @@ const takesOver: Rule<HandOver> = rule(
 const coordinates: Rule<HandOver> = rule('coordinator of the team', (viewer, { teamId }) => viewer.coordinates(teamId));
 const colleague: Rule<HandOver> = rule('seated for the organization', (viewer, { teamId, organizationId }) => viewer.seatedFor(teamId, organizationId));
 
-export const mayStart: Rule<Seat> = anyOf<Seat>(
-  rule('the holder', (viewer, seat) => seat.holderId === viewer.person),
-  rule('coordinator of the team', (viewer, seat) => viewer.coordinates(seat.teamId)),
+export const mayStart: Rule<Seat> = allOf<Seat>(
+  rule('while held', (_viewer, seat, input) => input !== undefined || seat.state === 'held'),
+  anyOf<Seat>(
+    rule('the holder', (viewer, seat) => seat.holderId === viewer.person),
+    rule('coordinator of the team', (viewer, seat) => viewer.coordinates(seat.teamId)),
+  ),
 );
 export const mayName = allOf<HandOver>(open, anyOf(coordinates, colleague));
 export const mayWrite = allOf<HandOver>(open, leaves);

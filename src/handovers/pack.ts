@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Commitment, standing } from '../commitments/commitment.js';
 import { Decision } from '../meetings/decision.js';
 import { Organization } from '../organizations/organization.js';
@@ -105,4 +105,17 @@ export async function packOf(work: Work, handOver: HandOver): Promise<HandedThin
   const waiting = (await waitingIn(work, handOver)).map((one) => thing(one));
   const done = (await answered(work, handOver)).map(({ item, subject }) => thing({ part: item.part, subject }, item));
   return [...waiting, ...done];
+}
+
+@ObjectType({ description: 'How far it is, counted over what its reader sees.' })
+export class HandOverProgress {
+  @Field(() => Int) accepted: number;
+  @Field(() => Int) declined: number;
+  @Field(() => Int) all: number;
+}
+
+export async function progressOf(work: Work, handOver: HandOver): Promise<HandOverProgress> {
+  const pack = await packOf(work, handOver);
+  const count = (state: HandedThing['state']) => pack.filter((one) => one.state === state).length;
+  return Object.assign(new HandOverProgress(), { accepted: count('accepted'), declined: count('declined'), all: pack.length });
 }

@@ -22,7 +22,8 @@ export default function OwnerLeft({ task, standing }: { task: Task; standing: St
   return (
     <section className={`${parts.notice} ${styles.left}`}>
       <p>
-        {t('hasLeft', { name: task.ownerName ?? '' })} {!mayTake.length && finds ? t('nobodyLeft', { organization }) : !acts.length && t('theySay', { organization })}
+        {t('hasLeft', { name: task.ownerName ?? '' })}{' '}
+        {!mayTake.length && finds ? t('nobodyLeft', { organization }) : !acts.length && t('theySay', { organization })}
       </p>
       {acts.length > 0 && <OrphanActs one={{ kind: 'task', id, title, organizationId, mayTake, acts }} />}
     </section>

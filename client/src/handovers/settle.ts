@@ -43,7 +43,8 @@ export function useSettling(): Settling {
         const options = { says: t('saysHanded', { title: one.title, name: nameOf(ownerId) }), undoable: true, show: owned(one, ownerId) };
         return one.kind === 'task' ? perform(handOnTaskDocument, { input }, options) : perform(handOnCommitmentDocument, { input }, options);
       },
-      askAgain: (one) => perform(askAgainDocument, { input: { id: one.id, askedPersonId: null } }, { says: t('saysAskedAgain', { title: one.title }), undoable: true }),
+      askAgain: (one) =>
+        perform(askAgainDocument, { input: { id: one.id, askedPersonId: null } }, { says: t('saysAskedAgain', { title: one.title }), undoable: true }),
       callOff: (one, reason) =>
         perform(cancelTaskDocument, { input: { id: one.id, reason } }, { says: t('saysCalledOff', { title: one.title }), undoable: true }),
     };

@@ -38,6 +38,7 @@ const inside: RouteObject[] = [
   { path: '/decisions', lazy: page(() => import('../meetings/decisions.page.js')) },
   { path: '/organizations/:organizationId', lazy: page(() => import('../organizations/organization.page.js')) },
   { path: '/team/:teamId', lazy: page(() => import('../teams/team.page.js')) },
+  { path: '/team/:teamId/hand-overs/:handOverId', lazy: page(() => import('../handovers/hand-over.page.js')) },
   { path: '/account', lazy: page(() => import('../identity/account.page.js')) },
   { path: '*', element: <Missing /> },
 ];

@@ -1,10 +1,11 @@
 import { Button, Menu, Modal } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { PersonAvatar } from '../shell/avatar.js';
 import { daysUntil, useDates } from '../shell/dates.js';
 import form from '../shell/form.module.css';
 import frame from '../shell/frame.module.css';
+import { later } from '../shell/later.js';
 import { usePack } from '../shell/pack.js';
 import { useMe } from '../shell/session.js';
 import { useTeamWords } from './words.js';
@@ -13,6 +14,8 @@ import { useRoleChoices } from './choices.js';
 import { editSeatDocument, endSeatDocument } from './documents.js';
 import { changedIn, orNull, RecordDialog, type FieldOf } from './record-dialog.js';
 import team from './team.module.css';
+
+const StartHandOver = lazy(later(() => import('../handovers/start-hand-over.js')));
 
 const recently = 14 * 86_400_000;
 
@@ -78,10 +81,11 @@ function EndSeat({ seat, name, onClose }: { seat: Rows['seat']; name: string; on
 
 function SeatMenu({ seat, name, can }: { seat: Rows['seat']; name: string; can: readonly string[] }) {
   const t = useTeamWords();
-  const [open, setOpen] = useState<'edit' | 'end'>();
+  const [open, setOpen] = useState<'edit' | 'handOver' | 'end'>();
   const mayEdit = can.includes('editSeat');
   const mayEnd = can.includes('endSeat');
-  if (!mayEdit && !mayEnd) return <span />;
+  const mayHandOver = can.includes('startHandOver');
+  if (!mayEdit && !mayEnd && !mayHandOver) return <span />;
   const close = () => setOpen(undefined);
   return (
     <>
@@ -93,6 +97,7 @@ function SeatMenu({ seat, name, can }: { seat: Rows['seat']; name: string; can: 
         </Menu.Target>
         <Menu.Dropdown>
           {mayEdit ? <Menu.Item onClick={() => setOpen('edit')}>{t('editSeat')}</Menu.Item> : null}
+          {mayHandOver ? <Menu.Item onClick={() => setOpen('handOver')}>{t('handOver')}</Menu.Item> : null}
           {mayEnd ? (
             <Menu.Item c="var(--off)" onClick={() => setOpen('end')}>
               {t('endSeat')}
@@ -101,6 +106,11 @@ function SeatMenu({ seat, name, can }: { seat: Rows['seat']; name: string; can: 
         </Menu.Dropdown>
       </Menu>
       {open === 'edit' ? <EditSeat seat={seat} name={name} onClose={close} /> : null}
+      {open === 'handOver' ? (
+        <Suspense>
+          <StartHandOver seat={seat} name={name} onClose={close} />
+        </Suspense>
+      ) : null}
       {open === 'end' ? <EndSeat seat={seat} name={name} onClose={close} /> : null}
     </>
   );

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { SectorBullet } from '../shell/bullet.js';
+import { later } from '../shell/later.js';
 import { usePack } from '../shell/pack.js';
 import { Empty, Sheet } from '../shell/sheet.js';
 import { useTeamWords } from './words.js';
@@ -14,6 +15,8 @@ import { ProposeDialog, type Proposed } from './propose.js';
 import { SeatRow } from './seat-row.js';
 import type { TeamRights } from './rights.js';
 import team from './team.module.css';
+
+const HandOversOfTeam = lazy(later(() => import('../handovers/hand-overs-of-team.js')));
 
 export type Can = (seatId: string) => readonly string[];
 
@@ -163,6 +166,9 @@ export function SeatsView({ of, rights }: { of: Rows['team']; rights: TeamRights
       </div>
       <div>
         <OnTheWay seats={seats} can={can} />
+        <Suspense>
+          <HandOversOfTeam teamId={of.id} />
+        </Suspense>
         <AboutTeam of={of} rights={rights} />
       </div>
       {proposing ? <ProposeDialog teamId={of.id} {...proposing} rights={rights} onDone={setProposed} onClose={() => setProposing(undefined)} /> : null}

@@ -51,6 +51,23 @@ export const todayDocument = graphql(`
       occurrenceCommitments {
         ...CommitmentRow
       }
+      handOvers {
+        id
+        teamId
+        outgoingName
+        incomingName
+        leavingOn
+        progress {
+          accepted
+          all
+        }
+      }
+      notHere {
+        lastHereOn
+        seat {
+          ...SeatRow
+        }
+      }
       ownerless {
         kind
         id

@@ -21,6 +21,7 @@ import { Escalated, TalkTo, useReminded } from './reminded.js';
 import today from './today.module.css';
 
 const NextMeeting = lazy(later(() => import('../meetings/next-meeting.js')));
+const TodayTurnover = lazy(later(() => import('../handovers/today-turnover.js')));
 const OwnerlessSheet = lazy(later(() => import('../handovers/ownerless-sheet.js')));
 
 function useMyBoards() {
@@ -85,7 +86,7 @@ export default function TodayPage() {
   const { escalated, talkTo } = useReminded();
   // Whoever leaves may leave something behind.
   useHappenings(({ changes }) => {
-    if (changes.some(({ kind }) => kind === 'seat')) reload();
+    if (changes.some(({ kind }) => kind === 'seat' || kind === 'hand_over' || kind === 'hand_over_item')) reload();
   });
   useTitle(t('title'));
   const day = dates.longDay(isoDay());
@@ -102,6 +103,11 @@ export default function TodayPage() {
           {data?.today.ownerless.length ? (
             <Suspense>
               <OwnerlessSheet rows={data.today.ownerless} reload={reload} />
+            </Suspense>
+          ) : null}
+          {data?.today.handOvers.length || data?.today.notHere.length ? (
+            <Suspense>
+              <TodayTurnover handOvers={data.today.handOvers} notHere={data.today.notHere} />
             </Suspense>
           ) : null}
           <Escalated tasks={escalated} />

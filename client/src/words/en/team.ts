@@ -35,6 +35,7 @@ export const team = {
   termOver: 'The term ended {day}',
   joined: 'Joined {when}',
   editSeat: 'Edit the seat',
+  handOver: 'Hand over…',
   endSeat: 'End the seat',
   endSeatAsk: 'End the seat of {name}?',
   endSeatText: 'From this moment {name} no longer sees what the seat showed. What {name} wrote stays.',

@@ -38,6 +38,7 @@ export const team = {
   termOver: 'El período terminó el {day}',
   joined: 'Se unió {when}',
   editSeat: 'Editar el puesto',
+  handOver: 'Traspasar…',
   endSeat: 'Terminar el puesto',
   endSeatAsk: '¿Terminar el puesto de {name}?',
   endSeatText: 'Desde este momento {name} ya no ve lo que mostraba el puesto. Lo que escribió se conserva.',
