@@ -91,8 +91,10 @@ class GroundModule {
 export async function createApp(config: Config, database: Database, log: Logger): Promise<NestFastifyApplication> {
   const ground = new Ground(config, database, log, Documents.read(join(builtFolder(), 'documents.json'), config.production));
   await loadPack(ground);
-  await loadSample(ground);
   const readers = new Readers(ground);
+  // Before the sample network: what is asked in it is news to its people.
+  await readers.start();
+  await loadSample(ground);
   const clock = new Clock(ground, readers);
   const adapter = new Adapter(
     {

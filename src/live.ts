@@ -43,7 +43,6 @@ export class Live {
     this.hub = new Hub(this.ground, this.tail, this.sight, new Frames(schema, this.ground));
     this.hub.start();
     this.tail.listen(async (act) => this.readers.hear(act));
-    await this.readers.start();
     await this.tail.start();
     this.sockets = attachSocket(server, schema, this.ground, this.hub);
     const ports = this.portsOf(this.hub);
