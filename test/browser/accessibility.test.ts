@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { startServer, type Person, type TestServer } from '../harness.js';
 import { newPage, useBrowser } from './browser.js';
 import { placesOf } from './places.js';
-import { inEnglish, states, type Places, type State } from './states.js';
+import { inEnglish, states, whoMeets, type Places, type State } from './states.js';
 
 useBrowser();
 
@@ -26,17 +26,17 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-/** Two windows of one kind, of the coordinator and of a stranger, with axe in every page they load. */
+/** Windows of one kind, one for each person and one for a stranger, with axe in every page they load. */
 function windows(options: BrowserContextOptions): (state: State) => Promise<Page> {
-  const open = new Map<boolean, Page>();
+  const open = new Map<string, Page>();
   return async (state) => {
-    const stranger = state.stranger === true;
-    let page = open.get(stranger);
+    const who = whoMeets(state);
+    let page = open.get(who);
     if (page === undefined) {
-      page = await newPage(server, stranger ? undefined : coordinator, '/', options);
+      page = await newPage(server, who ? await server.as(who) : undefined, '/', options);
       // The page's own policy would refuse it as a script of the page.
       await page.context().addInitScript({ content: axe.source });
-      open.set(stranger, page);
+      open.set(who, page);
     }
     await page.emulateMedia({ colorScheme: 'light' });
     // A new document each time, also where only the part behind # differs.

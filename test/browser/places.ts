@@ -16,6 +16,9 @@ export async function placesOf(server: TestServer, coordinator: Person): Promise
   const { meetings } = await coordinator.see('query Meetings($teamId: ID) { meetings(teamId: $teamId) { id title state } }', { teamId: seen.board.teamId });
   await leave(coordinator, 'Priya Raman');
   const { item, ask, organization } = await itemsOf(server, coordinator, seen.board.teamId);
+  await bringBefore(await server.as('services@boston.example'));
+  // Whoever is to be reminded was.
+  await server.clock.passes(new Date());
   return {
     meeting: meetings.find((one: { state: string }) => one.state === 'planned'),
     item,
@@ -34,6 +37,15 @@ async function leave(coordinator: Person, name: string): Promise<void> {
   const { id: holder } = people.find((one: { displayName: string }) => one.displayName === name);
   const { id } = seats.find((seat: { state: string; holderId: string }) => seat.state === 'held' && seat.holderId === holder);
   await coordinator.do('mutation End($act: ID!, $id: ID!) { endSeat(act: $act, id: $id) { id } }', { id });
+}
+
+/** Their organization wants to know what is late, and they are who is told. */
+async function bringBefore(person: Person): Promise<void> {
+  const [seat] = (await person.see('query Me { me { seats { id organizationId } } }')).me.seats;
+  await person.do('mutation Leads($act: ID!, $id: ID!) { setLeads(act: $act, id: $id, leads: true) { id } }', { id: seat.id });
+  await person.do('mutation Rule($act: ID!, $input: EscalationInput!) { setEscalation(act: $act, input: $input) { id } }', {
+    input: { organizationId: seat.organizationId, days: 1 },
+  });
 }
 
 const add = 'mutation Add($act: ID!, $input: AddTaskInput!) { addTask(act: $act, input: $input) { id title } }';

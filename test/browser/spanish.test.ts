@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { startServer, type Person, type TestServer } from '../harness.js';
 import { newPage, useBrowser } from './browser.js';
 import { placesOf } from './places.js';
-import { inEnglish, states, type Places, type State, type Words } from './states.js';
+import { inEnglish, states, whoMeets, type Places, type State, type Words } from './states.js';
 
 useBrowser();
 
@@ -15,12 +15,11 @@ let server: TestServer;
 let coordinator: Person;
 let places: Places;
 let untranslated: ReturnType<typeof finder>;
-const open = new Map<boolean, Page>();
+const open = new Map<string, Page>();
 beforeAll(async () => {
   inSpanish = (await import(spanish)) as Words;
   server = await startServer({ SAMPLE: '1' });
   coordinator = await server.as('coordinator@boston.example');
-  await coordinator.see('mutation { saveSettings(language: "es") { language } }');
   places = await placesOf(server, coordinator);
   untranslated = finder(await packTexts());
 });
@@ -40,7 +39,11 @@ async function packTexts(): Promise<Both[]> {
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** A text of a catalog as a pattern: what stands in braces may be anything. */
-const pattern = (text: string) => text.split(/\{\w+\}/).map(literal).join('.+');
+const pattern = (text: string) =>
+  text
+    .split(/\{\w+\}/)
+    .map(literal)
+    .join('.+');
 
 /** Whether a text is known again: "{one} for {other}" also stands in what people wrote, and people write as they like. */
 const telling = (text: string) => (text.includes('{') ? text.split(/\{\w+\}/).some((piece) => /(?:\p{L}[^\p{L}]*){8}/u.test(piece)) : /\p{L}{3}/u.test(text));
@@ -73,10 +76,16 @@ function textsOf(page: Page): Promise<string[]> {
   })()`);
 }
 
+async function speaking(who: string): Promise<Person> {
+  const person = await server.as(who);
+  await person.see('mutation { saveSettings(language: "es") { language } }');
+  return person;
+}
+
 async function show(state: State): Promise<Page> {
-  const stranger = state.stranger === true;
-  let page = open.get(stranger);
-  if (page === undefined) open.set(stranger, (page = await newPage(server, stranger ? undefined : coordinator, '/', { locale: 'es-MX' })));
+  const who = whoMeets(state);
+  let page = open.get(who);
+  if (page === undefined) open.set(who, (page = await newPage(server, who ? await speaking(who) : undefined, '/', { locale: 'es-MX' })));
   await page.goto('about:blank');
   await page.goto(server.url + state.path(places));
   await state.show(page, inSpanish, places);

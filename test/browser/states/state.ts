@@ -31,6 +31,8 @@ export interface State {
   readonly name: string;
   /** Without a session. */
   readonly stranger?: true;
+  /** The address of whoever meets it, where that is not Boston's coordinator. */
+  readonly as?: string;
   path(places: Places): string;
   /** Waits for what the screen shows, and opens what lies over it. */
   show(page: Page, words: Words, places: Places): Promise<void>;
