@@ -13,6 +13,7 @@ import { Clock } from './0012-clock.js';
 import { Notices } from './0013-notices.js';
 import { Decisions } from './0014-decisions.js';
 import { Commitments } from './0015-commitments.js';
+import { Agreements } from './0016-agreements.js';
 import { OwnerlessItems } from './0017-ownerless.js';
 import { Minutes } from './0018-minutes.js';
 import { SystemMeets } from './0019-system-meets.js';
@@ -39,6 +40,7 @@ export const migrations = [
   Notices,
   Decisions,
   Commitments,
+  Agreements,
   OwnerlessItems,
   Minutes,
   SystemMeets,

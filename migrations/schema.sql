@@ -38,6 +38,26 @@ agenda_item.task_id uuid
 agenda_item.team_id uuid not null
 agenda_item.title text not null
 agenda_item.version integer not null default 1
+agreement.archived_at timestamp with time zone
+agreement.audience_id integer not null
+agreement.changed_at timestamp with time zone not null default now()
+agreement.changed_by uuid
+agreement.ends_on date
+agreement.id uuid not null
+agreement.kind text not null
+agreement.link text
+agreement.made_at timestamp with time zone not null default now()
+agreement.made_by uuid
+agreement.may_not_share text
+agreement.may_share text
+agreement.party_ids uuid[] not null
+agreement.review_on date
+agreement.scope text
+agreement.starts_on date
+agreement.state text not null
+agreement.team_id uuid not null
+agreement.title text not null
+agreement.version integer not null default 1
 attendance.archived_at timestamp with time zone
 attendance.audience_id integer not null
 attendance.changed_at timestamp with time zone not null default now()
@@ -694,6 +714,18 @@ agenda_item agenda_item_task FOREIGN KEY (task_id, end_audience_id) REFERENCES t
 agenda_item agenda_item_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 agenda_item agenda_item_title_check CHECK ((title <> ''::text))
 agenda_item agenda_item_within FOREIGN KEY (meeting_id, parent_audience_id) REFERENCES meeting(id, audience_id) ON UPDATE CASCADE
+agreement agreement_audience UNIQUE (id, audience_id)
+agreement agreement_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+agreement agreement_check CHECK ((ends_on >= starts_on))
+agreement agreement_end_check CHECK (((state <> 'ended'::text) OR (ends_on IS NOT NULL)))
+agreement agreement_kind_check CHECK ((kind <> ''::text))
+agreement agreement_link_check CHECK ((link ~~ 'https://%'::text))
+agreement agreement_party_ids_check CHECK (((cardinality(party_ids) >= 1) AND (cardinality(party_ids) <= 50)))
+agreement agreement_pkey PRIMARY KEY (id)
+agreement agreement_start_check CHECK (((state <> 'in_force'::text) OR (starts_on IS NOT NULL)))
+agreement agreement_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in_force'::text, 'ended'::text])))
+agreement agreement_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+agreement agreement_title_check CHECK ((title <> ''::text))
 attendance attendance_audience UNIQUE (id, audience_id)
 attendance attendance_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 attendance attendance_meeting_id_seat_id_key UNIQUE (meeting_id, seat_id)
@@ -1016,6 +1048,11 @@ CREATE INDEX agenda_item_meeting_id_parent_audience_id_idx ON app.agenda_item US
 CREATE UNIQUE INDEX agenda_item_pkey ON app.agenda_item USING btree (id)
 CREATE INDEX agenda_item_tactic_id_end_audience_id_idx ON app.agenda_item USING btree (tactic_id, end_audience_id) WHERE (tactic_id IS NOT NULL)
 CREATE INDEX agenda_item_task_id_end_audience_id_idx ON app.agenda_item USING btree (task_id, end_audience_id) WHERE (task_id IS NOT NULL)
+CREATE UNIQUE INDEX agreement_audience ON app.agreement USING btree (id, audience_id)
+CREATE INDEX agreement_audience_id_idx ON app.agreement USING btree (audience_id)
+CREATE INDEX agreement_due ON app.agreement USING btree (LEAST(review_on, ends_on)) WHERE ((archived_at IS NULL) AND (state = 'in_force'::text))
+CREATE UNIQUE INDEX agreement_pkey ON app.agreement USING btree (id)
+CREATE INDEX agreement_team ON app.agreement USING btree (team_id) WHERE (archived_at IS NULL)
 CREATE UNIQUE INDEX attendance_audience ON app.attendance USING btree (id, audience_id)
 CREATE INDEX attendance_audience_id_idx ON app.attendance USING btree (audience_id)
 CREATE INDEX attendance_meeting_id_parent_audience_id_idx ON app.attendance USING btree (meeting_id, parent_audience_id)
@@ -1230,6 +1267,7 @@ CREATE UNIQUE INDEX withdrawn_ask_pkey ON app.withdrawn_ask USING btree (id)
 account enabled f forced f
 act enabled t forced t
 agenda_item enabled t forced t
+agreement enabled t forced t
 attendance enabled t forced t
 audience enabled f forced f
 audience_principal enabled f forced f
@@ -1287,6 +1325,8 @@ act keeper for ALL to crosstown_owner using true check true
 act seen for SELECT to crosstown_app, crosstown_clock using (audiences && ( SELECT visible() AS visible)) check -
 agenda_item keeper for SELECT to crosstown_owner using true check -
 agenda_item seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+agreement keeper for SELECT to crosstown_owner using true check -
+agreement seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 attendance keeper for SELECT to crosstown_owner using true check -
 attendance seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 board keeper for SELECT to crosstown_owner using true check -
@@ -1370,6 +1410,8 @@ CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.agenda_item FOR EACH 
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.agenda_item FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.agenda_item FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.agenda_item FOR EACH ROW EXECUTE FUNCTION keep_within_end()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.agreement FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.agreement FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.attendance FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.attendance FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.attendance FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -1531,6 +1573,7 @@ within(inner_audience integer, outer_audience integer) returns boolean security 
 -- Grants
 act SELECT to crosstown_clock
 agenda_item INSERT, SELECT, UPDATE to crosstown_clock
+agreement INSERT, SELECT, UPDATE to crosstown_clock
 attendance INSERT, SELECT, UPDATE to crosstown_clock
 audience SELECT to crosstown_clock
 board INSERT, SELECT, UPDATE to crosstown_clock

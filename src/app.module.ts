@@ -8,6 +8,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
+import { AgreementsModule } from './agreements/agreements.module.js';
 import { AudienceModule } from './audience/audience.module.js';
 import { Sight } from './audience/sight.js';
 import { BoardsModule } from './boards/boards.module.js';
@@ -56,6 +57,7 @@ export const features = [
   PlacesModule,
   OrganizationsModule,
   TeamsModule,
+  AgreementsModule,
   ViewsModule,
   BoardsModule,
   TacticsModule,

@@ -1,3 +1,5 @@
+import { changesAgreement } from './agreements/agreement.acts.js';
+import { Agreement } from './agreements/agreement.js';
 import { Board } from './boards/board.js';
 import { Goal } from './boards/goal.js';
 import { commitmentTraits } from './commitments/commitment.changes.js';
@@ -46,6 +48,7 @@ registerKind(Organization);
 registerKind(Person);
 registerKind(Team);
 registerKind(Seat);
+registerKind(Agreement, changesAgreement);
 registerKind(Board, leadsTheTeam);
 registerKind(Goal, leadsTheTeam, { follows: true });
 registerKind(Tactic, worksOnTheTeam, { leansOn: leadWithItsAnswer });

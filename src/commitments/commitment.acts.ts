@@ -1,7 +1,8 @@
 import { principalsWithin } from '../audience/audience.js';
 import { Organization } from '../organizations/organization.js';
-import { nameOf, reachesWhoDoesIt, seatedOrganizations, seatedPerson } from '../tactics/seated.js';
+import { nameOf, reachesWhoDoesIt, seatedPerson } from '../tactics/seated.js';
 import { Tactic } from '../tactics/tactic.js';
+import { seatedOrganizations } from '../teams/seated.js';
 import { Team } from '../teams/team.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';

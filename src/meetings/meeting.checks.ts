@@ -1,4 +1,3 @@
-import { checkLink } from '../tasks/task.checks.js';
 import { Check, isTimeZone } from '../work/input.js';
 import { vocabulary } from '../work/vocabulary.js';
 import type { Work } from '../work/work.js';
@@ -23,7 +22,7 @@ interface Words {
 
 export function checkMeeting(check: Check, words: Words): Check {
   const { title, kind, timeZone, place, link, purpose, quorum, handling } = words;
-  check
+  return check
     .text('title', title, { max: titleLength, required: true })
     .that('kind', kind !== null, 'required')
     .key('kind', kind, meetingKinds)
@@ -33,8 +32,8 @@ export function checkMeeting(check: Check, words: Words): Check {
     .text('purpose', purpose, { max: 2000 })
     .whole('quorum', quorum, 1, mostQuorum)
     .that('handling', handling !== null, 'required')
-    .key('handling', handling, vocabulary('labels'));
-  return checkLink(check, 'link', link);
+    .key('handling', handling, vocabulary('labels'))
+    .link('link', link);
 }
 
 const decade = 3653 * day;

@@ -27,6 +27,7 @@ const pathOf: Readonly<Record<string, (subject: Subject, tactic: Tactic | undefi
   seat: ({ teamId }) => `/team/${teamId}`,
   meeting: ({ id }) => `/meetings/${id}`,
   decision: () => '/decisions',
+  agreement: ({ teamId }) => `/team/${teamId}?view=agreements`,
 };
 
 /** What a mail says of these notices, read with the eyes of whom it goes to. What they can't see is not there. */

@@ -45,6 +45,7 @@ const english: MailWords = {
     occurrence: 'A commitment',
     meeting: 'A meeting',
     decision: 'A decision',
+    agreement: 'An agreement',
     thing: 'Something',
   },
   whys: {
@@ -94,6 +95,7 @@ const spanish: MailWords = {
     occurrence: 'Un compromiso',
     meeting: 'Una reunión',
     decision: 'Una decisión',
+    agreement: 'Un acuerdo',
     thing: 'Algo',
   },
   whys: {

@@ -6,7 +6,7 @@ import { Thing } from '../work/thing.js';
 @ObjectType({ description: 'That something is to be known by one person. It says what it is about, and holds nothing of that.' })
 export class Notice extends Thing {
   @Field(() => ID) @Column('uuid') personId: string;
-  @Field({ description: 'task | tactic | partner | seat | commitment | occurrence | meeting | decision' }) @Column('text') kind: string;
+  @Field({ description: 'task | tactic | partner | seat | commitment | occurrence | meeting | decision | agreement' }) @Column('text') kind: string;
   @Field(() => ID) @Column('uuid') subjectId: string;
   @Field({ description: 'asked | offered | unanswered | week_before | day_before | day_after | escalated | sent | meets | unapproved | review' })
   @Column('text')

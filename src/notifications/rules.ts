@@ -6,7 +6,7 @@ import type { MailKind } from '../identity/me.js';
  */
 export interface NoticeRule {
   why: string;
-  kind: 'task' | 'tactic' | 'partner' | 'seat' | 'commitment' | 'occurrence' | 'meeting' | 'decision';
+  kind: 'task' | 'tactic' | 'partner' | 'seat' | 'commitment' | 'occurrence' | 'meeting' | 'decision' | 'agreement';
   mail: MailKind;
   /** Holds as long as there is something to be told. */
   standing: string;
@@ -33,6 +33,8 @@ const today = 'app.day_of(p.person, $1)';
 // Days differ by one between time zones; this is what the index can find.
 const dueNear = (before: number, after: number) => `s.due_on between ($1::timestamptz)::date - ${after + 1} and ($1::timestamptz)::date + ${before + 1}`;
 const reviewNear = 's.review_on between ($1::timestamptz)::date - 31 and ($1::timestamptz)::date + 8';
+// What comes first of an agreement: its review or its end.
+const reviewDay = 'least(s.review_on, s.ends_on)';
 const unansweredFor = (column: string) => `${column} between $1::timestamptz - interval '21 days' and $1::timestamptz - interval '7 days'`;
 
 /** A server that was off for a day reminds late; one that was off for longer does not bring up what is long over. */
@@ -193,6 +195,16 @@ export const noticeRules: readonly NoticeRule[] = [
     who: leading,
     about: 's.review_on',
     when: `${reviewNear} and s.review_on - ${today} <= 7`,
+  },
+  // Two months before and again one month before: a signature takes its time.
+  {
+    why: 'review',
+    kind: 'agreement',
+    mail: 'reminders',
+    standing: `s.archived_at is null and s.state = 'in_force' and ${reviewDay} - current_date <= 60`,
+    who: "select c.holder_id as person from app.seat c where c.team_id = s.team_id and c.role = 'coordinator' and app.living(c)",
+    about: `${reviewDay} || case when ${reviewDay} - current_date <= 30 then ' in 30 days' else ' in 60 days' end`,
+    when: `${reviewDay} between ($1::timestamptz)::date - 30 and ($1::timestamptz)::date + 60`,
   },
 ];
 

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import { Agreement } from '../agreements/agreement.js';
 import { Commitment, Occurrence } from '../commitments/commitment.js';
 import { Decision } from '../meetings/decision.js';
 import { Meeting } from '../meetings/meeting.js';
@@ -52,6 +53,11 @@ const kinds: Readonly<Record<string, Read>> = {
   meeting: async (context, id) => {
     const meeting = await context.load(Meeting, id);
     return meeting && { title: meeting.title, path: `/meetings/${meeting.id}`, startsAt: meeting.startsAt };
+  },
+  agreement: async (context, id) => {
+    const agreement = await context.load(Agreement, id);
+    const day = [agreement?.reviewOn, agreement?.endsOn].filter((one) => one != null).sort()[0];
+    return agreement && { title: agreement.title, path: `/team/${agreement.teamId}?view=agreements`, dueOn: day ?? null };
   },
   decision: async (context, id) => {
     const decision = await context.load(Decision, id);

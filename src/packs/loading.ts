@@ -6,7 +6,7 @@ import { installationOf } from './installation.js';
 import { currentPack, keepPack } from './pack.js';
 import { readPack, type PackData, type SampleData } from './pack.schema.js';
 
-const lists: Exclude<List, 'kinds' | 'obligations'>[] = [
+const lists: Exclude<List, 'kinds' | 'obligations' | 'agreements'>[] = [
   'sectors',
   'tacticTypes',
   'levels',
@@ -48,6 +48,7 @@ function fillVocabulary(pack: PackData): void {
   const named = (start: string) => pack.words.filter(({ key }) => key.startsWith(start)).map(({ key }) => key.slice(start.length));
   setVocabulary('kinds', named('kind.'));
   setVocabulary('obligations', named('obligation.'));
+  setVocabulary('agreements', named('agreement.'));
 }
 
 /** The pack of a new installation: the one that this copy of the product came with. */

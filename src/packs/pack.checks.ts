@@ -1,5 +1,6 @@
 import { stageKeys, type PackData } from './pack.shape.js';
 import type { SampleData, SampleTactic } from './sample.shape.js';
+import { agreementReferences } from './sample.agreements.js';
 import { commitmentReferences } from './sample.commitments.checks.js';
 import { decisionReferences, meetingReferences } from './sample.meetings.checks.js';
 import { taskReferences } from './sample.tasks.checks.js';
@@ -115,6 +116,8 @@ export function sampleProblems(sample: SampleData, pack: PackData): Problem[] {
   sample.meetings.forEach((meeting, at) => meetingReferences(meeting, at, { sample, pack, refer, report }));
   keysOf('decisions', sample.decisions);
   sample.decisions.forEach((decision, at) => decisionReferences(decision, at, { sample, pack, refer, report }));
+  keysOf('agreements', sample.agreements);
+  sample.agreements.forEach((agreement, at) => agreementReferences(agreement, at, { sample, words, refer, report }));
   return problems;
 }
 

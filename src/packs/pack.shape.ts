@@ -76,7 +76,7 @@ export const packFiles = {
   tacticTypes: z.array(tacticType),
   indicatorTemplates: z.array(indicatorTemplate),
   glossary: z.array(z.strictObject({ key, name: words, meaning: words, avoid: recorded })),
-  /** What the pack calls things that code names otherwise: `review`, `group.<key>`, `family.<key>`, `kind.<key>`, `obligation.<key>`. */
+  /** What the pack calls things that code names otherwise: `review`, `group.<key>`, `family.<key>`, `kind.<key>`, `obligation.<key>`, `agreement.<key>`. */
   words: z.array(z.strictObject({ key, name: words })),
 };
 export const packHead = head;

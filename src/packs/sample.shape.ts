@@ -249,10 +249,30 @@ const commitment = z.strictObject({
   marks: z.array(z.strictObject({ state: z.enum(['due', 'kept', 'missed', 'skipped']), remark: optional(text) })).default([]),
 });
 
+/** What organizations of a team have agreed on, written down by somebody who leads it. */
+const agreement = z.strictObject({
+  key,
+  team: key,
+  title: text.max(200),
+  /** Named in words.json as `agreement.<key>`. */
+  kind: key,
+  parties: z.array(key).min(1),
+  by: key,
+  on: day,
+  scope: optional(text),
+  mayShare: optional(text),
+  mayNotShare: optional(text),
+  startsOn: optional(day),
+  endsOn: optional(day),
+  reviewOn: optional(day),
+  link: optional(z.url({ protocol: /^https$/ })),
+  state: z.enum(['draft', 'in_force', 'ended']).default('in_force'),
+});
+
 /**
  * The sample network, in the order in which a loader can insert it: network, places, organizations, people, teams,
  * seats, boards with their goal, tactics (a file's order within a stage is the order of the cards) with partners and
- * reviews, tasks, meetings, decisions.
+ * reviews, tasks, meetings, decisions, agreements.
  */
 export const sampleFiles = {
   network: z.strictObject({ key, name: text, principles: z.array(text).min(1) }),
@@ -268,6 +288,7 @@ export const sampleFiles = {
   commitments: z.array(commitment),
   meetings: z.array(meeting),
   decisions: z.array(decision),
+  agreements: z.array(agreement),
 };
 export const SampleData = z.strictObject(sampleFiles);
 export type SampleData = z.infer<typeof SampleData>;
@@ -277,4 +298,5 @@ export type SampleCommitment = SampleData['commitments'][number];
 export type SampleTask = SampleData['tasks'][number];
 export type SampleMeeting = SampleData['meetings'][number];
 export type SampleDecision = SampleData['decisions'][number];
+export type SampleAgreement = SampleData['agreements'][number];
 export type SampleSeat = SampleData['seats'][number];

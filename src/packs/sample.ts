@@ -10,6 +10,7 @@ import type { Ground } from '../work/ground.js';
 import type { Work } from '../work/work.js';
 import { installationOf } from './installation.js';
 import { readSample } from './loading.js';
+import { makeAgreement } from './sample.agreements.js';
 import { makeBoard, makeTactic, positionsOf } from './sample.boards.js';
 import { makeCommitment } from './sample.commitments.js';
 import { Days } from './sample.days.js';
@@ -92,6 +93,7 @@ class Making {
         makeCommitment(work, one, { sample, keys, days, tactic: one.tactic === null ? undefined : this.tactics.get(one.tactic) }),
       );
     await this.meetings();
+    for (const one of sample.agreements) await this.act('agreement.added', one.by, (work) => makeAgreement(work, one, keys, days));
     await this.pool.query('select app.note_sample($1, $2)', [network, 'loaded']);
   }
 

@@ -1,11 +1,12 @@
 import { audienceFor } from '../audience/audience.js';
 import { Board } from '../boards/board.js';
+import { seatedOrganizations } from '../teams/seated.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
 import { rule, type Rule } from '../work/rules.js';
 import type { Work } from '../work/work.js';
 import { isPosition } from './position.js';
-import { leadFields, seatedOrganizations } from './seated.js';
+import { leadFields } from './seated.js';
 import { checkRoom } from './tactic.checks.js';
 import type { CopyTacticInput } from './tactic.inputs.js';
 import { Tactic } from './tactic.js';

@@ -1,9 +1,10 @@
 import type { AnswerInput } from '../teams/answer.js';
 import { answersAsk, answersInWords, checkReason } from '../teams/asking.js';
+import { seatedOrganizations } from '../teams/seated.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
 import { rule, worksOnTheTeam, type Rule } from '../work/rules.js';
-import { checkLeadPerson, leadFields, seatedOrganizations } from './seated.js';
+import { checkLeadPerson, leadFields } from './seated.js';
 import type { LeadInput } from './tactic.inputs.js';
 import { Tactic } from './tactic.js';
 

@@ -1,10 +1,11 @@
 import type { AnswerInput } from '../teams/answer.js';
 import { answersAsk, answersInWords, checkReason } from '../teams/asking.js';
+import { seatedOrganizations } from '../teams/seated.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
 import { rule, worksOnTheTeam, type Rule } from '../work/rules.js';
 import { Partner } from './partner.js';
-import { seatedOrganizations, stateOf } from './seated.js';
+import { stateOf } from './seated.js';
 import type { PartnerInput } from './tactic.inputs.js';
 import { Tactic } from './tactic.js';
 

@@ -1,11 +1,12 @@
 import { audienceFor } from '../audience/audience.js';
 import { Board } from '../boards/board.js';
+import { seatedOrganizations } from '../teams/seated.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
 import { worksOnTheTeam } from '../work/rules.js';
 import type { Work } from '../work/work.js';
 import { isPosition, positionsBetween } from './position.js';
-import { checkLeadPerson, leadFields, seatedOrganizations } from './seated.js';
+import { checkLeadPerson, leadFields } from './seated.js';
 import { checkArea, checkPlan, checkRoom, checkSpan, lockTactics, mostInAct, requireLead, worksOnTheirTeam } from './tactic.checks.js';
 import type { AddTacticsInput, EditTacticInput, EditTacticsInput } from './tactic.inputs.js';
 import { stages, Tactic } from './tactic.js';

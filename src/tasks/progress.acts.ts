@@ -5,7 +5,7 @@ import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
 import { vocabulary } from '../work/vocabulary.js';
 import type { Work } from '../work/work.js';
-import { checkDue, checkLink, checkWords, lockTasks } from './task.checks.js';
+import { checkDue, checkWords, lockTasks } from './task.checks.js';
 import type {
   BlockTaskInput,
   CancelTaskInput,
@@ -100,7 +100,7 @@ export const cancelTask = act({
 });
 
 async function finish(work: Work, tasks: readonly Task[], { evidence, evidenceLink }: Omit<FinishTasksInput, 'ids'>): Promise<void> {
-  checkLink(new Check().text('evidence', evidence, { max: 1000, required: true }), 'evidenceLink', evidenceLink).done();
+  new Check().text('evidence', evidence, { max: 1000, required: true }).link('evidenceLink', evidenceLink).done();
   for (const task of tasks) mustBe(task, ...promised);
   for (const task of tasks)
     await work.update(task, { state: 'done', evidence: evidence.trim(), evidenceLink: evidenceLink ?? null, doneAt: new Date(), ...unblocked });

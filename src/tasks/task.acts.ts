@@ -1,7 +1,7 @@
 import { principalsWithin } from '../audience/audience.js';
 import { Organization } from '../organizations/organization.js';
 import { Tactic } from '../tactics/tactic.js';
-import { seatedOrganizations } from '../tactics/seated.js';
+import { seatedOrganizations } from '../teams/seated.js';
 import { Team } from '../teams/team.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';

@@ -41,12 +41,6 @@ export function checkWords(check: Check, { title, why, definitionOfDone, priorit
     .key('handling', handling, vocabulary('labels'));
 }
 
-/** A link that opens a page and nothing else. */
-export function checkLink(check: Check, field: string, value: string | null | undefined): Check {
-  if (value == null) return check;
-  return check.text(field, value, { max: 500 }).that(field, /^https:\/\/[^\s/]+/.test(value) && URL.canParse(value), 'malformed');
-}
-
 /** The name of a colleague who works on one of the two teams and sees the task; undefined if nobody whom this viewer sees does. */
 export async function helperOf(work: Work, task: Task, person: string): Promise<string | undefined> {
   const seats = await work.query<Place & { name: string }>(

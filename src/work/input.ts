@@ -80,6 +80,12 @@ export class Check {
     return this;
   }
 
+  /** An address that opens a page and nothing else. */
+  link(field: string, value: string | null | undefined): this {
+    if (value == null) return this;
+    return this.text(field, value, { max: 500 }).that(field, /^https:\/\/[^\s/]+/.test(value) && URL.canParse(value), 'malformed');
+  }
+
   that(field: string, holds: boolean, reason: FieldProblem['reason']): this {
     if (!holds) this.say(field, reason);
     return this;

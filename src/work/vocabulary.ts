@@ -14,7 +14,8 @@ export type List =
   | 'roles'
   | 'labels'
   | 'kinds'
-  | 'obligations';
+  | 'obligations'
+  | 'agreements';
 
 const lists = new Map<List, ReadonlySet<string>>();
 const none: ReadonlySet<string> = new Set();

@@ -55,6 +55,7 @@ export function questions({ world, board }: { world: World; board: string }, id:
     myFeeds: { query: '{ myFeeds { id viewId madeAt } }' },
     handOver: one('handOver', 'HandOver'),
     handOvers: { query: `query ($team: ID!) { handOvers(teamId: $team) { ${of('HandOver', 1)} } }`, variables: { team: world.boston.team } },
+    agreements: { query: `{ agreements { ${of('Agreement', 1)} } }` },
     decision: one('decision', 'Decision'),
     decisions: { query: `{ decisions { ${of('DecisionList', 1)} } }` },
     commitment: one('commitment', 'Commitment'),

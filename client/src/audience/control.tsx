@@ -83,7 +83,7 @@ export function AudienceChoice({ teamId, value, onChange, wide = false }: Choice
 }
 
 interface ControlProps {
-  kind: Kind & ('board' | 'tactic' | 'task' | 'meeting');
+  kind: Kind & ('board' | 'tactic' | 'task' | 'meeting' | 'agreement');
   id: string;
   /** Without it the button only says who can see this. */
   may: boolean;

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconArrowBarRight, IconCheck, IconClock, IconGavel, IconMessages, type Icon } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowBarRight, IconCheck, IconClock, IconGavel, IconMessages, IconSignature, type Icon } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { Link } from 'react-router';
 import parts from '../boards/parts.module.css';
@@ -22,6 +22,7 @@ function useWhy(): (told: Told) => string {
     if (why === 'meets') return t('why_meets', { when });
     if (why === 'week_before' || why === 'day_before') return t(`why_${why}`, { when });
     if (why === 'day_after' || why === 'escalated') return t(`why_${why}`, { day: dates.day(on) });
+    if (kind === 'agreement') return t('why_agreement', { when });
     if (why === 'offered' || why === 'unanswered' || why === 'sent' || why === 'unapproved' || why === 'review') return t(`why_${why}`);
     return t('bell');
   };
@@ -31,6 +32,7 @@ function glyphOf({ kind, why }: Told): Icon {
   if (why === 'escalated' || why === 'day_after') return IconAlertTriangle;
   if (kind === 'meeting') return IconMessages;
   if (kind === 'decision') return IconGavel;
+  if (kind === 'agreement') return IconSignature;
   return why === 'asked' || why === 'offered' ? IconArrowBarRight : IconClock;
 }
 

@@ -1,5 +1,6 @@
 import type {
   AgendaItem,
+  Agreement,
   Attendance,
   Board,
   ChecklistLine,
@@ -66,6 +67,7 @@ export interface Rows {
   attendance: Attendance & Opened;
   meeting_task: MeetingTask & Opened;
   decision: Decision & Opened;
+  agreement: Agreement & Opened;
 }
 
 /** A row whose kind is not known in advance. */
@@ -105,6 +107,7 @@ export const kinds: readonly Kind[] = [
   'attendance',
   'meeting_task',
   'decision',
+  'agreement',
 ];
 
 // The journal says "task_link", GraphQL "TaskLink".

@@ -21,6 +21,8 @@ function useWordChoices(prefix: string): Choice[] {
 export const useOrganizationKinds = (): Choice[] => useWordChoices('kind.');
 export const useObligations = (): Choice[] => useWordChoices('obligation.');
 
+export const useAgreementKinds = (): Choice[] => useWordChoices('agreement.');
+
 export function useSectorChoices(): Choice[] {
   const pack = usePack();
   return useMemo(() => pack.list('sectors').map((sector) => ({ value: sector.key, label: sector.name })), [pack]);

@@ -1,7 +1,7 @@
 import { Button, Modal, MultiSelect, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Pill.css';
 import '@mantine/core/styles/PillsInput.css';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Problem, ProblemNote, useSubmit } from '../shell/form.js';
 import form from '../shell/form.module.css';
 import { useRefusalText } from '../shell/refusal-text.js';
@@ -33,6 +33,8 @@ interface Props<Values> {
   readonly sendText?: string;
   save(values: Values, act: string): Promise<void>;
   onClose(): void;
+  /** Below the fields. */
+  readonly children?: ReactNode;
 }
 
 interface FieldProps<Values> {
@@ -94,7 +96,7 @@ function inLines<Values>(fields: readonly FieldOf<Values>[]): FieldOf<Values>[][
 }
 
 /** Edits one record of the directory. What was typed stays until it is saved or the dialog is closed. */
-export function RecordDialog<Values extends object>({ title, text: intro, fields, values, sendText, save, onClose }: Props<Values>) {
+export function RecordDialog<Values extends object>({ title, text: intro, fields, values, sendText, save, onClose, children }: Props<Values>) {
   const t = useTeamWords();
   const [now, setNow] = useState<Values>(values);
   const refusals = useRefusalText();
@@ -123,6 +125,7 @@ export function RecordDialog<Values extends object>({ title, text: intro, fields
               ))}
             </div>
           ))}
+          {children}
           <div className={form.line}>
             <Button variant="default" onClick={onClose}>
               {t('cancel')}

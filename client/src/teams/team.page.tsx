@@ -1,5 +1,6 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { later } from '../shell/later.js';
 import { Missing } from '../shell/notices.js';
 import { Page, PageHead } from '../shell/sheet.js';
 import { chooseTeam } from '../shell/team.js';
@@ -13,7 +14,8 @@ import { useTeamRights } from './rights.js';
 import { SeatsView } from './seats-view.js';
 import team from './team.module.css';
 
-const views = ['seats', 'organizations', 'places', 'network'] as const;
+const AgreementsView = lazy(later(() => import('../agreements/agreements-view.js')));
+const views = ['seats', 'agreements', 'organizations', 'places', 'network'] as const;
 type View = (typeof views)[number];
 
 function Segments({ now }: { now: View }) {
@@ -42,6 +44,7 @@ function TeamScreen({ of }: { of: Rows['team'] }) {
         {of.purpose}
       </PageHead>
       {view === 'seats' ? <SeatsView of={of} rights={rights} /> : null}
+      <Suspense>{view === 'agreements' ? <AgreementsView teamId={of.id} leads={rights.leads} /> : null}</Suspense>
       {view === 'organizations' ? <OrganizationsView of={of} rights={rights} /> : null}
       {view === 'places' ? <PlacesView of={of} mayEdit={rights.steward} /> : null}
       {view === 'network' ? <NetworkView networkId={of.networkId} rights={rights} /> : null}

@@ -6,7 +6,7 @@ import { isoDay, useDates } from '../shell/dates.js';
 import { ProblemNote, useSubmit } from '../shell/form.js';
 import { later } from '../shell/later.js';
 import { Empty, Page, PageHead, Sheet } from '../shell/sheet.js';
-import { useMyTeams } from '../shell/team.js';
+import { useMySeats, useMyTeams } from '../shell/team.js';
 import { useTitle } from '../shell/title.js';
 import { useWaiting } from '../shell/waiting.js';
 import { useWords } from '../shell/words.js';
@@ -20,6 +20,7 @@ import { markSeenDocument, todayDocument } from './documents.js';
 import { Escalated, TalkTo, useReminded } from './reminded.js';
 import today from './today.module.css';
 
+const TodayAgreements = lazy(later(() => import('../agreements/today-agreements.js')));
 const NextMeeting = lazy(later(() => import('../meetings/next-meeting.js')));
 const TodayTurnover = lazy(later(() => import('../handovers/today-turnover.js')));
 const OwnerlessSheet = lazy(later(() => import('../handovers/ownerless-sheet.js')));
@@ -88,6 +89,7 @@ export default function TodayPage() {
   useHappenings(({ changes }) => {
     if (changes.some(({ kind }) => kind === 'seat' || kind === 'hand_over' || kind === 'hand_over_item')) reload();
   });
+  const coordinates = useMySeats().some(({ role }) => role === 'coordinator');
   useTitle(t('title'));
   const day = dates.longDay(isoDay());
   return (
@@ -113,6 +115,11 @@ export default function TodayPage() {
           <Escalated tasks={escalated} />
           <TalkTo tasks={talkTo} />
           <WhoWaits />
+          {coordinates ? (
+            <Suspense>
+              <TodayAgreements />
+            </Suspense>
+          ) : null}
         </div>
         <div>
           <Suspense>

@@ -1,4 +1,4 @@
-import { heading, type State } from './state.js';
+import { heading, press, type State } from './state.js';
 
 export const screens: State[] = [
   {
@@ -10,7 +10,7 @@ export const screens: State[] = [
         .first()
         .waitFor(),
   },
-  ...(['seats', 'organizations', 'places', 'network'] as const).map((view): State => ({
+  ...(['seats', 'agreements', 'organizations', 'places', 'network'] as const).map((view): State => ({
     name: `team, ${view}`,
     path: ({ team }) => `/team/${team}?view=${view}`,
     show: async (page, words) => {
@@ -18,6 +18,15 @@ export const screens: State[] = [
       await page.getByRole('main').getByRole('heading', { level: 2 }).first().waitFor();
     },
   })),
+  {
+    name: 'writing an agreement down',
+    over: true,
+    path: ({ team }) => `/team/${team}?view=agreements`,
+    show: async (page, words) => {
+      await press(page, words.agreements.add);
+      await page.getByRole('dialog', { name: words.agreements.addTitle }).getByRole('textbox', { name: words.agreements.what, exact: true }).waitFor();
+    },
+  },
   { name: 'account', path: () => '/account', show: (page, words) => page.getByText(words.identity.thisSession, { exact: true }).waitFor() },
   { name: 'not found', path: () => '/nowhere', show: (page, words) => heading(page, words.shell.missingTitle) },
 ];

@@ -1,4 +1,5 @@
 export * from './first.js';
+export { agreements } from './agreements.js';
 export { commitments } from './commitments.js';
 export { identity } from './identity.js';
 export { minutes } from './minutes.js';

@@ -1,5 +1,6 @@
 export const team = {
   seats: 'Seats',
+  agreements: 'Agreements',
   organizations: 'Organizations',
   places: 'Places',
   network: 'Network',

@@ -1,3 +1,4 @@
+export { agreements } from './agreements.js';
 export { audience } from './audience.js';
 export { board } from './board.js';
 export { commitments } from './commitments.js';

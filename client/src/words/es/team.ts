@@ -3,6 +3,7 @@ import type { team as english } from '../en/team.js';
 
 export const team = {
   seats: 'Puestos',
+  agreements: 'Acuerdos',
   organizations: 'Organizaciones',
   places: 'Lugares',
   network: 'Red',

@@ -127,6 +127,7 @@ export const anyRow = graphql(`
       changedBy
     }
     ...CommitmentLinkRow
+    ...AgreementRow
     ...MeetingRow
     ...MeetingTaskRow
     ... on AgendaItem {

@@ -1,0 +1,65 @@
+import type { Words } from '../../shell/words.js';
+import type { agreements as english } from '../en/agreements.js';
+
+export const agreements: Words<typeof english> = {
+  agreements: 'Acuerdos',
+  agreementsText:
+    'Lo que han firmado las organizaciones del equipo: qué se puede compartir, qué no y hasta cuándo. Los documentos mismos se guardan en otro lugar.',
+  none: 'Todavía no hay ningún acuerdo anotado.',
+  noneLeads: 'Todavía no hay ningún acuerdo anotado. Agregue lo que ya está firmado, con sus fechas, y recibirá un aviso antes de que venza.',
+  add: 'Agregar un acuerdo',
+  addTitle: 'Acuerdo nuevo',
+  editTitle: 'Editar el acuerdo',
+  save: 'Guardar',
+
+  what: 'Título',
+  kind: 'Tipo',
+  parties: 'Organizaciones que lo acuerdan',
+  scope: 'De qué trata, en palabras sencillas',
+  mayShare: 'Qué se puede compartir',
+  mayNotShare: 'Qué no se puede compartir',
+  startsOn: 'Vigente desde',
+  endsOn: 'Último día',
+  reviewOn: 'Revisión',
+  link: 'Dónde se guarda el documento: https://…',
+  inForceAlready: 'Ya está firmado: vigente, no es un borrador',
+  whoCanSee: 'Quién puede ver esto',
+
+  draft: 'Borrador',
+  inForce: 'Vigente',
+  inForceUntil: 'Vigente hasta el {day}',
+  startsLater: 'Vigente desde el {day}',
+  endsIn_one: 'Termina en {count} día',
+  endsIn_other: 'Termina en {count} días',
+  endsToday: 'Termina hoy',
+  expired: 'Venció el {day}',
+  reviewIn_one: 'Revisión en {count} día',
+  reviewIn_other: 'Revisión en {count} días',
+  reviewDue: 'Había que revisarlo el {day}',
+  reviewToday: 'Hay que revisarlo hoy',
+  ended: 'Terminó el {day}',
+
+  fromTo: 'Del {from} al {to}',
+  since: 'Desde el {from}',
+  until: 'Hasta el {to}',
+  reviewed: 'Revisión: {day}',
+  paper: 'Abrir el documento',
+  paperOf: 'Abrir el documento: {title}',
+  past_one: '{count} acuerdo terminado',
+  past_other: '{count} acuerdos terminados',
+
+  dueTitle: 'Acuerdos que hay que revisar',
+  dueHint: 'Vencen o toca revisarlos en los próximos dos meses.',
+
+  putInForce: 'Poner en vigor',
+  edit: 'Editar',
+  end: 'Terminar',
+  archive: 'Retirar',
+  actsFor: 'Qué hacer con {title}',
+
+  saysAdded: 'Se agregó “{title}”',
+  saysEdited: 'Se cambió “{title}”',
+  saysInForce: '“{title}” está vigente',
+  saysEnded: 'Terminó “{title}”',
+  saysArchived: 'Se retiró “{title}”',
+};
