@@ -20,33 +20,9 @@ import { SystemMeets } from './0019-system-meets.js';
 import { Feeds } from './0020-feeds.js';
 import { HandOvers } from './0021-hand-overs.js';
 import { Mail } from './0022-mail.js';
+import { EndedFeeds } from './0023-ended-feeds.js';
 import { Noticed } from './0025-noticed.js';
 import { Histories } from './0026-histories.js';
 
 /** Every migration, in the order in which it runs. */
-export const migrations = [
-  Journal,
-  Directory,
-  Boards,
-  Terms,
-  Noticing,
-  Tasks,
-  Links,
-  Parts,
-  Meetings,
-  Items,
-  Views,
-  Clock,
-  Notices,
-  Decisions,
-  Commitments,
-  Agreements,
-  OwnerlessItems,
-  Minutes,
-  SystemMeets,
-  Feeds,
-  HandOvers,
-  Mail,
-  Noticed,
-  Histories,
-];
+export const migrations = [Journal, Directory, Boards, Terms, Noticing, Tasks, Links, Parts, Meetings, Items, Views, Clock, Notices, Decisions, Commitments, Agreements, OwnerlessItems, Minutes, SystemMeets, Feeds, HandOvers, Mail, EndedFeeds, Noticed, Histories];

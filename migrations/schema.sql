@@ -1344,6 +1344,7 @@ decision keeper for SELECT to crosstown_owner using true check -
 decision seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 default_view mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 draft mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
+feed ending for DELETE to crosstown_owner using true check -
 feed keeper for SELECT to crosstown_owner using true check -
 feed mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 goal keeper for SELECT to crosstown_owner using true check -
@@ -1557,7 +1558,7 @@ search_decisions(words text) returns TABLE(id uuid, rank real) security definer 
 seat_network() returns trigger security definer to nobody digest c533c5c9f185f057b0c51e8702dec477
 seat_reach(team uuid, network uuid, role text) returns text[] to nobody digest 9f24012c8d55cf1b1eae7aef8d3d5b4b
 session_by_hash(hash text) returns TABLE(id uuid, person_id uuid, ends_at timestamp with time zone, idle_minutes integer) security definer to crosstown_clock, crosstown_tail digest 215447d77912d9659b969b1666fcedf6
-set_password(who uuid, hash text) returns void security definer to crosstown_clock digest 56b4990515b873059be0f16e9ba7a5c2
+set_password(who uuid, hash text) returns void security definer to crosstown_clock digest 472443555b4fb2cf8db80a5038406a96
 set_up_is_open(hash text) returns boolean security definer to crosstown_clock digest 73549c0b53cc0b6ec47dc55f10ba073d
 stamp() returns trigger to nobody digest 9ba992ebe60e1660bbf82e346c555fa5
 stop_mail(person uuid, kinds text[]) returns text security definer to crosstown_clock digest d80a5f5783dc75119d46eab9c5e54c76

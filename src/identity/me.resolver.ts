@@ -29,6 +29,11 @@ export class MeResolver {
     return row!.email;
   }
 
+  @ResolveField(() => Boolean, { description: 'Whether this server sends mail' })
+  mail(): boolean {
+    return this.ground.config.mail !== undefined;
+  }
+
   @ResolveField(() => Settings)
   async settings(@Context() context: Ctx): Promise<Settings> {
     return settingsOf(await context.read());

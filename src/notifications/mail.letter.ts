@@ -60,6 +60,22 @@ export function letterOf(config: Config, to: Addressee, all: readonly Item[], at
   };
 }
 
+/** Says that mail arrives, and nothing else. */
+export function trialOf(config: Config, to: Addressee): Letter {
+  const words = mailWords(to.language);
+  const content = {
+    words,
+    intro: words.trialIntro,
+    groups: [],
+    more: '',
+    home: `${config.publicUrl}/today`,
+    settings: `${config.publicUrl}/account`,
+    stops: [],
+  };
+  const subject = words.trialSubject;
+  return { to: { name: to.name, address: to.address }, subject, text: plain(content), html: page(content, subject, to.language), language: to.language };
+}
+
 function linesOf(config: Config, words: MailWords, items: readonly Item[], kind: MailKind): Line[] {
   const day = new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
   return items

@@ -11,7 +11,7 @@ export interface Letter {
   html: string;
   language: string;
   /** The address that ends mail like this one, by one request. */
-  unsubscribe: string;
+  unsubscribe?: string;
 }
 
 /** The server did not take it. Says nothing of what was in it, or for whom it was. */
@@ -43,8 +43,10 @@ export async function post(server: MailServer, letter: Letter): Promise<void> {
       'Content-Language': letter.language,
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
-      'List-Unsubscribe': { prepared: true, foldLines: false, value: `<${letter.unsubscribe}>` },
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...(letter.unsubscribe !== undefined && {
+        'List-Unsubscribe': { prepared: true, foldLines: false, value: `<${letter.unsubscribe}>` },
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
     },
   })
     .compile()

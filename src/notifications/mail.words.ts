@@ -5,6 +5,8 @@ export interface MailWords {
   readonly locale: string;
   asksSubject(count: number): string;
   digestSubject(count: number): string;
+  readonly trialSubject: string;
+  readonly trialIntro: string;
   readonly asksIntro: string;
   readonly digestIntro: string;
   readonly groups: Readonly<Record<MailKind, string>>;
@@ -33,6 +35,8 @@ const english: MailWords = {
   locale: 'en-US',
   asksSubject: (count) => `Crosstown: ${count} ${count === 1 ? 'ask' : 'asks'} for you`,
   digestSubject: (count) => `Crosstown: ${count} ${count === 1 ? 'thing' : 'things'} to know today`,
+  trialSubject: 'Crosstown: a test mail',
+  trialIntro: 'Mail from this server arrives at your address.',
   asksIntro: 'Somebody asks something of you or your organization. You can accept, decline, or offer another date.',
   digestIntro: 'What came up since the last daily mail.',
   groups: { asks: 'Asks', reminders: 'Reminders', escalations: 'Late in your organization', meetings: 'Meetings' },
@@ -83,6 +87,8 @@ const spanish: MailWords = {
   locale: 'es-US',
   asksSubject: (count) => `Crosstown: ${count} ${count === 1 ? 'petición' : 'peticiones'} para usted`,
   digestSubject: (count) => `Crosstown: ${count} ${count === 1 ? 'aviso' : 'avisos'} para hoy`,
+  trialSubject: 'Crosstown: correo de prueba',
+  trialIntro: 'El correo de este servidor llega a su dirección.',
   asksIntro: 'Alguien le pide algo a usted o a su organización. Puede aceptar, decir que no u ofrecer otra fecha.',
   digestIntro: 'Lo que surgió desde el último correo diario.',
   groups: { asks: 'Peticiones', reminders: 'Recordatorios', escalations: 'Con atraso en su organización', meetings: 'Reuniones' },

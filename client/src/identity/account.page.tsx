@@ -17,6 +17,7 @@ import { useTitle } from '../shell/title.js';
 import { languages, useLanguage } from '../shell/words.js';
 import { useIdentityWords } from './words.js';
 import { Feeds } from './feeds.js';
+import { Notifications } from './notifications.js';
 import account from './account.module.css';
 import { changePasswordDocument, editMyselfDocument, endOtherSessionsDocument, endSessionDocument, sessionsDocument } from './documents.js';
 
@@ -216,7 +217,7 @@ export default function AccountPage() {
         <div>
           <You />
           <SettingsSheet />
-          <Feeds />
+          <Notifications />
         </div>
         <div>
           <Sheet title={t('yourSeats')} count={seats.length}>
@@ -226,6 +227,7 @@ export default function AccountPage() {
               ))}
             </ul>
           </Sheet>
+          <Feeds />
           <Password />
           <Sessions />
         </div>

@@ -74,3 +74,32 @@ export const revokeFeedDocument = graphql(`
     revokeFeed(id: $id)
   }
 `);
+
+export const myMailDocument = graphql(`
+  query MyMail {
+    me {
+      mail
+      settings {
+        timeZone
+        digestHour
+        quietFrom
+        quietTo
+        mailOff
+      }
+    }
+  }
+`);
+
+export const saveMailSettingsDocument = graphql(`
+  mutation SaveMailSettings($input: MailSettingsInput!) {
+    saveMailSettings(input: $input) {
+      timeZone
+    }
+  }
+`);
+
+export const sendTestMailDocument = graphql(`
+  mutation SendTestMail {
+    sendTestMail
+  }
+`);

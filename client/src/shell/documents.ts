@@ -199,6 +199,7 @@ export const startDocument = graphql(`
         language
         theme
         singleKeys
+        timeZone
       }
       seats {
         ...SeatRow

@@ -68,6 +68,15 @@ async function loadLevels(): Promise<void> {
   }
 }
 
+async function firstTime(): Promise<void> {
+  try {
+    await (await import('../identity/time-zone.js')).tellTimeZone();
+  } catch (error) {
+    // The account has a form for it.
+    console.debug('The time zone is not known', error);
+  }
+}
+
 /** What every page needs is asked for while the words of the pack are on their way. */
 function follow(start: StartQuery): StartQuery {
   startSync({ personId: start.me.person.id }, start.cursor);
@@ -84,6 +93,7 @@ export async function begin(spoken?: Promise<void>): Promise<void> {
     await spoken;
     await applySettings(start.me.settings);
     change({ phase: 'signed in', me: start.me, installation: start.installation, ended: false });
+    if (start.me.settings.timeZone === null) void firstTime();
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     change(error.code === 'UNAUTHENTICATED' ? { phase: 'signed out', me: undefined } : { phase: 'unreachable' });
