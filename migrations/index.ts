@@ -25,4 +25,30 @@ import { Noticed } from './0025-noticed.js';
 import { Histories } from './0026-histories.js';
 
 /** Every migration, in the order in which it runs. */
-export const migrations = [Journal, Directory, Boards, Terms, Noticing, Tasks, Links, Parts, Meetings, Items, Views, Clock, Notices, Decisions, Commitments, Agreements, OwnerlessItems, Minutes, SystemMeets, Feeds, HandOvers, Mail, EndedFeeds, Noticed, Histories];
+export const migrations = [
+  Journal,
+  Directory,
+  Boards,
+  Terms,
+  Noticing,
+  Tasks,
+  Links,
+  Parts,
+  Meetings,
+  Items,
+  Views,
+  Clock,
+  Notices,
+  Decisions,
+  Commitments,
+  Agreements,
+  OwnerlessItems,
+  Minutes,
+  SystemMeets,
+  Feeds,
+  HandOvers,
+  Mail,
+  EndedFeeds,
+  Noticed,
+  Histories,
+];

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
+import { randomUUID } from 'node:crypto';
+import { Task } from '../src/tasks/task.js';
+import { performAsSystem } from '../src/work/act.js';
 import { startServer, type Json, type Person, type TestServer } from './harness.js';
 import { meetingOf, meets } from './meeting-acts.js';
 import { does } from './task-acts.js';
@@ -96,13 +99,33 @@ describe('a calendar feed', () => {
 
   it('writes no line of its own out of a title', async () => {
     const { path } = await make(coordinator);
-    await does(coordinator, 'addTask', { teamId: world.boston.team, title: 'Plan\r\nEND:VEVENT\r\nBEGIN:VEVENT', dueOn: '2027-01-06' }).catch(() => undefined);
+    const broken = 'Plan\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nATTACH:https://elsewhere.example';
+    // At the door such a title is refused or not; the calendar does not lean on that.
+    await performAsSystem({ pool: server.database.clock, purpose: 'test', act: randomUUID() }, 'test.broken', async (work) => {
+      const [task] = await work.find(Task, { title: 'Of the coordinator' });
+      await work.update(task!, { title: broken });
+    });
     await meets(coordinator, 'addMeeting', meetingOf(world.boston.team, { title: 'Room\\nX;Y', place: 'Hall\r\nATTACH:https://elsewhere.example' })).catch(
       () => undefined,
     );
     const text = String((await read(path)).body);
     expect(text).not.toMatch(/^ATTACH/m);
+    expect(eventsOf(text).map((event) => event.summary)).toContain('Plan END:VEVENT BEGIN:VEVENT ATTACH:https://elsewhere.example');
     expect(text.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(eventsOf(text).length);
+  });
+
+  it('is empty at once for who lost the seat, and ends with a change of the password', async () => {
+    const detective = await server.as('detective@boston.example');
+    const { path } = await make(detective);
+    expect(await titles(path)).toContain('Monthly meeting');
+    await coordinator.do('mutation E($act: ID!, $id: ID!) { endSeat(act: $act, id: $id) { id } }', { id: world.boston.seats.detective });
+    expect(await titles(path)).toEqual([]);
+    await detective.do('mutation P($act: ID!, $current: String!, $new: String!) { changePassword(act: $act, current: $current, new: $new) }', {
+      current: 'crosstown-sample',
+      new: 'nine quiet lamps by the river',
+    });
+    expect((await read(path)).status).toBe(404);
+    expect((await detective.see<Json>('{ myFeeds { id } }')).myFeeds).toEqual([]);
   });
 
   it('can write nothing and sees nothing where a transaction could', async () => {

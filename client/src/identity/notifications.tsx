@@ -1,6 +1,4 @@
 import { Button, Checkbox, NativeSelect, Switch } from '@mantine/core';
-import '@mantine/core/styles/Checkbox.css';
-import '@mantine/core/styles/NativeSelect.css';
 import { useMemo, useState } from 'react';
 import type { MyMailQuery } from '../generated/graphql.js';
 import { ask, useLoad } from '../sync/index.js';

@@ -27,6 +27,22 @@ export const screens: State[] = [
       await page.getByRole('dialog', { name: words.agreements.addTitle }).getByRole('textbox', { name: words.agreements.what, exact: true }).waitFor();
     },
   },
-  { name: 'account', path: () => '/account', show: (page, words) => page.getByText(words.identity.thisSession, { exact: true }).waitFor() },
+  {
+    name: 'account',
+    path: () => '/account',
+    show: async (page, words) => {
+      await page.getByText(words.identity.thisSession, { exact: true }).waitFor();
+      await page.getByRole('combobox', { name: words.identity.timeZone }).waitFor();
+    },
+  },
+  {
+    name: 'account, a calendar address that was just made',
+    path: () => '/account',
+    show: async (page, words) => {
+      const { feedMake, feedRenew, feedOwn, feedOnce } = words.identity;
+      await page.getByRole('button', { name: new RegExp(`^(${feedMake}|${feedRenew}): ${feedOwn}$`) }).click();
+      await page.getByRole('textbox', { name: feedOnce }).waitFor();
+    },
+  },
   { name: 'not found', path: () => '/nowhere', show: (page, words) => heading(page, words.shell.missingTitle) },
 ];
