@@ -33,7 +33,7 @@ async function incomingName(work: Work, { teamId, organizationId, outgoingId }: 
 }
 
 /** The organization's own people, and who coordinates the team. */
-async function whoSees(work: Work, { teamId, organizationId }: Seat): Promise<number> {
+export async function whoSees(work: Work, { teamId, organizationId }: Seat): Promise<number> {
   const coordinators = await work.query<{ person: string }>(
     `select distinct s.holder_id as person from app.seat s where s.team_id = $1 and s.role = 'coordinator' and app.living(s)`,
     [teamId],

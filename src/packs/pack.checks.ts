@@ -1,6 +1,7 @@
 import { stageKeys, type PackData } from './pack.shape.js';
 import type { SampleData, SampleTactic } from './sample.shape.js';
 import { agreementReferences } from './sample.agreements.js';
+import { handOverReferences } from './sample.hand-overs.checks.js';
 import { commitmentReferences } from './sample.commitments.checks.js';
 import { decisionReferences, meetingReferences } from './sample.meetings.checks.js';
 import { taskReferences } from './sample.tasks.checks.js';
@@ -118,6 +119,8 @@ export function sampleProblems(sample: SampleData, pack: PackData): Problem[] {
   sample.decisions.forEach((decision, at) => decisionReferences(decision, at, { sample, pack, refer, report }));
   keysOf('agreements', sample.agreements);
   sample.agreements.forEach((agreement, at) => agreementReferences(agreement, at, { sample, words, refer, report }));
+  keysOf('handOvers', sample.handOvers);
+  sample.handOvers.forEach((handOver, at) => handOverReferences(handOver, at, { sample, refer, report }));
   return problems;
 }
 

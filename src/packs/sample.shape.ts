@@ -269,10 +269,21 @@ const agreement = z.strictObject({
   state: z.enum(['draft', 'in_force', 'ended']).default('in_force'),
 });
 
+/** A seat that is handed over. `accepted` are items that the next holder has taken already. */
+const handOver = z.strictObject({
+  key,
+  seat: key,
+  on: day,
+  leavingOn: day,
+  incoming: optional(key),
+  unwritten: optional(text),
+  accepted: z.array(key).default([]),
+});
+
 /**
  * The sample network, in the order in which a loader can insert it: network, places, organizations, people, teams,
  * seats, boards with their goal, tactics (a file's order within a stage is the order of the cards) with partners and
- * reviews, tasks, meetings, decisions, agreements.
+ * reviews, tasks, meetings, decisions, agreements, hand-overs.
  */
 export const sampleFiles = {
   network: z.strictObject({ key, name: text, principles: z.array(text).min(1) }),
@@ -289,6 +300,7 @@ export const sampleFiles = {
   meetings: z.array(meeting),
   decisions: z.array(decision),
   agreements: z.array(agreement),
+  handOvers: z.array(handOver),
 };
 export const SampleData = z.strictObject(sampleFiles);
 export type SampleData = z.infer<typeof SampleData>;
@@ -299,4 +311,5 @@ export type SampleTask = SampleData['tasks'][number];
 export type SampleMeeting = SampleData['meetings'][number];
 export type SampleDecision = SampleData['decisions'][number];
 export type SampleAgreement = SampleData['agreements'][number];
+export type SampleHandOver = SampleData['handOvers'][number];
 export type SampleSeat = SampleData['seats'][number];

@@ -15,6 +15,7 @@ import { makeBoard, makeTactic, positionsOf } from './sample.boards.js';
 import { makeCommitment } from './sample.commitments.js';
 import { Days } from './sample.days.js';
 import { Keys, makeDirectory, makeSeats } from './sample.directory.js';
+import { makeHandOver } from './sample.hand-overs.js';
 import { makeAgenda, makeAttendance, makeDecision, makeMeeting } from './sample.meetings.js';
 import type { SampleData } from './sample.shape.js';
 import { makeTask } from './sample.tasks.js';
@@ -94,6 +95,10 @@ class Making {
       );
     await this.meetings();
     for (const one of sample.agreements) await this.act('agreement.added', one.by, (work) => makeAgreement(work, one, keys, days));
+    for (const one of sample.handOvers) {
+      const { holder } = sample.seats.find((seat) => seat.key === one.seat)!;
+      await this.act('hand_over.started', holder!, (work) => makeHandOver(work, one, { sample, keys, days, tasks: this.tasks }));
+    }
     await this.pool.query('select app.note_sample($1, $2)', [network, 'loaded']);
   }
 

@@ -19,7 +19,9 @@ export async function placesOf(server: TestServer, coordinator: Person): Promise
   await bringBefore(await server.as('services@boston.example'));
   // Whoever is to be reminded was.
   await server.clock.passes(new Date());
+  const { handOvers } = await coordinator.see('query HandOvers($teamId: ID!) { handOvers(teamId: $teamId) { id } }', { teamId: seen.board.teamId });
   return {
+    handOver: handOvers[0].id,
     meeting: meetings.find((one: { state: string }) => one.state === 'planned'),
     item,
     ask,

@@ -5,7 +5,7 @@ import { meetings } from './states/meetings.js';
 import { noticed, overNoticed } from './states/notices.js';
 import { overAll } from './states/over.js';
 import { screens } from './states/screens.js';
-import { overTurnover } from './states/turnover.js';
+import { overTurnover, turnover } from './states/turnover.js';
 import type { State } from './states/state.js';
 
 /** Without an address: a stranger. */
@@ -21,4 +21,6 @@ export const states: readonly State[] = [
   ...items,
   ...noticed,
   ...[...overBoard, ...overItems, ...meetings, ...overTurnover, ...overNoticed, ...overAll].map((state) => ({ ...state, over: true as const })),
+  ...turnover,
+  ...[...overBoard, ...overItems, ...meetings, ...overTurnover, ...overAll].map((state) => ({ ...state, over: true as const })),
 ];

@@ -20,9 +20,14 @@ interface RowProps {
 
 /** One thing that goes over: what it is, and the answer of who takes over. */
 export function HandedRow({ handOver, one, may }: RowProps) {
+  const t = useTurnoverWords();
   const dates = useDates();
   return (
-    <DeskRow title={one.title} address={one.kind === 'task' ? `/action-items/${one.subjectId}` : undefined} from={one.dueOn && <b>{dates.day(one.dueOn)}</b>}>
+    <DeskRow
+      title={one.title}
+      address={one.kind === 'task' ? `/action-items/${one.subjectId}` : undefined}
+      from={one.dueOn && <span>{t(one.part === 'knows' ? 'decidedOn' : 'dueOn', { day: dates.day(one.dueOn) })}</span>}
+    >
       {one.state === 'waiting' && may ? <Answer handOver={handOver} one={one} /> : <Answered one={one} />}
     </DeskRow>
   );

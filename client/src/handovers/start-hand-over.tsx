@@ -18,7 +18,7 @@ export default function StartHandOver({ seat, name, onClose }: { seat: Rows['sea
   const choices = [{ value: '', label: t('nobodyYet') }, ...people.map(({ key, name: label }) => ({ value: key, label }))];
   const fields: FieldOf<Values>[] = [
     { name: 'leavingOn', label: t('leavingOn'), kind: 'date', required: true },
-    { name: 'incomingId', label: t('incoming'), hint: t('incomingHint'), kind: 'choice', choices },
+    { name: 'incomingId', label: t('incoming'), kind: 'choice', choices },
   ];
   const save = async ({ leavingOn, incomingId }: Values, act: string) => {
     const { startHandOver } = await ask(startHandOverDocument, { act, input: { seatId: seat.id, leavingOn, incomingId: orNull(incomingId) } });
@@ -27,9 +27,9 @@ export default function StartHandOver({ seat, name, onClose }: { seat: Rows['sea
   return (
     <RecordDialog
       title={t('startTitle', { name })}
-      text={t('startText')}
+      text={`${t('startText')} ${t('incomingHint')}`}
       fields={fields}
-      values={{ leavingOn: seat.termEnd ?? '', incomingId: '' }}
+      values={{ leavingOn: '', incomingId: '' }}
       sendText={t('start')}
       save={save}
       onClose={onClose}

@@ -24,6 +24,8 @@ export interface Places {
   readonly meeting: { readonly id: string; readonly title: string };
   /** One that sits on the team. */
   readonly organization: string;
+  /** Under way on the team. */
+  readonly handOver: string;
 }
 
 /** One screen, or one thing that lies over it, and the way there. */
