@@ -16,6 +16,7 @@ export class Today {
   @Field(() => [Tactic], { description: 'The tactics of these partners.' }) partnerTactics: Tactic[];
   @Field(() => [Seat], { description: 'Proposed by others for my organization.' }) seats: Seat[];
   @Field(() => [Review], { description: 'That wait, or have an open concern, on tactics that my organization leads.' }) reviews: Review[];
+  @Field(() => [Tactic], { description: 'The tactics of these reviews.' }) reviewTactics: Tactic[];
   @Field(() => [PastAct], { description: 'What others did, newest first.' }) changed: PastAct[];
   /** The one team that was asked about, for whoever adds to it. */
   teamId: string | undefined;
@@ -44,6 +45,8 @@ export async function todayOf(work: Work, teamId: string | undefined): Promise<T
   const confirmed = led.filter((tactic) => tactic.leadState === 'confirmed').map((tactic) => tactic.id);
   const proposedSeats = await work.find(Seat, { organizationId: mine, teamId: teams, state: 'proposed' }, { order: 'made_at, id' });
   const [mark] = await work.query<{ number: number; at: Date }>('select number, at from app.seen_mark where person_id = (select app.me())');
+  const reviews = (await work.find(Review, { tacticId: confirmed, archivedAt: null }, { order: 'made_at, id' })).filter((review) => isOpen(review.outcome));
+  const reviewed = new Set(reviews.map((review) => review.tacticId));
   return Object.assign(new Today(), {
     teamId,
     since: mark?.at ?? null,
@@ -51,7 +54,8 @@ export async function todayOf(work: Work, teamId: string | undefined): Promise<T
     partners: asked.filter((partner) => living.has(partner.tacticId)),
     partnerTactics,
     seats: proposedSeats.filter((seat) => isMine(seat, seat.organizationId) && seat.proposedBy !== work.viewer.person),
-    reviews: (await work.find(Review, { tacticId: confirmed, archivedAt: null }, { order: 'made_at, id' })).filter((review) => isOpen(review.outcome)),
+    reviews,
+    reviewTactics: led.filter((tactic) => reviewed.has(tactic.id)),
     changed: await changedSince(work, { boards, teams }, mark?.number ?? 0, mostChanges),
   });
 }

@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState } from 'react';
 import parts from '../boards/parts.module.css';
 import { useTeamOrganizations } from '../boards/add-dialog.js';
 import { useTell } from '../boards/tell.js';
@@ -7,8 +7,8 @@ import { usePack } from '../shell/pack.js';
 import { useTaskWords } from './words.js';
 import { useDraft, type Performed } from '../sync/index.js';
 import { useTaskActs } from './acts.js';
+import { FormFrame } from './form-frame.js';
 import { DayField, Select, useColleagues, Words } from './form-parts.js';
-import styles from './forms.module.css';
 
 /** The acts that need a word or two from the person. */
 export const formActs = ['counterTask', 'declineTask', 'finishTask', 'blockTask', 'handOnTask', 'moveDueTask', 'cancelTask', 'askAgain'] as const;
@@ -29,53 +29,6 @@ export function ActForm({ task, act, onClose }: ActFormProps) {
   if (act === 'handOnTask') return <HandOnForm task={task} onClose={onClose} />;
   if (act === 'askAgain') return <AskAgainForm task={task} onClose={onClose} />;
   return <MoveDueForm task={task} onClose={onClose} />;
-}
-
-interface FrameProps {
-  label: string;
-  send: string;
-  problem: string | undefined;
-  onSend(): void;
-  onClose(): void;
-  children: ReactNode;
-}
-
-function FormFrame({ label, send, problem, onSend, onClose, children }: FrameProps) {
-  const t = useTaskWords();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    onSend();
-  };
-  return (
-    <form
-      className={styles.actForm}
-      aria-label={label}
-      onSubmit={submit}
-      noValidate
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
-    >
-      {children}
-      {problem && (
-        <p className={parts.error} role="alert">
-          {problem}
-        </p>
-      )}
-      <div className={styles.formActs}>
-        <button type="submit" className={`${parts.btn} ${parts.small}`}>
-          {send}
-        </button>
-        <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} onClick={onClose}>
-          {t('back')}
-        </button>
-      </div>
-    </form>
-  );
 }
 
 /** Sends an act and closes; a refusal is told by the message at the foot of the page, and what was typed comes back. */

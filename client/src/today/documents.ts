@@ -18,6 +18,12 @@ export const todayDocument = graphql(`
       seats {
         ...SeatRow
       }
+      reviews {
+        ...ReviewRow
+      }
+      reviewTactics {
+        ...TacticRow
+      }
       asksForMe {
         ...TaskRow
       }

@@ -18,6 +18,7 @@ import { BoardChanges } from './changed.js';
 import { FirstSteps } from './first-steps.js';
 import { markSeenDocument, todayDocument } from './documents.js';
 import { Escalated, TalkTo, useReminded } from './reminded.js';
+import { Reviews } from './reviews.js';
 import today from './today.module.css';
 
 const TodayAgreements = lazy(later(() => import('../agreements/today-agreements.js')));
@@ -100,6 +101,7 @@ export default function TodayPage() {
           <FirstSteps />
           <Asks />
           <Offers />
+          <Reviews />
           <MyDates />
           <MyDue />
           {data?.today.ownerless.length ? (

@@ -28,6 +28,18 @@ export const noticed: State[] = [
     },
   },
   {
+    name: 'today with a concern to answer',
+    as: 'samuel.lindqvist@boston.example',
+    path: () => '/today',
+    show: async (page, words) => {
+      await page
+        .getByRole('button', { name: new RegExp(`^${words.tactic.answerConcern}`) })
+        .first()
+        .click();
+      await page.getByRole('combobox', { name: words.tactic.outcome }).waitFor();
+    },
+  },
+  {
     name: 'what is late is handed on',
     as: services,
     path: () => '/today',

@@ -96,7 +96,6 @@ export const commitments = {
   decline: 'Decline',
   reason: 'Reason',
   send: 'Send',
-  back: 'Back',
   edit: 'Change',
   pause: 'Pause',
   resume: 'Resume',

@@ -32,6 +32,8 @@ export const today = {
   saysSeatDeclined: 'Declined the seat for {name}',
   seatConfirmed: '{name} is confirmed. Pass on this link; it is shown only once and works for 72 hours.',
 
+  reviewsTitle: '{review}: open on what you lead',
+
   changedTitle: 'Changed since {when}',
   changedFirst: 'Changed lately',
   markRead: 'Mark as read',

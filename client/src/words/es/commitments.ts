@@ -99,7 +99,6 @@ export const commitments: Words<typeof english> = {
   decline: 'Rechazar',
   reason: 'Motivo',
   send: 'Enviar',
-  back: 'Volver',
   edit: 'Cambiar',
   pause: 'Pausar',
   resume: 'Reanudar',

@@ -35,6 +35,8 @@ export const today = {
   saysSeatDeclined: 'Rechazó el puesto para {name}',
   seatConfirmed: 'Confirmó a {name}. Pase este enlace; se muestra una sola vez y sirve durante 72 horas.',
 
+  reviewsTitle: '{review}: pendiente en lo que usted dirige',
+
   changedTitle: 'Cambios desde {when}',
   changedFirst: 'Cambios recientes',
   markRead: 'Marcar como leído',
