@@ -4,6 +4,7 @@ import { useFieldText } from '../shell/field-text.js';
 import { usePack } from '../shell/pack.js';
 import { useWords } from '../shell/words.js';
 import { store } from '../sync/index.js';
+import { deedOf, useDeedWords } from './later-deeds.js';
 
 /** A change as the journal keeps it. `before` and `after` are JSON of the columns that changed. */
 export interface PastChange {
@@ -93,6 +94,7 @@ export interface PastWords {
 /** Says what an act did. Read from the changes, so that an act of a later version has a sentence too. */
 export function usePastWords(): PastWords {
   const t = useWords('tactic');
+  const deeds = useDeedWords();
   const pack = usePack();
   const fields = useFieldText();
   const dates = useDates();
@@ -139,7 +141,7 @@ export function usePastWords(): PastWords {
         : t('pastEdited', { what, fields: dates.list(Object.keys(after).map((field) => fields.name(field))) });
     };
 
-    const one = (change: PastChange, about: string | undefined): string => {
+    const one = (name: string, change: PastChange, about: string | undefined): string => {
       const tacticId = change.kind === 'tactic' ? change.id : store.get(change.kind === 'review' ? 'review' : 'partner', change.id)?.tacticId;
       const title = change.kind === 'tactic' ? change.title : tacticId && store.get('tactic', tacticId)?.title;
       const what =
@@ -156,7 +158,9 @@ export function usePastWords(): PastWords {
       if (change.kind === 'review') return reviewed(change, what);
       if (change.kind === 'goal') return isInsert(change) ? t('pastGoal') : t('pastGoalEdited');
       if (change.kind === 'board') return board(change, change.title ? `“${change.title}”` : t('theBoard'));
-      return t('pastChanged', { what });
+      const deed = deedOf(name);
+      const named = change.title ? `“${change.title}”` : t('something');
+      return deed ? deeds(deed, { title: named }) : t('pastChanged', { what: named });
     };
     return {
       sentence: (act, about) => {
@@ -164,7 +168,7 @@ export function usePastWords(): PastWords {
         if (!main) return t('pastNothing');
         const tactics = act.changes.filter((change) => change.kind === 'tactic');
         if (about === undefined && tactics.length > 1) return severalSentence(act, tactics);
-        const said = one(main, about);
+        const said = one(act.name, main, about);
         return act.name === 'act.undone' ? t('pastUndone', { what: said }) : said;
       },
     };
@@ -176,5 +180,5 @@ export function usePastWords(): PastWords {
       const said = first.audienceChanged ? t('pastShared', { what }) : tactic(first, what);
       return act.name === 'act.undone' ? t('pastUndone', { what: said }) : said;
     }
-  }, [t, pack, fields, dates]);
+  }, [t, deeds, pack, fields, dates]);
 }

@@ -4,6 +4,7 @@ import { useFieldText } from '../shell/field-text.js';
 import { usePack } from '../shell/pack.js';
 import { useWords } from '../shell/words.js';
 import { store } from '../sync/index.js';
+import { deedOf, useDeedWords } from '../tactics/later-deeds.js';
 
 export type PastAct = BoardActivityQuery['activity']['acts'][number];
 type PastChange = PastAct['changes'][number];
@@ -55,6 +56,7 @@ export function subjectOf(act: PastAct): { change: PastChange | undefined; tacti
 /** Says what somebody did, as the end of a sentence that begins with a name. */
 export function useDeed(): (act: PastAct, name: (title: string) => ReactNode) => ReactNode {
   const t = useWords('today');
+  const say = useDeedWords();
   const pack = usePack();
   const fields = useFieldText();
   return (act, name) => {
@@ -64,22 +66,23 @@ export function useDeed(): (act: PastAct, name: (title: string) => ReactNode) =>
     const after = columns(change?.after ?? null);
     const key = act.name.replace('.', '_').replace(/^tactics_/, 'tactic_');
     const mark = '\u0000';
-    const say = () => {
+    const sentenceOf = () => {
       const is = known.find((each) => each === key);
       if (is) return t(`did_${is}`, { title: mark });
       if (key.startsWith('tactic') && typeof after.stage === 'string') return t('did_tactic_moved', { title: mark, stage: pack.term('stages', after.stage) });
       const named = Object.keys(after).filter((each) => !silent.has(each));
       if (key === 'tactic_edited' && named.length)
         return t('did_tactic_edited', { title: mark, fields: named.map((each) => fields.name(each).toLowerCase()).join(', ') });
-      return t('did_something', { title: mark });
+      const later = deedOf(act.name);
+      return later ? say(later, { title: mark }) : t('did_something', { title: mark });
     };
     const isOne = others < 1 || change?.kind !== 'tactic' || act.changes.some((each) => each.kind !== 'tactic');
-    const sentence = isOne ? say() : t('andMore', { what: say(), count: others });
+    const sentence = isOne ? sentenceOf() : t('andMore', { what: sentenceOf(), count: others });
     const [before, behind] = sentence.split(mark);
     return (
       <>
         {before}
-        {name(title)}
+        {behind !== undefined && name(title)}
         {behind}
       </>
     );

@@ -53,3 +53,25 @@ test('no component holds words of its own', () => {
   expect(files.length).toBeGreaterThan(10);
   expect(files.flatMap((name) => ownWords(join(source, name)).map((words) => `${name}: ${words}`))).toEqual([]);
 });
+
+// Why an act never stands in anybody's history or among what changed.
+const neverShown: Readonly<Record<string, string>> = {
+  'ask.dismissed': 'tidies away the one row that a withdrawn ask left',
+  'network.saved': 'belongs to no board and no team',
+  'note.written': 'is private',
+  'notice.seen': 'is private',
+  'person.edited': 'belongs to no board and no team',
+  'place.saved': 'belongs to no board and no team',
+  'seat.invited_again': 'changes a link alone',
+};
+// Told from what they changed: which fields, or to which stage.
+const toldFromChanges: ReadonlySet<string> = new Set(['tactic.edited', 'tactic.moved', 'tactics.edited']);
+
+test('every act of the permission book that can stand in a history has a sentence of its own', () => {
+  const book = readFileSync(join(import.meta.dirname, '../../../docs/permissions.txt'), 'utf8');
+  const acts = [...new Set([...book.matchAll(/^\w+ +([a-z_]+\.[a-z_]+) /gm)].map(([, name]) => name!))];
+  expect(acts.length).toBeGreaterThan(90);
+  const said = { ...en.today, ...en.deeds };
+  const silent = acts.filter((name) => !(`did_${name.replace('.', '_')}` in said) && !(name in neverShown) && !toldFromChanges.has(name));
+  expect(silent).toEqual([]);
+});

@@ -1,6 +1,7 @@
 export * from './first.js';
 export { agreements } from './agreements.js';
 export { commitments } from './commitments.js';
+export { deeds } from './deeds.js';
 export { identity } from './identity.js';
 export { minutes } from './minutes.js';
 export { meetings } from './meetings.js';

@@ -2,6 +2,7 @@ export { agreements } from './agreements.js';
 export { audience } from './audience.js';
 export { board } from './board.js';
 export { commitments } from './commitments.js';
+export { deeds } from './deeds.js';
 export { fields } from './fields.js';
 export { identity } from './identity.js';
 export { minutes } from './minutes.js';
