@@ -12,6 +12,8 @@ export interface ScreenLink {
   readonly Icon: Icon;
   readonly current: boolean;
   readonly count: number;
+  /** A phone has room for few: the others are in its menu. */
+  readonly inMenu?: true;
 }
 
 let lastBoard: { id: string; teamId: string } | undefined;
@@ -46,7 +48,7 @@ export function useScreens(): readonly ScreenLink[] {
     { to: '/today', label: t('today'), Icon: IconCalendarCheck, current: pathname === '/today', count },
     { to: only ? `/boards/${only.id}` : '/boards', label: t('board'), Icon: IconLayoutKanban, current: pathname.startsWith('/boards'), count: 0 },
     { to: '/action-items', label: t('actionItems'), Icon: IconListCheck, current: pathname.startsWith('/action-items'), count: 0 },
-    { to: '/meetings', label: t('meetings'), Icon: IconMessages, current: /^\/(meetings|decisions)/.test(pathname), count: 0 },
-    ...(team ? [{ to: `/team/${team.id}`, label: t('team'), Icon: IconUsers, current: pathname.startsWith('/team'), count: 0 }] : []),
+    { to: '/meetings', label: t('meetings'), Icon: IconMessages, current: /^\/(meetings|decisions)/.test(pathname), count: 0, inMenu: true },
+    ...(team ? [{ to: `/team/${team.id}`, label: t('team'), Icon: IconUsers, current: pathname.startsWith('/team'), count: 0, inMenu: true as const }] : []),
   ];
 }

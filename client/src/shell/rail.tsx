@@ -63,13 +63,13 @@ export function Rail({ onHelp }: { onHelp(): void }) {
 /** The rail, turned: what a phone shows at the bottom. */
 export function PhoneBar({ onHelp }: { onHelp(): void }) {
   const t = useWords('shell');
+  const screens = useScreens();
+  const inMenu = screens.filter((screen) => screen.inMenu);
   return (
     <nav className={frame.bottom} aria-label={t('mainNavigation')}>
-      {useScreens().map((screen) => (
-        <PlaceLink key={screen.label} screen={screen} />
-      ))}
-      <MoreMenu onHelp={onHelp}>
-        <button type="button" className={frame.place}>
+      {screens.map((screen) => (screen.inMenu ? null : <PlaceLink key={screen.label} screen={screen} />))}
+      <MoreMenu onHelp={onHelp} screens={inMenu}>
+        <button type="button" className={frame.place} data-current={inMenu.some(({ current }) => current) || undefined}>
           <IconDots size={20} stroke={1.6} aria-hidden="true" />
           <span>{t('more')}</span>
         </button>

@@ -17,7 +17,7 @@ export const agreements = {
   startsOn: 'In force from',
   endsOn: 'Last day',
   reviewOn: 'Review',
-  link: 'Where the paper is kept: https://…',
+  link: 'Paper, at https://…',
   inForceAlready: 'It is signed already: in force, no draft',
   whoCanSee: 'Who can see this',
 

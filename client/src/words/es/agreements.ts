@@ -21,7 +21,7 @@ export const agreements: Words<typeof english> = {
   startsOn: 'Vigente desde',
   endsOn: 'Último día',
   reviewOn: 'Revisión',
-  link: 'Dónde se guarda el documento: https://…',
+  link: 'Documento, en https://…',
   inForceAlready: 'Ya está firmado: vigente, no es un borrador',
   whoCanSee: 'Quién puede ver esto',
 
