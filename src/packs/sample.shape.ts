@@ -1,12 +1,6 @@
 import { z } from 'zod';
-
-const key = z.string().regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/, 'Expected a key of lower-case letters, digits and dashes');
-const text = z.string().min(1);
-const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
-const calendarDate = z.iso.date('Expected a date like 2026-03-31');
-
-/** A date, or a number of days from the day of loading (negative: before it), so that the sample never looks stale. */
-const day = z.union([calendarDate, z.strictObject({ days: z.int() })], { error: 'Expected a date like 2026-03-31 or {"days": -3}' });
+import { agreement, commitment, handOver } from './sample.shape.promises.js';
+import { calendarDate, day, key, optional, text } from './sample.words.js';
 
 /** Every reference in the sample is the `key` of another row; the loader turns keys into ids. */
 const place = z.strictObject({
@@ -223,61 +217,6 @@ const decision = z.strictObject({
   dissent: optional(text),
   reviewOn: optional(day),
   supersedes: optional(key),
-});
-
-/** A promise that comes back. `marks` tell of its latest dates before today, the oldest first; one that is due was not marked yet. */
-const commitment = z.strictObject({
-  key,
-  team: key,
-  organization: key,
-  title: text.max(200),
-  why: optional(text),
-  by: key,
-  on: day,
-  /** Null while it is asked. */
-  owner: optional(key),
-  state: z.enum(['proposed', 'accepted', 'paused']).default('accepted'),
-  rule: text.max(300),
-  startsOn: day,
-  timeZone: text,
-  workingDayRule: z.enum(['none', 'next', 'previous']).default('none'),
-  pausedFrom: optional(day),
-  pausedUntil: optional(day),
-  reason: optional(text),
-  /** A tactic of the team that the whole team sees. */
-  tactic: optional(key),
-  marks: z.array(z.strictObject({ state: z.enum(['due', 'kept', 'missed', 'skipped']), remark: optional(text) })).default([]),
-});
-
-/** What organizations of a team have agreed on, written down by somebody who leads it. */
-const agreement = z.strictObject({
-  key,
-  team: key,
-  title: text.max(200),
-  /** Named in words.json as `agreement.<key>`. */
-  kind: key,
-  parties: z.array(key).min(1),
-  by: key,
-  on: day,
-  scope: optional(text),
-  mayShare: optional(text),
-  mayNotShare: optional(text),
-  startsOn: optional(day),
-  endsOn: optional(day),
-  reviewOn: optional(day),
-  link: optional(z.url({ protocol: /^https$/ })),
-  state: z.enum(['draft', 'in_force', 'ended']).default('in_force'),
-});
-
-/** A seat that is handed over. `accepted` are items that the next holder has taken already. */
-const handOver = z.strictObject({
-  key,
-  seat: key,
-  on: day,
-  leavingOn: day,
-  incoming: optional(key),
-  unwritten: optional(text),
-  accepted: z.array(key).default([]),
 });
 
 /**

@@ -9,7 +9,7 @@ import { Loading } from '../shell/notices.js';
 import { Empty, Page, PageHead, Sheet } from '../shell/sheet.js';
 import { useTitle } from '../shell/title.js';
 import { useHappenings, useLoad } from '../sync/index.js';
-import { PeopleToKnow, Unwritten, WhoTakesOver } from './about-hand-over.js';
+import { AgreementsToKnow, PeopleToKnow, Unwritten, WhoTakesOver } from './about-hand-over.js';
 import { useHandOverActs, type HandOver } from './acts.js';
 import { handOverDocument } from './documents.js';
 import { HandedRow } from './handed-row.js';
@@ -80,6 +80,7 @@ function Shown({ handOver }: { handOver: HandOver }) {
         <div>
           <Unwritten handOver={handOver} can={can} />
           <WhoTakesOver handOver={handOver} can={can} />
+          <AgreementsToKnow handOver={handOver} />
           <PeopleToKnow teamId={handOver.teamId} />
         </div>
       </div>

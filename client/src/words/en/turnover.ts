@@ -63,6 +63,8 @@ export const turnover = {
   unwrittenNone: 'Nothing is written yet. {name} can write here until the last day.',
   write: 'Write',
   save: 'Save',
+  agreements: 'Agreements in force',
+  until: 'until {day}',
   people: 'People on the team',
   nameThem: 'Name them',
   finish: 'Everything is handed over',

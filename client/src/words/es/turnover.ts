@@ -66,6 +66,8 @@ export const turnover: Words<typeof english> = {
   unwrittenNone: 'Todavía no hay nada escrito. {name} puede escribir aquí hasta el último día.',
   write: 'Escribir',
   save: 'Guardar',
+  agreements: 'Acuerdos vigentes',
+  until: 'hasta el {day}',
   people: 'Personas del equipo',
   nameThem: 'Nombrar',
   finish: 'Todo está traspasado',
