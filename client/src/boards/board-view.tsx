@@ -1,8 +1,9 @@
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Tactic } from '../generated/rows.js';
+import { later } from '../shell/later.js';
 import { usePack } from '../shell/pack.js';
 import { useWords } from '../shell/words.js';
 import { store } from '../sync/index.js';
@@ -17,11 +18,12 @@ import type { FocusRequest } from './column.js';
 import type { LaneKind } from './filter.js';
 import { Flip } from './flip.js';
 import { Lanes } from './lanes.js';
-import { MoveDialog } from './move-dialog.js';
 import { PhoneStages } from './phone-stages.js';
 import parts from './parts.module.css';
-import { StopDialog } from './stop-dialog.js';
 import { useMoves } from './moves.js';
+
+const MoveDialog = lazy(later(() => import('./move-dialog.js')));
+const StopDialog = lazy(later(() => import('./stop-dialog.js')));
 
 interface BoardViewProps {
   boardId: string;
@@ -154,20 +156,22 @@ export function BoardView(props: BoardViewProps) {
       {carry && <CarryBar carry={carry} where={at(carry)} carrying={carrying} />}
       {moves.notice && <ReadyNotice title={moves.notice.title} lines={moves.notice.lines} onClose={moves.dismiss} />}
       <CardMenu menu={menu} onClose={() => setMenu(undefined)} onMove={setMoving} onStop={setStopping} address={address} acts={acts} />
-      {moving && (
-        <MoveDialog
-          tactic={moving}
-          lanes={lanes}
-          onClose={() => setMoving(undefined)}
-          onMove={(to) => {
-            const from = placeOf(lanes, moving.id);
-            setMoving(undefined);
-            if (from && moves.drop(moving, from, to)) setSaid(t('dropped', at({ id: moving.id, title: moving.title, from, to, by: 'keyboard' })));
-            focusOn(moving.id);
-          }}
-        />
-      )}
-      {stopping && <StopDialog tactics={[stopping]} onClose={() => setStopping(undefined)} />}
+      <Suspense>
+        {moving && (
+          <MoveDialog
+            tactic={moving}
+            lanes={lanes}
+            onClose={() => setMoving(undefined)}
+            onMove={(to) => {
+              const from = placeOf(lanes, moving.id);
+              setMoving(undefined);
+              if (from && moves.drop(moving, from, to)) setSaid(t('dropped', at({ id: moving.id, title: moving.title, from, to, by: 'keyboard' })));
+              focusOn(moving.id);
+            }}
+          />
+        )}
+        {stopping && <StopDialog tactics={[stopping]} onClose={() => setStopping(undefined)} />}
+      </Suspense>
     </BoardContextProvider>
   );
 }

@@ -11,7 +11,7 @@ import { useBulk } from './bulk.js';
 import { stages, type Stage } from './cells.js';
 import styles from './list.module.css';
 import { needsLead, useReadyWords } from './moves.js';
-import { StopDialog } from './stop-dialog.js';
+import StopDialog from './stop-dialog.js';
 import { useTell } from './tell.js';
 
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;

@@ -9,7 +9,7 @@ import { Dialog } from './dialog.js';
 import { useTell } from './tell.js';
 
 /** Stopping is a normal outcome: it asks why, and what was learned. */
-export function StopDialog({ tactics, onClose }: { tactics: readonly Tactic[]; onClose(): void }) {
+export default function StopDialog({ tactics, onClose }: { tactics: readonly Tactic[]; onClose(): void }) {
   const t = useWords('board');
   const pack = usePack();
   const tell = useTell();

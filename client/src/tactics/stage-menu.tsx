@@ -5,7 +5,7 @@ import { useBoardActs } from '../boards/acts.js';
 import { stages, type Stage } from '../boards/cells.js';
 import { needsLead, useReadyWords } from '../boards/moves.js';
 import parts from '../boards/parts.module.css';
-import { StopDialog } from '../boards/stop-dialog.js';
+import StopDialog from '../boards/stop-dialog.js';
 import type { Tactic } from '../generated/rows.js';
 import { usePack } from '../shell/pack.js';
 import { useWords } from '../shell/words.js';
