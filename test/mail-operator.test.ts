@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { lookAsSystem } from '../src/work/act.js';
 import { Transaction } from '../src/work/transaction.js';
 import { newestJobsMigration } from '../src/work/jobs.schema.js';
 import { freshDatabase, startServer, type Json, type TestDatabase, type TestServer } from './harness.js';
-import { MailBox } from './mail-box.js';
+import { MailBox, sent } from './mail-box.js';
 import { does } from './task-acts.js';
 import { makeWorld, type World } from './world.js';
 
@@ -51,6 +52,22 @@ describe('an operator', () => {
     await expect((await server.as('coordinator@boston.example')).see(send)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     box.manner = 'refuse';
     expect(await steward.see<Json>(send)).toEqual({ sendTestMail: false });
+  });
+});
+
+describe('the people of the sample network', () => {
+  it('get no mail, as nobody has their addresses', async () => {
+    const sample = await startServer({ ...box.settings, SAMPLE: '1' });
+    try {
+      const before = box.mails.length;
+      await sample.clock.passes(new Date(Date.now() + 86_400_000));
+      await sent(sample);
+      const news = await lookAsSystem(sample.database.clock, 'test', (work) => work.query('select from app.notice where seen_at is null'));
+      expect(news.length).toBeGreaterThan(10);
+      expect(box.mails.slice(before)).toEqual([]);
+    } finally {
+      await sample.stop();
+    }
   });
 });
 
