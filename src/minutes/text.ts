@@ -44,16 +44,21 @@ function linkOf(mark: unknown): string | undefined {
   return typeof href === 'string' && /^(https:\/\/|mailto:)[^\s<>"]+$/i.test(href) ? href : undefined;
 }
 
-function runsOf(node: Y.XmlElement): Run[] {
+/** What no database and no paper holds is no word of anybody. */
+const readable = (text: string): string => text.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, '');
+
+function runsOf(node: Y.XmlElement, depth = 0): Run[] {
+  if (depth > deepest) return [];
   return node.toArray().flatMap((child): Run[] => {
-    if (child instanceof Y.XmlElement) return child.nodeName === 'hardBreak' ? [{ text: '\n' }] : runsOf(child);
+    if (child instanceof Y.XmlElement) return child.nodeName === 'hardBreak' ? [{ text: '\n' }] : runsOf(child, depth + 1);
     if (!(child instanceof Y.XmlText)) return [];
     return (child.toDelta() as Delta[]).flatMap(({ insert, attributes = {} }) => {
-      if (typeof insert !== 'string' || insert === '') return [];
+      const text = typeof insert === 'string' ? readable(insert) : '';
+      if (text === '') return [];
       const link = linkOf(attributes['link']);
       return [
         {
-          text: insert,
+          text,
           ...('bold' in attributes && { bold: true as const }),
           ...('italic' in attributes && { italic: true as const }),
           ...('underline' in attributes && { underline: true as const }),
@@ -66,8 +71,9 @@ function runsOf(node: Y.XmlElement): Run[] {
 }
 
 function madeOf(node: Y.XmlElement): MadeThing | undefined {
-  const [kind, id] = [node.getAttribute('kind'), node.getAttribute('id')];
-  return (kind === 'task' || kind === 'decision') && id !== undefined && uuid.test(id) ? { kind, id: id.toLowerCase() } : undefined;
+  // Attributes can hold anything, whatever their type says.
+  const [kind, id]: unknown[] = [node.getAttribute('kind'), node.getAttribute('id')];
+  return (kind === 'task' || kind === 'decision') && typeof id === 'string' && uuid.test(id) ? { kind, id: id.toLowerCase() } : undefined;
 }
 
 const children = (node: Y.XmlElement | Y.XmlFragment): Y.XmlElement[] => (node.toArray() as Node[]).filter((one) => one instanceof Y.XmlElement);
@@ -88,8 +94,8 @@ function listOf(list: Y.XmlElement, depth: number): Block[] {
 function blockOf(node: Y.XmlElement, depth: number): Block[] {
   switch (node.nodeName) {
     case 'heading': {
-      const level = Number(node.getAttribute('level'));
-      return [{ kind: 'heading', level: level >= 1 && level <= 3 ? level : 3, runs: runsOf(node) }];
+      const said: unknown = node.getAttribute('level');
+      return [{ kind: 'heading', level: [1, 2, 3].find((level) => said === level || said === String(level)) ?? 3, runs: runsOf(node) }];
     }
     case 'paragraph':
     case 'codeBlock':
