@@ -82,7 +82,8 @@ registerKind(Commitment, changesCommitment, commitmentTraits);
 registerKind(CommitmentLink, worksOnTheTeam, { goesBy: { property: 'tacticId', type: Tactic } });
 registerKind(Occurrence, changesOccurrence, { goesBy: { property: 'commitmentId', type: Commitment } });
 registerKind(Notice);
-registerKind(HandOver, changesHandOver);
+// The organization and who coordinates see it, and nobody can hide it from them. Whoever was named has answered when it is closed.
+registerKind(HandOver, changesHandOver, { follows: true, leansOn: { incomingId: ['state'], incomingName: ['state'] } });
 registerKind(
   HandOverItem,
   rule('who answered it', (viewer, item) => item.answeredBy === viewer.person),

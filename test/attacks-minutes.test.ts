@@ -32,8 +32,10 @@ async function opened(): Promise<{ meeting: string; writer: Writer }> {
   return { meeting, writer };
 }
 
-const linesOf = async (id: string): Promise<Json[]> => (await coordinator.see('query ($id: ID!) { meeting(id: $id) { minutes { kind runs { text } } } }', { id })).meeting.minutes;
-const paper = async (id: string): Promise<number> => (await fetch(`${server.url}/meetings/${id}/minutes.pdf`, { headers: { cookie: coordinator.cookie! } })).status;
+const linesOf = async (id: string): Promise<Json[]> =>
+  (await coordinator.see('query ($id: ID!) { meeting(id: $id) { minutes { kind runs { text } } } }', { id })).meeting.minutes;
+const paper = async (id: string): Promise<number> =>
+  (await fetch(`${server.url}/meetings/${id}/minutes.pdf`, { headers: { cookie: coordinator.cookie! } })).status;
 
 /** Whatever somebody wrote past the editor: it is read, printed and approved. */
 async function stands(meeting: string): Promise<Json[]> {
@@ -77,21 +79,47 @@ describe('minutes into which somebody writes past the editor', () => {
     expect((await stands(meeting)).map((one) => one.kind)).toEqual(['heading', 'heading', 'heading']);
   });
 
-  it('are read however deep it is nested', async () => {
+  it('are read however deep it is nested, and nobody’s screen is to draw that', async () => {
     const { meeting, writer } = await opened();
+    const other = new Writer(coordinator, meeting);
+    writers.push(other);
+    await other.open();
     line(writer, 'Above');
+    await writer.settled();
     writer.document.transact(() => {
       let inside = new Y.XmlElement('paragraph');
       writer.fragment.push([inside]);
-      for (let depth = 0; depth < 20_000; depth++) {
+      for (let depth = 0; depth < 5_000; depth++) {
         const next = new Y.XmlElement('paragraph');
         inside.insert(0, [next]);
         inside = next;
       }
     });
+    await Promise.all([writer.settled(), other.until(() => other.told.includes('again'))]);
+    expect(writer.said.at(-1)).toBe('broken');
+    expect(other.lines).toEqual(['Above']);
+    const later = new Writer(coordinator, meeting);
+    writers.push(later);
+    await later.open();
+    line(later, 'Below');
+    await later.settled();
+    expect((await stands(meeting)).map(({ runs }) => runs[0].text)).toEqual(['Above', 'Below']);
+  });
+
+  it('are printed where a line is one endless word, while others work on', async () => {
+    const { meeting, writer } = await opened();
+    line(writer, 'a'.repeat(60_000));
+    line(writer, 'a\u0141'.repeat(10_000));
     await writer.settled();
-    line(writer, 'Below');
-    await writer.settled();
-    expect(JSON.stringify(await stands(meeting))).toContain('Below');
+    let printed = false;
+    const printing = paper(meeting).then((status) => {
+      printed = true;
+      return status;
+    });
+    let answers = 0;
+    for (; !printed; answers++) await coordinator.see('{ me { id } }');
+    expect(await printing).toBe(200);
+    // Without a rest for others they all wait for the paper.
+    expect(answers).toBeGreaterThan(3);
   });
 });

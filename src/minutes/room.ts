@@ -15,6 +15,25 @@ export interface Shelf {
 
 // A number is taken before it is committed: one from another process may come after a higher one.
 const lookBack = 200;
+/** A long day of many hands is a small part of it; nobody could open what is larger. */
+const mostBytes = 32 * 1024 * 1024;
+/** Lists within lists, and then some. Screens that draw what is deeper fall over. */
+const mostLevels = 100;
+
+/** Was anything put deeper into something than a screen can draw? */
+function isTooDeep({ doc, beforeState, afterState }: Y.Transaction): boolean {
+  for (const [client, end] of afterState) {
+    const start = beforeState.get(client) ?? 0;
+    const items = end > start ? (doc.store.clients.get(client) ?? []) : [];
+    for (let at = items.length - 1; at >= 0 && items[at]!.id.clock + items[at]!.length > start; at--) {
+      const item = items[at]!;
+      if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentType)) continue;
+      let levels = 0;
+      for (let inside: Y.AbstractType<unknown> | null = item.content.type; inside?._item; inside = inside.parent) if (++levels > mostLevels) return true;
+    }
+  }
+  return false;
+}
 
 /** The minutes of one meeting as this process holds them while somebody has them open. The truth is what is stored. */
 export class Room {
@@ -24,6 +43,8 @@ export class Room {
   private readonly document = new Y.Doc();
   private read = 0;
   private stale = false;
+  private bytes = 0;
+  private deep = false;
   private readonly turns = new Map<WriterSocket, { updates: Uint8Array[]; answers: ((said: string) => void)[]; running: boolean }>();
 
   constructor(
@@ -32,7 +53,9 @@ export class Room {
     private readonly failed: (error: unknown) => void,
   ) {
     // Whoever sent it has it already; what came from the store is new to all.
-    this.document.on('update', (update: Uint8Array, origin: unknown) => {
+    this.document.on('update', (update: Uint8Array, origin: unknown, _document: Y.Doc, transaction: Y.Transaction) => {
+      this.deep = isTooDeep(transaction);
+      if (this.deep) return;
       for (const member of this.members) if (member !== origin) member.emit('update', update);
     });
   }
@@ -42,6 +65,7 @@ export class Room {
     const stored = await this.shelf.read(sessionHash, this.meetingId, Math.max(0, this.read - lookBack));
     if (!stored) return false;
     for (const update of stored.updates) Y.applyUpdate(this.document, update);
+    if (this.read === 0) this.bytes = stored.updates.reduce((sum, { byteLength }) => sum + byteLength, 0);
     this.read = Math.max(this.read, stored.last);
     return true;
   }
@@ -53,7 +77,14 @@ export class Room {
 
   /** Others see it at once; the answer comes when it is stored. */
   take(socket: WriterSocket, update: Uint8Array, answer: (said: string) => void): void {
+    this.bytes += update.byteLength;
+    if (this.bytes > mostBytes) return answer('broken');
+    this.deep = false;
     Y.applyUpdate(this.document, update, socket);
+    if (this.deep) {
+      answer('broken');
+      return this.giveUp('locked', socket);
+    }
     const turn = this.turns.get(socket) ?? { updates: [], answers: [], running: false };
     this.turns.set(socket, turn);
     turn.updates.push(update);

@@ -36,8 +36,8 @@ export async function minutesPdf(work: Work, meeting: Meeting, language: 'en' | 
   const tasks = await tasksOf(work, meeting);
   const decisions = await work.find(Decision, { meetingId: meeting.id, archivedAt: null }, { order: 'made_at, id' });
   await text(pdf, work, meeting, words);
-  decided(pdf, decisions, words);
-  promised(pdf, tasks, words);
+  await decided(pdf, decisions, words);
+  await promised(pdf, tasks, words);
   return pdf.finish();
 }
 
@@ -60,14 +60,14 @@ async function attendance(pdf: TaggedPdf, work: Work, meeting: Meeting, words: M
   const here = rows.filter((row) => represented.includes(row.state)).length;
   pdf.heading(2, words.attendance);
   pdf.paragraph(words.quorum(here, Math.max(seats.filter((seat) => seat.role !== 'guest').length, rows.length), meeting.quorum));
-  pdf.list(rows.map((row) => ({ text: `${row.personName ?? '…'}, ${words.states[row.state] ?? row.state}` })));
+  await pdf.list(rows.map((row) => ({ text: `${row.personName ?? '…'}, ${words.states[row.state] ?? row.state}` })));
 }
 
 async function agenda(pdf: TaggedPdf, work: Work, meeting: Meeting, words: MinutesWords): Promise<void> {
   const items = await work.find(AgendaItem, { meetingId: meeting.id, state: ['open', 'done'], archivedAt: null }, { order: 'position, id' });
   if (!items.length) return;
   pdf.heading(2, words.agenda);
-  pdf.list(
+  await pdf.list(
     items.map((item, at) => ({
       mark: `${at + 1}.`,
       text: `${item.title} (${words.purposes[item.purpose] ?? item.purpose}, ${words.states[item.state] ?? item.state})`,
@@ -88,20 +88,28 @@ async function text(pdf: TaggedPdf, work: Work, meeting: Meeting, words: Minutes
   const lines = said.filter((one) => one.words.trim() !== '');
   if (!lines.length) return;
   pdf.heading(2, words.minutes);
-  for (const line of lines) putBlock(pdf, line.block, line.words);
+  for (const { block, words: all } of lines) {
+    const [first = '', ...more] = all.match(longestPiece) ?? [];
+    await putBlock(pdf, block, first);
+    for (const piece of more) await putBlock(pdf, { kind: 'paragraph', runs: [] }, piece);
+  }
 }
 
-function putBlock(pdf: TaggedPdf, block: Block, words: string): void {
+/** What is laid out in one go. */
+const longestPiece = /[^]{1,1000}/gu;
+
+async function putBlock(pdf: TaggedPdf, block: Block, words: string): Promise<void> {
+  await pdf.rest();
   if (block.kind === 'heading') pdf.heading(3, words);
-  else if (block.kind === 'item') pdf.list([{ text: words, ...(block.number !== undefined && { mark: `${block.number}.` }) }]);
-  else if (block.kind === 'made') pdf.list([{ text: words, mark: '»' }]);
+  else if (block.kind === 'item') await pdf.list([{ text: words, ...(block.number !== undefined && { mark: `${block.number}.` }) }]);
+  else if (block.kind === 'made') await pdf.list([{ text: words, mark: '»' }]);
   else pdf.paragraph(words);
 }
 
-function decided(pdf: TaggedPdf, decisions: readonly Decision[], words: MinutesWords): void {
+async function decided(pdf: TaggedPdf, decisions: readonly Decision[], words: MinutesWords): Promise<void> {
   pdf.heading(2, words.decisions);
   if (!decisions.length) return pdf.paragraph(words.none);
-  pdf.list(
+  await pdf.list(
     decisions.map(({ statement, rationale, options, dissent, reviewOn }) => ({
       text: statement,
       lines: [
@@ -119,10 +127,10 @@ async function tasksOf(work: Work, meeting: Meeting): Promise<Task[]> {
   return links.length ? work.find(Task, { id: links.map((link) => link.taskId), archivedAt: null }, { order: 'asked_at, id' }) : [];
 }
 
-function promised(pdf: TaggedPdf, tasks: readonly Task[], words: MinutesWords): void {
+async function promised(pdf: TaggedPdf, tasks: readonly Task[], words: MinutesWords): Promise<void> {
   if (!tasks.length) return;
   pdf.heading(2, words.tasks);
-  pdf.list(tasks.map((task) => ({ text: taskLine(task, words) })));
+  await pdf.list(tasks.map((task) => ({ text: taskLine(task, words) })));
 }
 
 function taskLine({ title, ownerName, askedPersonName, dueOn }: Task, words: MinutesWords): string {

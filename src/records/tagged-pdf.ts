@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import { faceOf, stretchesOf, type Face } from './letters.js';
 
@@ -12,10 +13,15 @@ interface Frame {
 
 const margin = 56;
 
+/** A row of letters without a gap is measured anew for each of them: ten thousand would keep the server busy for minutes. */
+const withGaps = (text: string): string => text.replace(/[^ \n\t]{300}/gu, '$& ');
+const piecesInARow = 4;
+
 /** A document that a screen reader can walk through: every piece of text has its place in the structure, all else is marked as none. */
 export class TaggedPdf {
   private readonly document: PDFKit.PDFDocument;
   private readonly root: PDFKit.PDFStructureElement;
+  private pieces = 0;
 
   constructor(private readonly frame: Frame) {
     const { title, language } = frame;
@@ -47,7 +53,7 @@ export class TaggedPdf {
   }
 
   /** `lines` of an item stand under its first one. */
-  list(items: readonly { text: string; lines?: readonly string[]; mark?: string }[]): void {
+  async list(items: readonly { text: string; lines?: readonly string[]; mark?: string }[]): Promise<void> {
     const list = this.document.struct('L');
     this.root.add(list);
     for (const { text, lines = [], mark = '•' } of items) {
@@ -56,8 +62,14 @@ export class TaggedPdf {
       this.put(item, 'LBody', `${mark} ${text}`, 10.5, 12);
       for (const line of lines) this.put(item, 'LBody', line, 9.5, 24, true);
       item.end();
+      await this.rest();
     }
     list.end();
+  }
+
+  /** Laying out takes a while, and whoever works on the same server does not wait for all of it. */
+  async rest(): Promise<void> {
+    if (++this.pieces % piecesInARow === 0) await others();
   }
 
   async finish(): Promise<Buffer> {
@@ -121,7 +133,7 @@ export class TaggedPdf {
       const width = this.document.page.width - 2 * margin - indent;
       this.document.fontSize(size).fillColor(gray ? '#444444' : '#000000');
       this.document.x = margin + indent;
-      const stretches = stretchesOf(text);
+      const stretches = stretchesOf(withGaps(text));
       stretches.forEach((stretch, at) => {
         const continued = at < stretches.length - 1;
         this.face(stretch.face, /^H\d$/.test(tag)).text(stretch.text, { width, lineGap: 2, paragraphGap: 2, continued });

@@ -30,7 +30,7 @@ export interface Table {
 const tables = new Map<unknown, Table>();
 /** What sets a kind apart for the verbs that work on any. */
 export interface Traits<T extends Thing = Thing> {
-  /** One a whole, and seen with it: whoever could not see it would learn of it when making another. */
+  /** Nobody chooses who sees it, for instance of what is one a whole: whoever could not see it would learn of it when making another. */
   follows?: boolean;
   /** A field says something only together with these: it is not taken back alone when one of them has moved. */
   leansOn?: Readonly<Record<string, readonly string[]>>;
