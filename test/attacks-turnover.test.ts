@@ -43,7 +43,7 @@ async function hands(person: Person, verb: string, value: unknown, act: string =
   return (
     await person.do<Record<string, Json>>(`mutation H($act: ID!, $${argument}: ${type}!) { ${verb}(act: $act, ${argument}: $${argument}) { ${fields} } }`, {
       act,
-      [argument!]: value,
+      [argument]: value,
     })
   )[verb];
 }
