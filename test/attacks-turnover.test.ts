@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { refusal } from './board-acts.js';
 import { share } from './doings.js';
 import { freshDatabase, startServer, type Json, type Person, type TestDatabase, type TestServer } from './harness.js';
-import { inDays } from './task-acts.js';
+import { does, inDays, seeTask } from './task-acts.js';
 import { makeWorld, type City, type World } from './world.js';
 import { randomUUID } from 'node:crypto';
 
@@ -62,6 +62,27 @@ describe('a hand-over', () => {
         expect((await refusal(person.do(share, { input: { kind: 'hand_over', id, audience } }))).code).toBe('INVALID');
     expect(await see(await server.as('mayor@boston.example'), id)).toBeNull();
     for (const person of [coordinator, detective]) expect(await see(person, id)).toMatchObject({ unwritten: 'Where the key lies' });
+  });
+
+  it('of an ask between two cities is told to neither with the other’s names and reasons', async () => {
+    const { denver } = world;
+    const [theirs, next] = await Promise.all(['detective', 'police'].map((who) => server.as(`${who}@denver.example`)));
+    const asked: string[] = [];
+    for (const title of ['Send your protocol', 'Send your form']) {
+      const input = { teamId: boston.team, answeringTeamId: denver.team, organizationId: denver.organizations.police, title };
+      asked.push((await does(coordinator, 'addTask', input)).id);
+      await does(theirs!, 'acceptTask', { id: asked.at(-1) });
+    }
+    const { id } = await hands(theirs!, 'startHandOver', { seatId: denver.seats.detective, leavingOn: inDays(7), incomingId: denver.people.police });
+    await hands(next!, 'acceptHanded', { id, part: 'does', subjectId: asked[0] });
+    const { pack } = await hands(next!, 'declineHanded', { id, part: 'does', subjectId: asked[1], note: 'He never began' });
+    expect(pack.map((one: Json) => one.state).sort()).toEqual(['accepted', 'declined']);
+    for (const of of asked) {
+      const history = JSON.stringify(await coordinator.see('query A($of: ID!) { activity(of: $of) { acts { name changes { kind before after } } } }', { of }));
+      expect(history).toContain('task.accepted');
+      for (const said of ['hand_over_item', id, 'He never began']) expect(history).not.toContain(said);
+    }
+    expect(await seeTask(coordinator, asked[0]!)).toMatchObject({ ownerName: 'Denver police' });
   });
 
   it('that is done says for good who took over', async () => {

@@ -2,11 +2,12 @@ import { Commitment } from '../commitments/commitment.js';
 import { handOn as handOnCommitment } from '../commitments/ownerless.acts.js';
 import { nameOf } from '../tactics/seated.js';
 import { handOn as handOnTasks } from '../tasks/progress.acts.js';
-import { Task } from '../tasks/task.js';
+import { askedSide, Task } from '../tasks/task.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
 import { Refusal } from '../work/refusal.js';
-import type { Work } from '../work/work.js';
+import type { ThingClass } from '../work/thing.js';
+import { shown, type Work } from '../work/work.js';
 import { locked } from './hand-over.acts.js';
 import type { AcceptHandedInput, DeclineHandedInput } from './hand-over.inputs.js';
 import { handedParts, HandOver, HandOverItem } from './hand-over.js';
@@ -24,18 +25,32 @@ async function handed(work: Work, handOver: HandOver, { part, subjectId }: Accep
   return found;
 }
 
+/** @throws Refusal CONFLICT where somebody else took or answered it a moment ago. */
+async function untouched<T extends Task | Commitment>(work: Work, type: ThingClass<T>, { id, version }: T): Promise<T> {
+  const row = await work.get(type, id, { lock: true });
+  if (row.version !== version) throw new Refusal('CONFLICT', { id, current: shown(row) });
+  return row;
+}
+
 /** Mine from now on, each by the way on which it goes from one person to another anyway. */
 async function becomesMine(work: Work, { part, subject }: Handed): Promise<void> {
   const me = work.viewer.person;
-  if (subject instanceof Commitment) await handOnCommitment(work, await work.get(Commitment, subject.id, { lock: true }), me);
+  if (subject instanceof Commitment) await handOnCommitment(work, await untouched(work, Commitment, subject), me);
   if (!(subject instanceof Task)) return;
-  const task = await work.get(Task, subject.id, { lock: true });
+  const task = await untouched(work, Task, subject);
   if (part === 'does') await handOnTasks(work, [task], me);
   else if (part === 'answers') await work.update(task, { askedPersonId: me, askedPersonName: await nameOf(work, me) });
   else await work.update(task, { askedBy: me, askedByName: await nameOf(work, me) });
 }
 
-async function answer(work: Work, handOver: HandOver, { part, subject }: Handed, state: 'accepted' | 'declined', note: string | null): Promise<void> {
+/** Of an ask between two cities each side hands over its own: the other one learns who has it now, not who passed it on and why. */
+function whoSees(work: Work, { part, subject }: Handed): Promise<number> | number {
+  if (!(subject instanceof Task) || subject.teamId === subject.answeringTeamId) return subject.audienceId;
+  return work.audienceOf(part === 'asks' ? subject.askingSide : [askedSide(subject)]);
+}
+
+async function answer(work: Work, handOver: HandOver, found: Handed, state: 'accepted' | 'declined', note: string | null): Promise<void> {
+  const { part, subject } = found;
   const me = work.viewer.person;
   const of = {
     taskId: subject instanceof Task ? subject.id : null,
@@ -43,7 +58,7 @@ async function answer(work: Work, handOver: HandOver, { part, subject }: Handed,
     decisionId: subject instanceof Task || subject instanceof Commitment ? null : subject.id,
   };
   const told = { answeredBy: me, answeredByName: await nameOf(work, me), answeredAt: new Date() };
-  await work.insert(HandOverItem, { handOverId: handOver.id, part, ...of, state, note, ...told, audienceId: subject.audienceId }, subject);
+  await work.insert(HandOverItem, { handOverId: handOver.id, part, ...of, state, note, ...told, audienceId: await whoSees(work, found) }, subject);
 }
 
 /** The last answer after the seat has ended closes it. */
@@ -80,7 +95,8 @@ export const declineHanded = act({
     const found = await handed(work, handOver, input);
     await answer(work, handOver, found, 'declined', input.note.trim());
     // An ask that waits for somebody who leaves would wait for ever: anybody of the organization may answer it.
-    if (found.part === 'answers') await work.update(await work.get(Task, found.subject.id, { lock: true }), { askedPersonId: null, askedPersonName: null });
+    if (found.part === 'answers' && found.subject instanceof Task)
+      await work.update(await untouched(work, Task, found.subject), { askedPersonId: null, askedPersonName: null });
     return closeIfAnswered(work, handOver);
   },
 });

@@ -28,9 +28,11 @@ export class NotTaken extends Error {
 }
 
 const patience = 30_000;
+/** For all of it: a server that says a letter now and then would be waited for without an end. */
+const longest = 300_000;
 
-/** Hands a mail over. @throws NotTaken. */
-export async function post(server: MailServer, letter: Letter): Promise<void> {
+/** Hands a mail over, unless `leaving` says that there is no more time. @throws NotTaken. */
+export async function post(server: MailServer, letter: Letter, leaving = new AbortController().signal): Promise<void> {
   const bytes = await new MailComposer({
     from: server.from,
     to: letter.to,
@@ -64,21 +66,25 @@ export async function post(server: MailServer, letter: Letter): Promise<void> {
     server,
     (session, done) => session.send({ from: server.from.address, to: [letter.to.address] }, content, done),
     () => begun,
+    leaving,
   );
 }
 
 /** Whether the server is there and lets us in. @throws NotTaken. */
-export function tryServer(server: MailServer): Promise<void> {
+export function tryServer(server: MailServer, leaving: AbortSignal): Promise<void> {
   return inSession(
     server,
     (_session, done) => done(null),
     () => false,
+    leaving,
   );
 }
 
 type Done = (error: unknown) => void;
 
-function inSession(server: MailServer, act: (session: SMTPConnection, done: Done) => void, begun: () => boolean): Promise<void> {
+function inSession(server: MailServer, act: (session: SMTPConnection, done: Done) => void, begun: () => boolean, leaving: AbortSignal): Promise<void> {
+  const over = AbortSignal.any([leaving, AbortSignal.timeout(longest)]);
+  if (over.aborted) return Promise.reject(new NotTaken('ETIMEDOUT', true, false));
   const session = new SMTPConnection({
     host: server.host,
     port: server.port,
@@ -100,6 +106,7 @@ function inSession(server: MailServer, act: (session: SMTPConnection, done: Done
       }
     };
     session.once('error', done);
+    over.addEventListener('abort', () => done(Object.assign(new Error('no more time'), { code: 'ETIMEDOUT' })), { once: true });
     session.connect((error) => {
       if (error) return done(error);
       if (!server.login) return act(session, done);

@@ -27,6 +27,7 @@ const errand = z.object({ person: z.uuid(), atOnce: z.boolean() });
 /** Sends what is due, where the operator named a mail server. */
 export class Mail {
   private failing = false;
+  private readonly leaving = new AbortController();
   private readonly jobs: Jobs;
 
   constructor(private readonly ground: Ground) {
@@ -43,17 +44,20 @@ export class Mail {
     if (!config.mail) return log.info('mail is off: SMTP_URL and MAIL_FROM are not set');
     await this.jobs.start();
     // Nobody waits for it: people work on while the mail server is away.
-    tryServer(config.mail).then(
+    tryServer(config.mail, this.leaving.signal).then(
       () => log.info('mail is on'),
       (error: unknown) => this.failed(error),
     );
   }
 
+  /** What the mail server surely does not have yet is sent by whoever comes next. */
   stop(): Promise<void> {
+    this.leaving.abort();
     return this.jobs.stop();
   }
 
   private failed(error: unknown): void {
+    if (this.leaving.signal.aborted) return;
     this.ground.log.warn({ reason: messageOf(error) }, 'mail could not be handed over');
     if (!(error instanceof NotTaken && error.addressee)) this.failing = true;
   }
@@ -80,7 +84,7 @@ export class Mail {
     const { clock } = this.ground.database;
     const ids = items.map(({ notice }) => notice.id);
     try {
-      await post(server, letterOf(this.ground.config, reader, items, atOnce));
+      await post(server, letterOf(this.ground.config, reader, items, atOnce), this.leaving.signal);
     } catch (error) {
       this.failed(error);
       // What the server may have is not sent again: once too few is better than twice.
