@@ -33,5 +33,5 @@ export class AcceptHandedInput {
 
 @InputType()
 export class DeclineHandedInput extends AcceptHandedInput {
-  @Field({ description: 'Why; seen by whoever sees the thing, of an ask between teams on this side of it' }) note: string;
+  @Field({ description: 'Why; seen by whoever sees the thing on this side of an ask' }) note: string;
 }
