@@ -51,6 +51,20 @@ describe('a promise of my own organization', () => {
     expect(new Set(made.occurrences.map((one: Json) => one.state))).toEqual(new Set(['due']));
   });
 
+  it('shows its dates of the days that are asked for, and never those of another team', async () => {
+    const made = await own();
+    const document = 'query Dates($from: Date, $until: Date) { commitments { occurrences(from: $from, until: $until) { dueOn commitmentId } } }';
+    const days = { from: dayIn(zone, 2), until: dayIn(zone, 4) };
+    const datesFor = async (person: Person, range: object) =>
+      (await person.see<Json>(document, { ...range })).commitments.occurrences
+        .filter((one: Json) => one.commitmentId === made.id)
+        .map((one: Json) => one.dueOn);
+    expect(await datesFor(police, days)).toEqual([2, 3, 4].map((at) => dayIn(zone, at)));
+    expect(await datesFor(police, { from: dayIn(zone, 13) })).toEqual([13, 14].map((at) => dayIn(zone, at)));
+    expect(await datesFor(denver, days)).toEqual([]);
+    expect(await problems(datesFor(police, { from: '2026-02-30' }))).toEqual(['from malformed']);
+  });
+
   it('can be a colleague’s, and nobody’s of another organization', async () => {
     expect(await own({ ownerId: world.boston.people.detective })).toMatchObject({ ownerName: 'Boston detective' });
     expect(await problems(own({ ownerId: world.boston.people.services }))).toEqual(['ownerId unknown']);

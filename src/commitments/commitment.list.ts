@@ -5,7 +5,7 @@ import type { Work } from '../work/work.js';
 import { Commitment, CommitmentLink, commitmentStates, Occurrence } from './commitment.js';
 import type { CommitmentsInput } from './commitment.inputs.js';
 
-@ObjectType({ description: 'Commitments with the dates of the last year and of the coming two weeks.' })
+@ObjectType({ description: 'Commitments with their dates.' })
 export class CommitmentList {
   @Field(() => [Commitment]) commitments: Commitment[];
 }
@@ -39,12 +39,21 @@ export async function listCommitments(work: Work, input: CommitmentsInput): Prom
   );
 }
 
-/** Their dates of the last year and to come, the oldest first. */
-export async function datesOf(work: Work, commitments: readonly Commitment[]): Promise<Occurrence[]> {
+/** Days, both counted. */
+export interface Range {
+  from?: string | null;
+  until?: string | null;
+}
+
+/** Their dates of these days, the oldest first; without a beginning those of the last year and to come. */
+export async function datesOf(work: Work, commitments: readonly Commitment[], { from = null, until = null }: Range = {}): Promise<Occurrence[]> {
+  new Check().date('from', from).date('until', until).done();
   if (!commitments.length) return [];
   const rows = await work.query<{ id: string }>(
-    `select id from app.occurrence where commitment_id = any ($1::uuid[]) and archived_at is null and due_on > current_date - 400 order by due_on, id limit ${mostDates}`,
-    [commitments.map(({ id }) => id)],
+    `select id from app.occurrence
+     where commitment_id = any ($1::uuid[]) and archived_at is null and due_on >= coalesce($2, current_date - 399) and ($3::date is null or due_on <= $3)
+     order by due_on, id limit ${mostDates}`,
+    [commitments.map(({ id }) => id), from, until],
   );
   if (!rows.length) return [];
   return work.find(Occurrence, { id: rows.map(({ id }) => id) }, { order: 'due_on, id' });

@@ -11,6 +11,7 @@ import { CommitmentList, datesOf, linksOf, listCommitments, tacticsOf } from './
 import { nextDates, todayIn } from './recurrence.js';
 
 const id = { type: () => ID };
+const day = { type: () => Day, nullable: true };
 
 @ObjectType({ description: 'A date that a pattern would bring.' })
 export class PreviewedDate {
@@ -83,9 +84,16 @@ export class CommitmentResolver {
 
 @Resolver(() => CommitmentList)
 export class CommitmentListResolver {
-  @ResolveField(() => [Occurrence], { description: 'Of all these commitments.' })
-  async occurrences(@Ctx() context: Context, @Parent() list: CommitmentList): Promise<Occurrence[]> {
-    return datesOf(await context.read(), list.commitments);
+  @ResolveField(() => [Occurrence], {
+    description: 'Of all these commitments, on the days from `from` to `until`, both counted; without `from` those of the last year and to come.',
+  })
+  async occurrences(
+    @Ctx() context: Context,
+    @Parent() list: CommitmentList,
+    @Args('from', day) from: string | null,
+    @Args('until', day) until: string | null,
+  ): Promise<Occurrence[]> {
+    return datesOf(await context.read(), list.commitments, { from, until });
   }
 
   @ResolveField(() => [CommitmentLink], { description: 'Of all these commitments.' })

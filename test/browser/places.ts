@@ -20,8 +20,10 @@ export async function placesOf(server: TestServer, coordinator: Person): Promise
   // Whoever is to be reminded was.
   await server.clock.passes(new Date());
   const { handOvers } = await coordinator.see('query HandOvers($teamId: ID!) { handOvers(teamId: $teamId) { id } }', { teamId: seen.board.teamId });
+  const { commitments } = (await coordinator.see('query Promised { commitments { commitments { id title state } } }')).commitments;
   return {
     handOver: handOvers[0].id,
+    commitment: commitments.find((one: { state: string }) => one.state === 'accepted'),
     meeting: meetings.find((one: { state: string }) => one.state === 'planned'),
     item,
     ask,

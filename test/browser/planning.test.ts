@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
+import { promises } from '../commitment-acts.js';
 import { startServer, type Json, type Person, type TestServer } from '../harness.js';
+import { meetingOf, meets } from '../meeting-acts.js';
 import { does } from '../task-acts.js';
 import { makeWorld, type World } from '../world.js';
 import { errorsOf, newPage, useBrowser } from './browser.js';
@@ -61,6 +63,33 @@ describe('the calendar of action items', () => {
       .getByRole('link', { name: /^Count the signs/ })
       .waitFor();
     expect(await dueOn()).toBe(dayOfNextWeek(5));
+  });
+});
+
+describe('what else stands in the calendar', () => {
+  it('is a meeting at its time and the date of a promise, each leading to its page and left out by its switch', async () => {
+    const day = dayOfNextWeek(2);
+    const teamId = world.boston.team;
+    const times = { startsAt: `${day}T18:00:00Z`, endsAt: `${day}T19:00:00Z`, timeZone: 'UTC' };
+    await meets(police, 'addMeeting', meetingOf(teamId, { title: 'Look at the signs', ...times }));
+    const pattern = { rule: 'FREQ=WEEKLY', startsOn: day, timeZone: 'UTC' };
+    await promises(police, 'addCommitment', { teamId, title: 'One walk a week', pattern });
+    await screen.open(`/action-items?view=month&on=${day.slice(0, 7)}`);
+    const meeting = cell(day).getByRole('link', { name: /^6:00 PM.* Look at the signs Meeting · Planned$/ });
+    const date = cell(day).getByRole('link', { name: /^One walk a week Commitment · .* · due$/ });
+    await meeting.click();
+    await screen.page.getByRole('heading', { name: 'Look at the signs', level: 1 }).waitFor();
+    await screen.page.goBack();
+    await date.click();
+    await screen.page.getByRole('heading', { name: 'One walk a week', level: 1 }).waitFor();
+    await screen.page.goBack();
+    await date.waitFor();
+    const kinds = screen.page.getByRole('group', { name: 'What is shown' });
+    await kinds.getByRole('button', { name: 'Meetings' }).click();
+    await meeting.waitFor({ state: 'detached' });
+    await kinds.getByRole('button', { name: 'Commitments' }).click();
+    await date.waitFor({ state: 'detached' });
+    expect(new URL(screen.page.url()).searchParams.getAll('hide')).toEqual(['meetings', 'commitments']);
   });
 });
 

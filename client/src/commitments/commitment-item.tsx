@@ -1,4 +1,3 @@
-import { IconCircleCheck, IconCircleDashed, IconCircleMinus, IconCircleX, IconClockExclamation, type Icon } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import parts from '../boards/parts.module.css';
 import type { Commitment, Occurrence } from '../generated/rows.js';
@@ -8,6 +7,7 @@ import { later } from '../shell/later.js';
 import { DayField } from '../tasks/form-parts.js';
 import { useCommitmentActs } from './acts.js';
 import { AnswerPromise } from './answer-promise.js';
+import { DateMark } from './date-mark.js';
 import { Marking, Reopen } from './marking.js';
 import { useRhythmText } from './rhythm.js';
 import { SmallForm } from './small-form.js';
@@ -88,26 +88,6 @@ function Tally({ commitment, dates }: { commitment: Commitment; dates: readonly 
       {counted.length > 0 && <b>{t('keptOf', { kept, all: counted.length })}</b>}
       {going && <span>{next ? t('next', { day: day(next) }) : t('noNext')}</span>}
     </>
-  );
-}
-
-const icons: Readonly<Record<string, Icon>> = { kept: IconCircleCheck, missed: IconCircleX, skipped: IconCircleMinus, due: IconCircleDashed };
-const tones: Readonly<Record<string, string>> = { kept: 'ok', missed: 'off', skipped: 'none', due: 'none' };
-
-/** A day and how it went: icon and words, color comes third. */
-export function DateMark({ date }: { date: Occurrence }) {
-  const t = useCommitmentWords();
-  const { day } = useDates();
-  const late = date.state === 'due' && date.dueOn < isoDay();
-  const Glyph = late ? IconClockExclamation : (icons[date.state] ?? IconCircleDashed);
-  const states = { kept: t('date_kept'), missed: t('date_missed'), skipped: t('date_skipped'), due: t(late ? 'date_late' : 'date_due') };
-  return (
-    <span className={parts.status} data-tone={late ? 'warn' : tones[date.state]}>
-      <Glyph size={14} stroke={2} aria-hidden="true" />
-      <span>
-        {day(date.dueOn)} {states[date.state as keyof typeof states]}
-      </span>
-    </span>
   );
 }
 

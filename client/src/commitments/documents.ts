@@ -20,6 +20,34 @@ export const commitmentsDocument = graphql(`
   }
 `);
 
+/** Over all my teams, with the dates of some days, for the calendar. */
+export const commitmentDatesDocument = graphql(`
+  query CommitmentDates($from: Date!, $until: Date!) {
+    commitments {
+      commitments {
+        ...CommitmentRow
+      }
+      occurrences(from: $from, until: $until) {
+        ...OccurrenceRow
+      }
+    }
+  }
+`);
+
+export const commitmentDocument = graphql(`
+  query CommitmentPage($id: ID!) {
+    commitment(id: $id) {
+      ...CommitmentRow
+      occurrences {
+        ...OccurrenceRow
+      }
+      links {
+        ...CommitmentLinkRow
+      }
+    }
+  }
+`);
+
 export const previewCommitmentDocument = graphql(`
   query PreviewCommitment($pattern: PatternInput!) {
     previewCommitment(pattern: $pattern) {

@@ -4,7 +4,7 @@ import { Sheet } from '../shell/sheet.js';
 import { useRow } from '../sync/index.js';
 import desk from '../tasks/today/desk.module.css';
 import { AnswerPromise } from './answer-promise.js';
-import { DateMark } from './commitment-item.js';
+import { DateMark } from './date-mark.js';
 import { Marking } from './marking.js';
 import { useRhythmText } from './rhythm.js';
 import { useMyDates } from './standing.js';

@@ -36,6 +36,8 @@ export function clockIn(moment: string, timeZone: string): { day: string; time: 
 export interface MeetingTimes {
   /** Thursday, December 3, 10:00 – 11:00 AM EST */
   span(meeting: Pick<Meeting, 'startsAt' | 'endsAt' | 'timeZone'>): string;
+  /** 10:00 AM; with EST where the clocks here show another time */
+  start(meeting: Pick<Meeting, 'startsAt' | 'timeZone'>): string;
 }
 
 /** When people come, by the clock of the place where they meet. */
@@ -58,6 +60,16 @@ export function useMeetingTimes(): MeetingTimes {
           timeZoneName: 'short',
         });
         return startsAt && endsAt ? format.formatRange(start, new Date(endsAt)) : '';
+      },
+      start: ({ startsAt, timeZone }) => {
+        const [there, here] = [clockIn(startsAt, timeZone || 'UTC'), clockIn(startsAt, ownTimeZone())];
+        const elsewhere = there.time !== here.time || there.day !== here.day;
+        return new Intl.DateTimeFormat(locale, {
+          timeZone: timeZone || 'UTC',
+          hour: 'numeric',
+          minute: '2-digit',
+          ...(elsewhere && { timeZoneName: 'short' }),
+        }).format(new Date(startsAt));
       },
     };
   }, [language]);

@@ -168,7 +168,7 @@ function Commitments({ ids }: { ids: readonly { readonly id: string }[] }) {
   return (
     <Sheet title={t('commitments')} count={commitments.length}>
       {commitments.map((one) => (
-        <DeskRow key={one.id} title={one.title} from={one.nextOn ? <span>{t('commitmentNext', { day: dates.day(one.nextOn) })}</span> : null}>
+        <DeskRow key={one.id} title={one.title} address={`/commitments/${one.id}`} from={one.nextOn ? <span>{t('commitmentNext', { day: dates.day(one.nextOn) })}</span> : null}>
           <span>{one.ownerName}</span>
         </DeskRow>
       ))}

@@ -9,11 +9,17 @@ export type Grouping = (typeof groupings)[number];
 export const itemViews = ['table', 'month', 'week', 'agenda'] as const;
 export type ItemView = (typeof itemViews)[number];
 
+/** What stands on the days of the calendar. */
+export const calendarKinds = ['items', 'meetings', 'commitments'] as const;
+export type CalendarKind = (typeof calendarKinds)[number];
+
 /** What the address of the page says. */
 export interface TaskFilter {
   readonly view: ItemView;
   /** The day that the calendar shows. */
   readonly on: string;
+  /** Kinds that the calendar leaves out. */
+  readonly hidden: readonly CalendarKind[];
   readonly group: Grouping;
   /** None chosen: whatever is open. */
   readonly states: readonly TaskState[];
@@ -29,6 +35,7 @@ export function readTaskFilter(search: URLSearchParams): TaskFilter {
   return {
     view: itemViews.find((one) => one === view) ?? 'table',
     on: readDay(search.get('on')),
+    hidden: calendarKinds.filter((kind) => search.getAll('hide').includes(kind)),
     group: groupings.find((one) => one === group) ?? 'due',
     states: taskStates.filter((state) => states.includes(state)),
     organizations: [...new Set(search.getAll('organization'))],
@@ -43,18 +50,26 @@ const fold = (text: string) =>
     .replace(/\p{Diacritic}/gu, '')
     .toLocaleLowerCase();
 
+/** Every word of what was typed stands in these texts. */
+export function textMatcher(typed: string): (...texts: readonly (string | null | undefined)[]) => boolean {
+  const words = fold(typed).split(/\s+/).filter(Boolean);
+  if (!words.length) return () => true;
+  return (...texts) => {
+    const text = fold(texts.filter(Boolean).join(' '));
+    return words.every((word) => text.includes(word));
+  };
+}
+
 /** Whose turn it is, or whose work: what "mine" means. */
 export type IsMine = (task: Task) => boolean;
 
 export function taskMatcher(filter: TaskFilter, isMine: IsMine): (task: Task) => boolean {
-  const words = fold(filter.text).split(/\s+/).filter(Boolean);
+  const matches = textMatcher(filter.text);
   return (task) => {
     if (filter.states.length ? task.archivedAt !== null || !filter.states.includes(stateOf(task)) : !isOpen(task)) return false;
     if (filter.organizations.length && !filter.organizations.includes(task.organizationId)) return false;
     if (filter.mine && !isMine(task)) return false;
-    if (!words.length) return true;
-    const text = fold([task.title, task.why, task.ownerName, task.askedPersonName, task.askedByName].filter(Boolean).join(' '));
-    return words.every((word) => text.includes(word));
+    return matches(task.title, task.why, task.ownerName, task.askedPersonName, task.askedByName);
   };
 }
 

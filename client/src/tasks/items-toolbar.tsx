@@ -75,7 +75,7 @@ export function ItemsToolbar({ filter, search, onSearch, field }: ToolbarProps) 
         </Choose>
       </div>
       <TextSearch value={filter.text} field={field} onChange={(text) => set('text', [text])} />
-      {(filter.states.length > 0 || filter.organizations.length > 0 || filter.text !== '' || filter.mine) && (
+      {(filter.states.length > 0 || filter.organizations.length > 0 || filter.text !== '' || filter.mine || filter.hidden.length > 0) && (
         <button
           type="button"
           className={`${parts.btn} ${parts.ghost} ${parts.small}`}

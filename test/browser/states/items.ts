@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { filled, press, type Places, type State, type Words } from './state.js';
+import { filled, heading, press, type Places, type State, type Words } from './state.js';
 
 async function itemsShown(page: Page, { item }: Places): Promise<void> {
   await page.getByRole('link', { name: item.title }).waitFor();
@@ -41,6 +41,27 @@ export const items: State[] = [
       await page.getByRole('main').getByRole('link').first().waitFor();
     },
   })),
+  {
+    name: 'action items, month, without meetings',
+    path: () => '/action-items?view=month&hide=meetings',
+    show: async (page, words) => {
+      await page.getByRole('button', { name: words.planning.kind_meetings, exact: true, pressed: false }).waitFor();
+      await page.getByRole('button', { name: words.planning.kind_commitments, exact: true, pressed: true }).waitFor();
+    },
+  },
+  {
+    name: 'a commitment',
+    path: ({ commitment }) => `/commitments/${commitment.id}`,
+    show: async (page, words, { commitment }) => {
+      await heading(page, commitment.title);
+      await page.getByRole('region', { name: words.commitments.standsHere }).waitFor();
+    },
+  },
+  {
+    name: 'a commitment that is not shared',
+    path: ({ board: id }) => `/commitments/${id}`,
+    show: (page, words) => heading(page, words.commitments.goneTitle),
+  },
   {
     name: 'saving a view',
     path: () => '/action-items?mine=1',

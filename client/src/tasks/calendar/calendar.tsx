@@ -1,10 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
 import { useId, useMemo, useRef } from 'react';
 import { Dialog } from '../../boards/dialog.js';
 import { withParameter } from '../../boards/filter.js';
 import parts from '../../boards/parts.module.css';
 import { PHONE } from '../../boards/phone-stages.js';
+import { useTell } from '../../boards/tell.js';
 import type { Task } from '../../generated/rows.js';
 import { dayOf, isoDay, useDates } from '../../shell/dates.js';
 import { Empty } from '../../shell/sheet.js';
@@ -12,10 +12,13 @@ import { useLanguage } from '../../shell/words.js';
 import { ActForm } from '../act-forms.js';
 import type { TaskFilter } from '../filter.js';
 import { usePlanningWords } from '../planning-words.js';
-import { useTaskWords } from '../words.js';
 import styles from './calendar.module.css';
 import { addDays, addMonths, monthOf, weekOf, weeksOf } from './days.js';
 import { Entry, useDayTarget } from './entry.js';
+import { Head } from './head.js';
+import { Kinds } from './kinds.js';
+import { CommitmentEntry, MeetingEntry } from './other-entries.js';
+import { usePlans, type Plan } from './plans.js';
 import { useMover, type Mover } from './use-mover.js';
 
 interface CalendarProps {
@@ -28,20 +31,17 @@ interface CalendarProps {
 
 const MOST = 4;
 
-/** Items on the days on which they are due: a month, a week, or a list of days; always a list on a phone. */
+/** Items on the days on which they are due, beside meetings and the dates of commitments: a month, a week, or a list of days; always a list on a phone. */
 export default function Calendar({ tasks, filter, search, onSearch, address }: CalendarProps) {
   const t = usePlanningWords();
+  const tell = useTell();
   const dates = useDates();
   const phone = useMediaQuery(PHONE) ?? false;
   const { mover, said, problem, choosing, close } = useMover();
   const { on, view } = filter;
-  const byDay = useMemo(() => {
-    const found = new Map<string, Task[]>();
-    for (const task of tasks) if (task.dueOn) found.set(task.dueOn, [...(found.get(task.dueOn) ?? []), task]);
-    return found;
-  }, [tasks]);
-  const without = tasks.filter((task) => !task.dueOn).length;
   const days = view === 'week' ? weekOf(on) : weeksOf(monthOf(on)).flat();
+  const { byDay, ahead, error } = usePlans(tasks, filter, days);
+  const without = filter.hidden.includes('items') ? 0 : tasks.filter((task) => !task.dueOn).length;
   const go = (day: string) => onSearch(withParameter(search, 'on', [view === 'week' ? day : monthOf(day)]));
   const step = (way: 1 | -1) => go(view === 'week' ? addDays(on, way * 7) : addMonths(on, way));
   const week = weekOf(on);
@@ -49,32 +49,15 @@ export default function Calendar({ tasks, filter, search, onSearch, address }: C
   const toDay = (day: string) => onSearch(withParameter(withParameter(search, 'view', ['week']), 'on', [day]));
   return (
     <section className={styles.calendar} aria-label={title}>
-      <div className={styles.head}>
-        <h2>{title.charAt(0).toLocaleUpperCase() + title.slice(1)}</h2>
-        <div className={styles.steps}>
-          <button type="button" className={`${parts.btn} ${parts.icon} ${parts.small}`} aria-label={t('earlier')} onClick={() => step(-1)}>
-            <IconChevronLeft size={16} aria-hidden="true" />
-          </button>
-          <button type="button" className={`${parts.btn} ${parts.small}`} onClick={() => go(isoDay())}>
-            {t('today')}
-          </button>
-          <button type="button" className={`${parts.btn} ${parts.icon} ${parts.small}`} aria-label={t('later')} onClick={() => step(1)}>
-            <IconChevronRight size={16} aria-hidden="true" />
-          </button>
-          {!phone && (
-            <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} onClick={() => window.print()}>
-              <IconPrinter size={16} aria-hidden="true" />
-              {t('print')}
-            </button>
-          )}
-        </div>
-      </div>
+      <Head title={title} prints={!phone} onStep={step} onToday={() => go(isoDay())}>
+        <Kinds hidden={filter.hidden} search={search} onSearch={onSearch} />
+      </Head>
       <p className={parts.hidden} role="status">
         {said}
       </p>
-      {problem && (
+      {(problem || error) && (
         <p className={parts.error} role="alert">
-          {problem}
+          {problem || tell(error)}
         </p>
       )}
       {view === 'agenda' || phone ? (
@@ -83,6 +66,7 @@ export default function Calendar({ tasks, filter, search, onSearch, address }: C
         <Grid days={days} month={view === 'week' ? undefined : monthOf(on)} byDay={byDay} mover={mover} address={address} onDay={toDay} />
       )}
       {!phone && view !== 'agenda' && <p className={`${parts.hint} ${styles.hint}`}>{t('moveHint')}</p>}
+      {ahead && <p className={parts.hint}>{t('datesAhead')}</p>}
       {without > 0 && <p className={parts.hint}>{t('withoutDay', { count: without })}</p>}
       {choosing && <ChooseDay task={choosing} onClose={close} />}
     </section>
@@ -100,7 +84,7 @@ function ChooseDay({ task, onClose }: { task: Task; onClose(): void }) {
 
 interface DaysProps {
   days: readonly string[];
-  byDay: ReadonlyMap<string, readonly Task[]>;
+  byDay: ReadonlyMap<string, readonly Plan[]>;
   mover: Mover;
   address(taskId: string): string;
 }
@@ -119,14 +103,27 @@ function Agenda({ days, byDay, mover, address }: DaysProps) {
             <time dateTime={day}>{capital(dates.longDay(day))}</time>
           </h3>
           <ul className={styles.entries}>
-            {byDay.get(day)?.map((task) => (
-              <Entry key={task.id} task={task} address={address(task.id)} mover={mover} long />
+            {byDay.get(day)?.map((plan) => (
+              <PlanEntry key={plan.id} plan={plan} address={address} mover={mover} long />
             ))}
           </ul>
         </li>
       ))}
     </ol>
   );
+}
+
+interface PlanEntryProps {
+  plan: Plan;
+  mover: Mover;
+  address(taskId: string): string;
+  long?: boolean;
+}
+
+function PlanEntry({ plan, mover, address, long = false }: PlanEntryProps) {
+  if (plan.kind === 'meetings') return <MeetingEntry meeting={plan.meeting} long={long} />;
+  if (plan.kind === 'commitments') return <CommitmentEntry commitment={plan.commitment} date={plan.date} long={long} />;
+  return <Entry task={plan.task} address={address(plan.id)} mover={mover} long={long} />;
 }
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
@@ -163,7 +160,7 @@ function Grid({ days, month, byDay, mover, address, onDay }: GridProps) {
                 key={day}
                 day={day}
                 dim={month !== undefined && monthOf(day) !== month}
-                tasks={byDay.get(day) ?? none}
+                plans={byDay.get(day) ?? none}
                 most={month === undefined ? Infinity : MOST}
                 mover={mover}
                 address={address}
@@ -177,41 +174,47 @@ function Grid({ days, month, byDay, mover, address, onDay }: GridProps) {
   );
 }
 
-const none: readonly Task[] = [];
+const none: readonly Plan[] = [];
 
 interface DayProps {
   day: string;
   dim: boolean;
-  tasks: readonly Task[];
+  plans: readonly Plan[];
   most: number;
   mover: Mover;
   address(taskId: string): string;
   onDay(day: string): void;
 }
 
-function Day({ day, dim, tasks, most, mover, address, onDay }: DayProps) {
+function Day({ day, dim, plans, most, mover, address, onDay }: DayProps) {
   const t = usePlanningWords();
-  const items = useTaskWords();
   const dates = useDates();
+  const count = (kind: Plan['kind']) => plans.filter((plan) => plan.kind === kind).length;
+  const [items, meetings, commitments] = [count('items'), count('meetings'), count('commitments')];
+  const said = dates.list([
+    ...(items || !plans.length ? [t('ofItems', { count: items })] : []),
+    ...(meetings ? [t('ofMeetings', { count: meetings })] : []),
+    ...(commitments ? [t('ofCommitments', { count: commitments })] : []),
+  ]);
   const id = useId();
   const ref = useRef<HTMLTableCellElement>(null);
   const over = useDayTarget(ref, day, mover);
-  const shown = tasks.length > most ? tasks.slice(0, most - 1) : tasks;
+  const shown = plans.length > most ? plans.slice(0, most - 1) : plans;
   return (
     <td ref={ref} data-dim={dim || undefined} data-today={day === isoDay() || undefined} data-over={over || undefined}>
       <time id={id} dateTime={day}>
         <span aria-hidden="true">{dayOf(day).getDate()}</span>
-        <span className={parts.hidden}>{t('dayOf', { day: dates.longDay(day), items: items('items', { count: tasks.length }) })}</span>
+        <span className={parts.hidden}>{t('dayOf', { day: dates.longDay(day), items: said })}</span>
       </time>
-      {tasks.length > 0 && (
+      {plans.length > 0 && (
         <ul className={styles.entries} aria-labelledby={id}>
-          {shown.map((task) => (
-            <Entry key={task.id} task={task} address={address(task.id)} mover={mover} />
+          {shown.map((plan) => (
+            <PlanEntry key={plan.id} plan={plan} address={address} mover={mover} />
           ))}
-          {shown.length < tasks.length && (
+          {shown.length < plans.length && (
             <li>
               <button type="button" className={styles.more} onClick={() => onDay(day)}>
-                {t('moreOnDay', { count: tasks.length - shown.length })}
+                {t('moreOnDay', { count: plans.length - shown.length })}
               </button>
             </li>
           )}
