@@ -23,6 +23,7 @@ import { Mail } from './0022-mail.js';
 import { EndedFeeds } from './0023-ended-feeds.js';
 import { Noticed } from './0025-noticed.js';
 import { Histories } from './0026-histories.js';
+import { AgreementsHanded } from './0027-agreements-handed.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   EndedFeeds,
   Noticed,
   Histories,
+  AgreementsHanded,
 ];

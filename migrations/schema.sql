@@ -227,6 +227,7 @@ hand_over.team_id uuid not null
 hand_over.term_end_before date
 hand_over.unwritten text
 hand_over.version integer not null default 1
+hand_over_item.agreement_id uuid
 hand_over_item.answered_at timestamp with time zone not null
 hand_over_item.answered_by uuid not null
 hand_over_item.answered_by_name text not null
@@ -823,12 +824,13 @@ hand_over_item hand_over_item_audience UNIQUE (id, audience_id)
 hand_over_item hand_over_item_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 hand_over_item hand_over_item_hand_over_id_fkey FOREIGN KEY (hand_over_id) REFERENCES hand_over(id)
 hand_over_item hand_over_item_note_check CHECK (((state <> 'declined'::text) OR (note IS NOT NULL)))
+hand_over_item hand_over_item_of_agreement FOREIGN KEY (agreement_id, parent_audience_id) REFERENCES agreement(id, audience_id) ON UPDATE CASCADE
 hand_over_item hand_over_item_of_commitment FOREIGN KEY (commitment_id, parent_audience_id) REFERENCES commitment(id, audience_id) ON UPDATE CASCADE
 hand_over_item hand_over_item_of_decision FOREIGN KEY (decision_id, parent_audience_id) REFERENCES decision(id, audience_id) ON UPDATE CASCADE
 hand_over_item hand_over_item_part_check CHECK ((part = ANY (ARRAY['does'::text, 'answers'::text, 'asks'::text, 'promises'::text, 'knows'::text])))
 hand_over_item hand_over_item_pkey PRIMARY KEY (id)
 hand_over_item hand_over_item_state_check CHECK ((state = ANY (ARRAY['accepted'::text, 'declined'::text])))
-hand_over_item hand_over_item_subject_check CHECK ((num_nonnulls(task_id, commitment_id, decision_id) = 1))
+hand_over_item hand_over_item_subject_check CHECK ((num_nonnulls(task_id, commitment_id, decision_id, agreement_id) = 1))
 hand_over_item hand_over_item_within FOREIGN KEY (task_id, parent_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
 installation installation_one_check CHECK (one)
 installation installation_pkey PRIMARY KEY (one)
@@ -1116,6 +1118,7 @@ CREATE UNIQUE INDEX hand_over_once ON app.hand_over USING btree (seat_id) WHERE 
 CREATE INDEX hand_over_person ON app.hand_over USING btree (outgoing_id) WHERE (state = 'open'::text)
 CREATE UNIQUE INDEX hand_over_pkey ON app.hand_over USING btree (id)
 CREATE INDEX hand_over_team ON app.hand_over USING btree (team_id, state)
+CREATE INDEX hand_over_item_agreement_id_parent_audience_id_idx ON app.hand_over_item USING btree (agreement_id, parent_audience_id) WHERE (agreement_id IS NOT NULL)
 CREATE UNIQUE INDEX hand_over_item_audience ON app.hand_over_item USING btree (id, audience_id)
 CREATE INDEX hand_over_item_audience_id_idx ON app.hand_over_item USING btree (audience_id)
 CREATE INDEX hand_over_item_commitment_id_parent_audience_id_idx ON app.hand_over_item USING btree (commitment_id, parent_audience_id) WHERE (commitment_id IS NOT NULL)

@@ -160,6 +160,27 @@ describe('what goes over', () => {
     await does(police, 'withdrawTask', asked.id);
   });
 
+  it('holds what the organization has agreed on, to be read and answered by whoever takes over, as far as they see it', async () => {
+    const { id } = await start();
+    const { police: one, services: other } = boston.organizations;
+    const document = 'mutation A($act: ID!, $input: AddAgreementInput!) { addAgreement(act: $act, input: $input) { id } }';
+    const agree = async (title: string, more: object = {}): Promise<string> => {
+      const input = { teamId: boston.team, title, kind: 'information_sharing', partyIds: [one, other], inForce: true, endsOn: inDays(90), ...more };
+      return (await coordinator.do<Json>(document, { input })).addAgreement.id;
+    };
+    const shared = await agree('Advocates on site');
+    for (const more of [{ inForce: false }, { partyIds: [other] }]) await agree('Not theirs', more);
+    const kept = await agree('Between a few', { audience: { team: boston.team, people: [boston.people.prosecutor] } });
+    const waiting = { subjectId: shared, kind: 'agreement', part: 'knows', title: 'Advocates on site', dueOn: inDays(90), state: 'waiting' };
+    expect((await see(police, id)).pack).toEqual([expect.objectContaining(waiting)]);
+    const accept = (by: Person, subjectId: string) => hands(by, 'acceptHanded', { id, part: 'knows', subjectId });
+    for (const person of [coordinator, detective]) expect((await refusal(accept(person, shared))).code).toBe('FORBIDDEN');
+    expect((await refusal(accept(police, kept))).code).toBe('CONFLICT');
+    await accept(police, shared);
+    expect((await refusal(accept(police, shared))).code).toBe('CONFLICT');
+    expect((await see(detective, id)).pack).toEqual([expect.objectContaining({ subjectId: shared, state: 'accepted', answeredByName: 'Boston police' })]);
+  });
+
   it('is taken by one of two presses at the same moment', async () => {
     const { id } = await start();
     const item = await add(detective, 'Review the list');

@@ -1,5 +1,7 @@
+import { Agreement } from '../agreements/agreement.js';
 import { Commitment } from '../commitments/commitment.js';
 import { handOn as handOnCommitment } from '../commitments/ownerless.acts.js';
+import { Decision } from '../meetings/decision.js';
 import { nameOf } from '../tactics/seated.js';
 import { handOn as handOnTasks } from '../tasks/progress.acts.js';
 import { askedSide, Task } from '../tasks/task.js';
@@ -55,7 +57,8 @@ async function answer(work: Work, handOver: HandOver, found: Handed, state: 'acc
   const of = {
     taskId: subject instanceof Task ? subject.id : null,
     commitmentId: subject instanceof Commitment ? subject.id : null,
-    decisionId: subject instanceof Task || subject instanceof Commitment ? null : subject.id,
+    decisionId: subject instanceof Decision ? subject.id : null,
+    agreementId: subject instanceof Agreement ? subject.id : null,
   };
   const told = { answeredBy: me, answeredByName: await nameOf(work, me), answeredAt: new Date() };
   await work.insert(HandOverItem, { handOverId: handOver.id, part, ...of, state, note, ...told, audienceId: await whoSees(work, found) }, subject);

@@ -28,7 +28,7 @@ export class WriteUnwrittenInput {
 export class AcceptHandedInput {
   @Field(id, { description: 'The hand-over' }) id: string;
   @Field({ description: 'does | answers | asks | promises | knows' }) part: string;
-  @Field(id, { description: 'The task, commitment or decision' }) subjectId: string;
+  @Field(id, { description: 'The task, commitment, decision or agreement' }) subjectId: string;
 }
 
 @InputType()

@@ -25,7 +25,7 @@ export class HandOver extends Shared {
   @Field(() => Date, { nullable: true }) @Column('timestamptz') archivedAt: Date | null;
 }
 
-/** What the person who leaves has to do with it: does it, is to answer it, asked for it, promised it, or knows why it was decided. */
+/** What the person who leaves has to do with it: does it, is to answer it, asked for it, promised it, or knows what was decided and agreed on. */
 export type Part = 'does' | 'answers' | 'asks' | 'promises' | 'knows';
 export const handedParts: ReadonlySet<string> = new Set<Part>(['does', 'answers', 'asks', 'promises', 'knows']);
 
@@ -37,6 +37,7 @@ export class HandOverItem extends Thing {
   @Field(() => ID, { nullable: true }) @Column('uuid') taskId: string | null;
   @Field(() => ID, { nullable: true }) @Column('uuid') commitmentId: string | null;
   @Field(() => ID, { nullable: true }) @Column('uuid') decisionId: string | null;
+  @Field(() => ID, { nullable: true }) @Column('uuid') agreementId: string | null;
   @Field(() => String, { description: 'accepted | declined' }) @Column('text') state: 'accepted' | 'declined';
   @Field(() => String, { nullable: true }) @Column('text') note: string | null;
   @Field(() => ID) @Column('uuid') answeredBy: string;

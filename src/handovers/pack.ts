@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Agreement } from '../agreements/agreement.js';
 import { Commitment, standing } from '../commitments/commitment.js';
 import { Decision } from '../meetings/decision.js';
 import { Organization } from '../organizations/organization.js';
@@ -10,18 +11,19 @@ import { HandOverItem, type HandOver, type Part } from './hand-over.js';
 
 @ObjectType({ description: 'One thing that goes over with a seat, as far as its reader sees it.' })
 export class HandedThing {
-  @Field(() => ID, { description: 'Of the task, commitment or decision.' }) subjectId: string;
-  @Field({ description: 'task | commitment | decision' }) kind: string;
+  @Field(() => ID, { description: 'Of the task, commitment, decision or agreement.' }) subjectId: string;
+  @Field({ description: 'task | commitment | decision | agreement' }) kind: string;
   @Field(() => String, { description: 'does | answers | asks | promises | knows' }) part: Part;
   @Field() title: string;
-  @Field(() => Day, { nullable: true }) dueOn: string | null;
+  @Field(() => String, { nullable: true, description: 'The handling label, of what carries one.' }) handling: string | null;
+  @Field(() => Day, { nullable: true, description: 'Of a decision: when it was taken. Of an agreement: its last day.' }) dueOn: string | null;
   @Field(() => String, { description: 'waiting | accepted | declined' }) state: 'waiting' | 'accepted' | 'declined';
   @Field(() => String, { nullable: true }) note: string | null;
   @Field(() => String, { nullable: true }) answeredByName: string | null;
   @Field(() => Date, { nullable: true }) answeredAt: Date | null;
 }
 
-type Subject = Task | Commitment | Decision;
+type Subject = Task | Commitment | Decision | Agreement;
 interface Waiting {
   part: Part;
   subject: Subject;
@@ -60,16 +62,28 @@ async function inForce(work: Work, { teamId, organizationId, outgoingId }: HandO
   return rows.length ? work.find(Decision, { id: rows.map(({ id }) => id) }, { order: 'decided_on desc, id' }) : [];
 }
 
-export const subjectOf = ({ taskId, commitmentId, decisionId }: HandOverItem): string => (taskId ?? commitmentId ?? decisionId)!;
+/** What this organization has agreed on with others, and is held to whoever sits for it. */
+async function agreedOn(work: Work, { teamId, organizationId }: HandOver): Promise<Agreement[]> {
+  const rows = await work.query<{ id: string }>(
+    `select id from app.agreement where team_id = $1 and state = 'in_force' and archived_at is null and $2 = any(party_ids) order by title, id limit 100`,
+    [teamId, organizationId],
+  );
+  return rows.length ? work.find(Agreement, { id: rows.map(({ id }) => id) }, { order: 'title, id' }) : [];
+}
+
+const subjectOf = ({ taskId, commitmentId, decisionId, agreementId }: HandOverItem): string => (taskId ?? commitmentId ?? decisionId ?? agreementId)!;
 
 async function answered(work: Work, handOver: HandOver): Promise<{ item: HandOverItem; subject: Subject }[]> {
   const items = await work.find(HandOverItem, { handOverId: handOver.id, archivedAt: null }, { order: 'answered_at, id' });
-  const ids = (pick: (item: HandOverItem) => string | null) => items.map(pick).filter((id) => id !== null);
-  const [tasks, commitments, decisions] = [ids((item) => item.taskId), ids((item) => item.commitmentId), ids((item) => item.decisionId)];
   const subjects = new Map<string, Subject>();
-  if (tasks.length) for (const one of await work.find(Task, { id: tasks })) subjects.set(one.id, one);
-  if (commitments.length) for (const one of await work.find(Commitment, { id: commitments })) subjects.set(one.id, one);
-  if (decisions.length) for (const one of await work.find(Decision, { id: decisions })) subjects.set(one.id, one);
+  const read = async <T extends Subject>(type: new () => T, pick: (item: HandOverItem) => string | null) => {
+    const ids = items.map(pick).filter((id) => id !== null);
+    if (ids.length) for (const one of await work.find<Subject>(type, { id: ids })) subjects.set(one.id, one);
+  };
+  await read(Task, (item) => item.taskId);
+  await read(Commitment, (item) => item.commitmentId);
+  await read(Decision, (item) => item.decisionId);
+  await read(Agreement, (item) => item.agreementId);
   return items.flatMap((item) => {
     const subject = subjects.get(subjectOf(item));
     return subject ? [{ item, subject }] : [];
@@ -81,18 +95,22 @@ const key = (part: Part, subject: Thing): string => `${part} ${subject.id}`;
 export async function waitingIn(work: Work, handOver: HandOver): Promise<Waiting[]> {
   if (handOver.state !== 'open') return [];
   const done = new Set((await answered(work, handOver)).map(({ item, subject }) => key(item.part, subject)));
-  const known = (await inForce(work, handOver)).map((subject): Waiting => ({ part: 'knows', subject }));
+  const known = [...(await inForce(work, handOver)), ...(await agreedOn(work, handOver))].map((subject): Waiting => ({ part: 'knows', subject }));
   return [...(await inHand(work, handOver)), ...known].filter(({ part, subject }) => !done.has(key(part, subject)));
 }
 
+function told(subject: Subject): Pick<HandedThing, 'kind' | 'title' | 'handling' | 'dueOn'> {
+  if (subject instanceof Task) return { kind: 'task', title: subject.title, handling: subject.handling, dueOn: subject.dueOn };
+  if (subject instanceof Commitment) return { kind: 'commitment', title: subject.title, handling: null, dueOn: subject.nextOn };
+  if (subject instanceof Decision) return { kind: 'decision', title: subject.statement, handling: null, dueOn: subject.decidedOn };
+  return { kind: 'agreement', title: subject.title, handling: null, dueOn: subject.endsOn };
+}
+
 function thing({ part, subject }: Waiting, item?: HandOverItem): HandedThing {
-  const isTask = subject instanceof Task;
   return Object.assign(new HandedThing(), {
     subjectId: subject.id,
-    kind: isTask ? 'task' : subject instanceof Commitment ? 'commitment' : 'decision',
     part,
-    title: subject instanceof Decision ? subject.statement : subject.title,
-    dueOn: isTask ? subject.dueOn : subject instanceof Commitment ? subject.nextOn : subject.decidedOn,
+    ...told(subject),
     state: item?.state ?? ('waiting' as const),
     note: item?.note ?? null,
     answeredByName: item?.answeredByName ?? null,

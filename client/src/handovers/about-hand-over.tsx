@@ -2,12 +2,10 @@ import { useMemo, useState } from 'react';
 import { useLivingSeats } from '../audience/names.js';
 import parts from '../boards/parts.module.css';
 import { useTell } from '../boards/tell.js';
-import { agreementsDocument } from '../agreements/documents.js';
 import { PersonAvatar } from '../shell/avatar.js';
-import { useDates } from '../shell/dates.js';
 import { usePack } from '../shell/pack.js';
 import { Sheet } from '../shell/sheet.js';
-import { store, useLoad, useRows } from '../sync/index.js';
+import { store } from '../sync/index.js';
 import { Select, useColleagues, Words } from '../tasks/form-parts.js';
 import { useHandOverActs, type HandOver } from './acts.js';
 import { SmallForm } from './orphan-acts.js';
@@ -107,34 +105,6 @@ function Person({ id, name, small }: { id: string | null; name: string; small?: 
         {small && <small>{small}</small>}
       </span>
     </span>
-  );
-}
-
-/** What the organization has agreed on with others: to be known, not to be taken. */
-export function AgreementsToKnow({ handOver: { teamId, organizationId } }: { handOver: HandOver }) {
-  const t = useTurnoverWords();
-  const dates = useDates();
-  useLoad(agreementsDocument, { teamId });
-  const rows = useRows('agreement', 'teamId', teamId);
-  const theirs = useMemo(
-    () =>
-      rows
-        .filter((one) => one.state === 'in_force' && one.archivedAt === null && one.partyIds.includes(organizationId))
-        .sort((one, other) => one.title.localeCompare(other.title)),
-    [rows, organizationId],
-  );
-  if (!theirs.length) return null;
-  return (
-    <Sheet title={t('agreements')} count={theirs.length}>
-      <ul className={styles.people}>
-        {theirs.map(({ id, title, endsOn }) => (
-          <li key={id}>
-            {title}
-            {endsOn && <small> · {t('until', { day: dates.day(endsOn) })}</small>}
-          </li>
-        ))}
-      </ul>
-    </Sheet>
   );
 }
 

@@ -45,6 +45,7 @@ export const handOverDocument = graphql(`
         kind
         part
         title
+        handling
         dueOn
         state
         note

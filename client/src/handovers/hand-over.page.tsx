@@ -8,17 +8,21 @@ import { useDates } from '../shell/dates.js';
 import { Loading } from '../shell/notices.js';
 import { Empty, Page, PageHead, Sheet } from '../shell/sheet.js';
 import { useTitle } from '../shell/title.js';
+import '../shell/handling.css';
 import { useHappenings, useLoad } from '../sync/index.js';
-import { AgreementsToKnow, PeopleToKnow, Unwritten, WhoTakesOver } from './about-hand-over.js';
-import { useHandOverActs, type HandOver } from './acts.js';
+import { PeopleToKnow, Unwritten, WhoTakesOver } from './about-hand-over.js';
+import { useHandOverActs, type Handed, type HandOver } from './acts.js';
 import { handOverDocument } from './documents.js';
 import { HandedRow } from './handed-row.js';
 import styles from './handovers.module.css';
 import { useTurnoverWords } from './words.js';
 
 const pause = 400;
-const kinds: ReadonlySet<string> = new Set(['hand_over', 'hand_over_item', 'task', 'commitment', 'decision', 'seat']);
-const order = ['does', 'answers', 'asks', 'promises', 'knows'] as const;
+const kinds: ReadonlySet<string> = new Set(['hand_over', 'hand_over_item', 'task', 'commitment', 'decision', 'agreement', 'seat']);
+const order = ['does', 'answers', 'asks', 'promises', 'knows', 'agreements'] as const;
+// As strict as the strictest thing in it, and never for others than those whom it concerns.
+const handlingOf = ({ pack }: HandOver) => (pack.some(({ handling }) => handling === 'TLP:RED') ? 'TLP:RED' : 'TLP:AMBER+STRICT');
+const sheetOf = ({ part, kind }: Handed) => (kind === 'agreement' ? 'agreements' : part);
 
 /** What goes over with a seat, and what was said about each thing. */
 export default function HandOverPage() {
@@ -59,17 +63,18 @@ function Shown({ handOver }: { handOver: HandOver }) {
           <OrganizationName id={organizationId} />
           <span>{t('lastDay', { day: dates.longDay(leavingOn) })}</span>
           <span>{incomingName ? t('takesOver', { name: incomingName }) : t('nobodyNamed')}</span>
+          <span data-handling={handlingOf(handOver)}>{handlingOf(handOver)}</span>
         </span>
       </PageHead>
       <Progress handOver={handOver} />
       <div className={styles.columns}>
         <div>
           {pack.length === 0 && <Empty>{t('progressNone')}</Empty>}
-          {order.map((part) => {
-            const things = pack.filter((one) => one.part === part);
+          {order.map((sheet) => {
+            const things = pack.filter((one) => sheetOf(one) === sheet);
             if (!things.length) return null;
             return (
-              <Sheet key={part} title={t(`part_${part}`)} count={things.length}>
+              <Sheet key={sheet} title={t(`part_${sheet}`)} count={things.length}>
                 {things.map((one) => (
                   <HandedRow key={one.subjectId} handOver={handOver} one={one} may={can.has('acceptHanded')} />
                 ))}
@@ -80,7 +85,6 @@ function Shown({ handOver }: { handOver: HandOver }) {
         <div>
           <Unwritten handOver={handOver} can={can} />
           <WhoTakesOver handOver={handOver} can={can} />
-          <AgreementsToKnow handOver={handOver} />
           <PeopleToKnow teamId={handOver.teamId} />
         </div>
       </div>

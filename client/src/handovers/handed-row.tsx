@@ -18,6 +18,8 @@ interface RowProps {
   may: boolean;
 }
 
+const dayOf = ({ kind }: Handed) => (kind === 'decision' ? 'decidedOn' : kind === 'agreement' ? 'until' : 'dueOn');
+
 /** One thing that goes over: what it is, and the answer of who takes over. */
 export function HandedRow({ handOver, one, may }: RowProps) {
   const t = useTurnoverWords();
@@ -26,7 +28,7 @@ export function HandedRow({ handOver, one, may }: RowProps) {
     <DeskRow
       title={one.title}
       address={one.kind === 'task' ? `/action-items/${one.subjectId}` : undefined}
-      from={one.dueOn && <span>{t(one.part === 'knows' ? 'decidedOn' : 'dueOn', { day: dates.day(one.dueOn) })}</span>}
+      from={one.dueOn && <span>{t(dayOf(one), { day: dates.day(one.dueOn) })}</span>}
     >
       {one.state === 'waiting' && may ? <Answer handOver={handOver} one={one} /> : <Answered one={one} />}
     </DeskRow>
