@@ -1,10 +1,21 @@
-import { IconArrowBarRight, IconCheck, IconCircleArrowDownRight, IconCircleCheck, IconClockPause, IconFlag, IconPlus, type Icon } from '@tabler/icons-react';
+import {
+  IconArrowBarRight,
+  IconCheck,
+  IconCircleArrowDownRight,
+  IconCircleCheck,
+  IconClockPause,
+  IconFlag,
+  IconGripVertical,
+  IconPlus,
+  type Icon,
+} from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { AgendaItem } from '../generated/rows.js';
 import { useMe } from '../shell/session.js';
 import { store, useRow } from '../sync/index.js';
 import { TaskStateMark } from '../tasks/marks.js';
 import { useMeetingActs } from './acts.js';
+import type { Carrying, Grip } from './carrying.js';
 import { LineActs } from './line-acts.js';
 import styles from './meetings.module.css';
 import { usePeople } from './people.js';
@@ -27,28 +38,19 @@ interface AgendaLineProps {
   of: number;
   runs: boolean;
   onMove(to: number): void;
-  onDragStart(): void;
-  onDrop(): void;
+  marks: ReturnType<Carrying['marks']>;
+  grip: Grip;
 }
 
 /** A point: number, what, why it is here, and for whoever may: purpose, owner, minutes. */
-export function AgendaLine({ item, at, of, runs, onMove, onDragStart, onDrop }: AgendaLineProps) {
+export function AgendaLine({ item, at, of, runs, onMove, marks, grip }: AgendaLineProps) {
   const me = useMe().person.id;
   const owns = item.madeBy === me || item.ownerId === me;
   return (
-    <li
-      className={styles.point}
-      data-done={item.state === 'done' || undefined}
-      draggable={runs}
-      onDragStart={onDragStart}
-      onDragOver={(event) => runs && event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        onDrop();
-      }}
-    >
-      <span className={styles.number} aria-hidden="true">
+    <li className={styles.point} data-done={item.state === 'done' || undefined} {...marks}>
+      <span className={styles.number} aria-hidden="true" data-grip={runs || undefined} {...(runs && grip)}>
         {item.state === 'done' ? <IconCheck size={16} /> : at + 1}
+        {runs && <IconGripVertical size={16} stroke={1.75} />}
       </span>
       <div className={styles.pointText}>
         <PointTitle item={item} />

@@ -1,5 +1,5 @@
 import { IconArrowBackUp, IconPlus, IconRefresh } from '@tabler/icons-react';
-import { useMemo, useRef, useState, type FormEvent } from 'react';
+import { useMemo, useState, type FormEvent } from 'react';
 import parts from '../boards/parts.module.css';
 import { byPosition, positionAt } from '../boards/position.js';
 import { useTell } from '../boards/tell.js';
@@ -8,6 +8,7 @@ import { Empty, Sheet } from '../shell/sheet.js';
 import { useDraft, useRows } from '../sync/index.js';
 import { useMeetingActs } from './acts.js';
 import { AgendaLine } from './agenda-line.js';
+import { useCarrying } from './carrying.js';
 import styles from './meetings.module.css';
 import { useMeetingWords } from './words.js';
 
@@ -27,13 +28,16 @@ export function Agenda({ meeting, can }: AgendaProps) {
     return { standing: living.filter((row) => row.state !== 'dropped'), dropped: living.filter((row) => row.state === 'dropped') };
   }, [rows]);
   const runs = can.has('editMeeting');
-  const dragged = useRef<string | undefined>(undefined);
   const move = (item: AgendaItem, to: number) => {
     const others = standing.filter((row) => row.id !== item.id);
     const at = Math.max(0, Math.min(to, others.length));
     acts.movePoint(item, positionAt(others, at));
     setSaid(t('moved', { title: item.title, at: at + 1, of: standing.length }));
   };
+  const carrying = useCarrying((id, to) => {
+    const item = standing.find((row) => row.id === id);
+    if (item) move(item, to);
+  });
   const used = standing.reduce((sum, row) => sum + (row.minutes ?? 0), 0);
   const all = Math.round((Date.parse(meeting.endsAt) - Date.parse(meeting.startsAt)) / 60_000);
   return (
@@ -47,7 +51,7 @@ export function Agenda({ meeting, can }: AgendaProps) {
       }
     >
       {standing.length ? (
-        <ol className={styles.agenda}>
+        <ol className={styles.agenda} ref={carrying.list}>
           {standing.map((item, at) => (
             <AgendaLine
               key={item.id}
@@ -56,13 +60,8 @@ export function Agenda({ meeting, can }: AgendaProps) {
               of={standing.length}
               runs={runs}
               onMove={(to) => move(item, to)}
-              onDragStart={() => (dragged.current = item.id)}
-              onDrop={() => {
-                const from = standing.findIndex((row) => row.id === dragged.current);
-                const moved = standing[from];
-                if (moved && moved.id !== item.id) move(moved, at);
-                dragged.current = undefined;
-              }}
+              marks={carrying.marks(item.id, at)}
+              grip={carrying.grip(item.id, at)}
             />
           ))}
         </ol>
