@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { startServer, type Person, type TestServer } from '../harness.js';
 import { newPage, useBrowser } from './browser.js';
 import { boardOf, Screen } from './screen.js';
@@ -41,4 +42,39 @@ it('a filtered board prints what the filter leaves', async () => {
   const items = screen.page.getByRole('listitem').filter({ visible: true });
   await items.filter({ hasText: 'Hotel staff training' }).first().waitFor();
   expect(await items.filter({ hasText: 'Signs at transit stops' }).count()).toBe(0);
+});
+
+describe('a meeting and a hand-over on paper', () => {
+  const seen = `query Papers { meetings { id title state handling } handOvers: today { handOvers { id teamId outgoingName } } }`;
+
+  /** Opens it in the dark, as it would be printed. */
+  async function paper(address: string, title: string): Promise<Page> {
+    const page = await newPage(server, coordinator, address, { colorScheme: 'dark' });
+    await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    return page;
+  }
+  const colorOf = (page: Page, property: string) =>
+    page
+      .locator('body')
+      .evaluate((body, name) => (globalThis as unknown as { getComputedStyle(of: unknown): Record<string, string> }).getComputedStyle(body)[name], property);
+
+  it('are white, have their handling label on each sheet, and nothing to press', async () => {
+    const { meetings, handOvers } = await coordinator.see(seen);
+    const meeting = meetings.find((one: { state: string }) => one.state === 'planned');
+    const [handOver] = handOvers.handOvers;
+    for (const [address, title, label, page] of [
+      [`/meetings/${meeting.id}`, meeting.title, meeting.handling, 'amber'],
+      [`/team/${handOver.teamId}/hand-overs/${handOver.id}`, `Hand-over: ${handOver.outgoingName}`, 'TLP:AMBER+STRICT', 'amber-strict'],
+    ]) {
+      const printed = await paper(address, title);
+      await printed.getByText(label, { exact: true }).waitFor();
+      expect(await colorOf(printed, 'backgroundColor')).toBe('rgb(255, 255, 255)');
+      expect(await colorOf(printed, 'page')).toBe(page);
+      // What stays of them says who sees the meeting, and who was there.
+      const buttons = printed.getByRole('button').filter({ visible: true });
+      for (const name of await buttons.allInnerTexts()) expect(name).toMatch(/^Who can see this:\s|^(Present|Excused|Absent|Deputy)$/);
+      expect(await printed.locator('[data-grip] svg').filter({ visible: true }).count()).toBe(0);
+    }
+  });
 });

@@ -11,6 +11,7 @@ import { Page, PageHead } from '../shell/sheet.js';
 import { chooseTeam } from '../shell/team.js';
 import { useTitle } from '../shell/title.js';
 import { useLanguage } from '../shell/words.js';
+import '../shell/handling.css';
 import { useLoad, useRow } from '../sync/index.js';
 import { Agenda, NothingToDecide } from './agenda.js';
 import { AttendanceSheet } from './attendance.js';
@@ -64,7 +65,7 @@ function Opened({ meeting, can }: { meeting: Meeting; can: ReadonlySet<string> }
       <div className={styles.tools}>
         <MeetingStateMark meeting={meeting} pill />
         <AudienceControl kind="meeting" id={meeting.id} may={can.has('editMeeting')} />
-        <span className={styles.handling}>{meeting.handling}</span>
+        <span data-handling={meeting.handling}>{meeting.handling}</span>
         <Approved meeting={meeting} />
         <span className={styles.push}>
           {can.has('editMeeting') && (
@@ -77,7 +78,12 @@ function Opened({ meeting, can }: { meeting: Meeting; can: ReadonlySet<string> }
             <IconPrinter size={16} aria-hidden="true" />
             {t('print')}
           </button>
-          <a className={`${parts.btn} ${parts.ghost} ${parts.small}`} href={`/meetings/${meeting.id}/minutes.pdf?language=${language}`} target="_blank" rel="noreferrer">
+          <a
+            className={`${parts.btn} ${parts.ghost} ${parts.small}`}
+            href={`/meetings/${meeting.id}/minutes.pdf?language=${language}`}
+            target="_blank"
+            rel="noreferrer"
+          >
             <IconFileTypePdf size={16} aria-hidden="true" />
             {t('pdf')}
           </a>
