@@ -24,6 +24,7 @@ import { EndedFeeds } from './0023-ended-feeds.js';
 import { Noticed } from './0025-noticed.js';
 import { Histories } from './0026-histories.js';
 import { AgreementsHanded } from './0027-agreements-handed.js';
+import { TaskDecisions } from './0028-task-decisions.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Noticed,
   Histories,
   AgreementsHanded,
+  TaskDecisions,
 ];

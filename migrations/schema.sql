@@ -602,6 +602,19 @@ task.version integer not null default 1
 task.waiting_for text
 task.waiting_for_organization_id uuid
 task.why text
+task_decision.archived_at timestamp with time zone
+task_decision.audience_id integer not null
+task_decision.changed_at timestamp with time zone not null default now()
+task_decision.changed_by uuid
+task_decision.decision_id uuid not null
+task_decision.end_audience_id integer
+task_decision.id uuid not null
+task_decision.made_at timestamp with time zone not null default now()
+task_decision.made_by uuid
+task_decision.parent_audience_id integer not null
+task_decision.task_id uuid not null
+task_decision.team_id uuid not null
+task_decision.version integer not null default 1
 task_dependency.archived_at timestamp with time zone
 task_dependency.audience_id integer not null
 task_dependency.blocker_id uuid not null
@@ -992,6 +1005,12 @@ task task_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::t
 task task_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 task task_title_check CHECK ((title <> ''::text))
 task task_waiting_for_organization_id_fkey FOREIGN KEY (waiting_for_organization_id) REFERENCES organization(id)
+task_decision task_decision_audience UNIQUE (id, audience_id)
+task_decision task_decision_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+task_decision task_decision_end FOREIGN KEY (decision_id, end_audience_id) REFERENCES decision(id, audience_id) ON UPDATE CASCADE
+task_decision task_decision_pkey PRIMARY KEY (id)
+task_decision task_decision_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+task_decision task_decision_within FOREIGN KEY (task_id, parent_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
 task_dependency task_dependency_audience UNIQUE (id, audience_id)
 task_dependency task_dependency_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 task_dependency task_dependency_end FOREIGN KEY (blocker_id, end_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
@@ -1231,6 +1250,12 @@ CREATE UNIQUE INDEX task_pkey ON app.task USING btree (id)
 CREATE INDEX task_team ON app.task USING btree (team_id, state) WHERE (archived_at IS NULL)
 CREATE INDEX task_unanswered ON app.task USING btree (asked_at) WHERE ((archived_at IS NULL) AND (state = 'proposed'::text))
 CREATE INDEX task_waiting_for ON app.task USING btree (waiting_for_organization_id) WHERE ((archived_at IS NULL) AND (state = 'blocked'::text))
+CREATE UNIQUE INDEX task_decision_audience ON app.task_decision USING btree (id, audience_id)
+CREATE INDEX task_decision_audience_id_idx ON app.task_decision USING btree (audience_id)
+CREATE INDEX task_decision_decision_id_end_audience_id_idx ON app.task_decision USING btree (decision_id, end_audience_id)
+CREATE UNIQUE INDEX task_decision_once ON app.task_decision USING btree (task_id, decision_id) WHERE (archived_at IS NULL)
+CREATE UNIQUE INDEX task_decision_pkey ON app.task_decision USING btree (id)
+CREATE INDEX task_decision_task_id_parent_audience_id_idx ON app.task_decision USING btree (task_id, parent_audience_id)
 CREATE UNIQUE INDEX task_dependency_audience ON app.task_dependency USING btree (id, audience_id)
 CREATE INDEX task_dependency_audience_id_idx ON app.task_dependency USING btree (audience_id)
 CREATE INDEX task_dependency_blocker_id_end_audience_id_idx ON app.task_dependency USING btree (blocker_id, end_audience_id)
@@ -1314,6 +1339,7 @@ set_up enabled f forced f
 settings enabled t forced t
 tactic enabled t forced t
 task enabled t forced t
+task_decision enabled t forced t
 task_dependency enabled t forced t
 task_goal enabled t forced t
 task_helper enabled t forced t
@@ -1394,6 +1420,8 @@ tactic keeper for SELECT to crosstown_owner using true check -
 tactic seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 task keeper for SELECT to crosstown_owner using true check -
 task seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+task_decision keeper for SELECT to crosstown_owner using true check -
+task_decision seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 task_dependency keeper for SELECT to crosstown_owner using true check -
 task_dependency seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 task_goal keeper for SELECT to crosstown_owner using true check -
@@ -1478,6 +1506,10 @@ CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.tactic FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task_decision FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.task_decision FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task_decision FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.task_decision FOR EACH ROW EXECUTE FUNCTION keep_within_end()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task_dependency FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.task_dependency FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task_dependency FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -1607,6 +1639,7 @@ saved_view INSERT, SELECT, UPDATE to crosstown_clock
 seat INSERT, SELECT, UPDATE to crosstown_clock
 tactic INSERT, SELECT, UPDATE to crosstown_clock
 task INSERT, SELECT, UPDATE to crosstown_clock
+task_decision INSERT, SELECT, UPDATE to crosstown_clock
 task_dependency INSERT, SELECT, UPDATE to crosstown_clock
 task_goal INSERT, SELECT, UPDATE to crosstown_clock
 task_helper INSERT, SELECT, UPDATE to crosstown_clock

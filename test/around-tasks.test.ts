@@ -146,6 +146,43 @@ describe('a goal', () => {
   });
 });
 
+describe('a decision', () => {
+  const decide = (person: Person, input: object): Promise<Json> =>
+    person
+      .do<Json>('mutation D($act: ID!, $input: AddDecisionInput!) { addDecision(act: $act, input: $input) { id } }', {
+        input: { teamId: world.boston.team, statement: 'No more letters', decidedOn: '2026-02-01', ...input },
+      })
+      .then((data) => data.addDecision);
+  const carriedOut = async (person: Person, id: string): Promise<Json> =>
+    (await person.see('query T($id: ID!) { task(id: $id) { decisions { statement } decisionLinks { id } } }', { id })).task;
+
+  it('is carried out by items, and both say so to whoever sees both', async () => {
+    const decision = await decide(coordinator, {});
+    const { id } = await add(police, 'Tell the registry');
+    const link = await does(police, 'linkTaskToDecision', { id, decisionId: decision.id });
+    expect(link).toMatchObject({ taskId: id, decisionId: decision.id, teamId: world.boston.team });
+    expect(await problems(does(police, 'linkTaskToDecision', { id, decisionId: decision.id }))).toEqual(['decisionId not_allowed']);
+    expect((await carriedOut(services, id)).decisions).toEqual([{ statement: 'No more letters' }]);
+    const told = await services.see('query D($id: ID!) { decision(id: $id) { tasks { title } } }', { id: decision.id });
+    expect(told.decision.tasks).toEqual([{ title: 'Tell the registry' }]);
+    expect((await does(services, 'unlinkTaskFromDecision', link.id)).archivedAt).not.toBeNull();
+    expect(await carriedOut(police, id)).toEqual({ decisions: [], decisionLinks: [] });
+  });
+
+  it('of one side of an ask, or for few alone, is not told to the other side', async () => {
+    const asked = await across('Tell yours');
+    const decision = await decide(coordinator, {});
+    await does(coordinator, 'linkTaskToDecision', { id: asked.id, decisionId: decision.id });
+    expect(await carriedOut(denverPolice, asked.id)).toEqual({ decisions: [], decisionLinks: [] });
+    expect((await refusal(does(denverPolice, 'linkTaskToDecision', { id: asked.id, decisionId: decision.id }))).code).toBe('NOT_FOUND');
+    const narrow = await decide(police, { audience: { team: world.boston.team, sectors: ['law_enforcement'] } });
+    const { id } = await add(police, 'Of all');
+    await does(police, 'linkTaskToDecision', { id, decisionId: narrow.id });
+    expect(await carriedOut(services, id)).toEqual({ decisions: [], decisionLinks: [] });
+    expect((await carriedOut(police, id)).decisions).toHaveLength(1);
+  });
+});
+
 describe('a handling label', () => {
   it('is that of the tactic unless somebody says another, and is set on many at once', async () => {
     const board = await perform(coordinator, 'createBoard', { teamId: world.boston.team, title: 'Labels' });

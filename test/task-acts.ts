@@ -56,6 +56,8 @@ const verbs = {
   waitNoMore: ['id: ID!', dependencyFields],
   linkTaskToGoal: ['input: LinkTaskToGoalInput!', goalFields],
   unlinkTaskFromGoal: ['id: ID!', goalFields],
+  linkTaskToDecision: ['input: LinkTaskToDecisionInput!', 'id version taskId decisionId teamId archivedAt'],
+  unlinkTaskFromDecision: ['id: ID!', 'id version taskId decisionId teamId archivedAt'],
   labelTasks: ['input: LabelTasksInput!', taskFields],
   addSavedView: ['input: AddSavedViewInput!', viewFields],
   editSavedView: ['input: EditSavedViewInput!', viewFields],

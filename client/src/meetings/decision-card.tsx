@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconClockExclamation, IconReplace } from '@tabler/icons-react';
+import { IconCircleCheck, IconClockExclamation, IconReplace, IconSubtask } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import parts from '../boards/parts.module.css';
@@ -37,6 +37,7 @@ export function DecisionCard({ decision, acts, withMeeting = false }: DecisionCa
         {earlier && <span>{t('supersedes', { title: earlier.statement })}</span>}
       </p>
       {decision.rationale && <p>{decision.rationale}</p>}
+      <CarriedOut decisionId={decision.id} />
       {reasons && (
         <details>
           <summary>
@@ -55,6 +56,33 @@ export function DecisionCard({ decision, acts, withMeeting = false }: DecisionCa
         </details>
       )}
       {acts}
+    </li>
+  );
+}
+
+/** What is being done about it. */
+function CarriedOut({ decisionId }: { decisionId: string }) {
+  const t = useMeetingWords();
+  const links = useRows('task_decision', 'decisionId', decisionId).filter((one) => one.archivedAt === null);
+  if (!links.length) return null;
+  return (
+    <ul className={styles.carriedOut} aria-label={t('carriedOutBy')}>
+      {links.map((link) => (
+        <CarriedOutLine key={link.id} taskId={link.taskId} />
+      ))}
+    </ul>
+  );
+}
+
+function CarriedOutLine({ taskId }: { taskId: string }) {
+  const t = useMeetingWords();
+  const task = useRow('task', taskId);
+  if (!task) return null;
+  return (
+    <li>
+      <IconSubtask size={14} aria-hidden="true" />
+      <Link to={`/action-items/${task.id}`}>{task.title}</Link>
+      {task.state === 'done' && <span>{t('isDone')}</span>}
     </li>
   );
 }

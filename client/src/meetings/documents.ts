@@ -48,6 +48,12 @@ export const decisionsDocument = graphql(`
       decisions {
         ...DecisionRow
         viewerCan
+        taskLinks {
+          ...TaskDecisionRow
+        }
+        tasks {
+          ...TaskRow
+        }
         supersededBy {
           ...DecisionRow
         }

@@ -40,6 +40,7 @@ const renamed: ReadonlyMap<string, string> = new Map([
   ['attendeeId', 'personId'],
   ['attendeeName', 'personName'],
   ['decidedIn', 'meetingId'],
+  ['carriesOut', 'decisionId'],
 ]);
 
 /**

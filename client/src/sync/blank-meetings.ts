@@ -1,7 +1,7 @@
 import { made, nobody } from './blank-base.js';
 import type { Rows } from './rows.js';
 
-type Kinds = 'meeting' | 'agenda_item' | 'attendance' | 'meeting_task' | 'decision';
+type Kinds = 'meeting' | 'agenda_item' | 'attendance' | 'meeting_task' | 'task_decision' | 'decision';
 
 export const blankMeetings: { readonly [K in Kinds]: Rows[K] } = {
   meeting: {
@@ -56,6 +56,7 @@ export const blankMeetings: { readonly [K in Kinds]: Rows[K] } = {
     state: 'present',
     archivedAt: null,
   },
+  task_decision: { __typename: 'TaskDecision', ...made, taskId: '', decisionId: '', teamId: '', archivedAt: null },
   meeting_task: { __typename: 'MeetingTask', ...made, meetingId: '', taskId: '', teamId: '', archivedAt: null },
   decision: {
     __typename: 'Decision',

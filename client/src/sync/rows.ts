@@ -10,6 +10,7 @@ import type {
   Goal,
   Meeting,
   MeetingTask,
+  TaskDecision,
   Network,
   Notice,
   Occurrence,
@@ -66,6 +67,7 @@ export interface Rows {
   agenda_item: AgendaItem & Opened;
   attendance: Attendance & Opened;
   meeting_task: MeetingTask & Opened;
+  task_decision: TaskDecision & Opened;
   decision: Decision & Opened;
   agreement: Agreement & Opened;
 }
@@ -106,6 +108,7 @@ export const kinds: readonly Kind[] = [
   'agenda_item',
   'attendance',
   'meeting_task',
+  'task_decision',
   'decision',
   'agreement',
 ];

@@ -46,6 +46,15 @@ export const taskDocument = graphql(`
       goals {
         ...TaskGoalRow
       }
+      meetings {
+        ...MeetingRow
+      }
+      decisionLinks {
+        ...TaskDecisionRow
+      }
+      decisions {
+        ...DecisionRow
+      }
       note {
         ...TaskNoteRow
       }

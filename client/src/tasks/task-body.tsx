@@ -18,6 +18,7 @@ import { Due, WhereItIsDone, Who } from './marks.js';
 import type { Standing, TaskAct } from './rights.js';
 import { isAcross, isAsk, priorities } from './states.js';
 import { Helpers } from './around/helpers.js';
+import { TaskDecisions } from './around/decisions.js';
 import { TaskGoals } from './around/goals.js';
 import { Waits } from './around/waits.js';
 import { StateLine } from './state-line.js';
@@ -58,6 +59,7 @@ export function TaskBody({ task, can, standing, ownerLeft, askingAudience }: Bod
         <Helpers task={task} may={can.has('finishTask') || standing.asks(task) || standing.doing(task)} standing={standing} />
         <Waits task={task} may={task.archivedAt === null && (standing.asks(task) || standing.doing(task))} />
         <TaskGoals task={task} may={standing.isOfMyTeam(task) || standing.doing(task)} />
+        <TaskDecisions task={task} may={standing.isOfMyTeam(task) || standing.doing(task)} />
         <TaskLinks task={task} may={standing.isOfMyTeam(task) || standing.doing(task)} />
         {isAcross(task) && <AcrossNote task={task} standing={standing} askingAudience={askingAudience} />}
       </aside>

@@ -20,7 +20,14 @@ export default function TaskDrawer({ taskId, opened, onClose, onClosed }: Drawer
     <DrawerFrame label={task?.title ?? t('item')} opened={opened} onClose={onClose} onClosed={onClosed}>
       {(phone) =>
         task ? (
-          <Opened task={task} said={data?.task?.viewerCan} ownerLeft={data?.task?.ownerLeft ?? false} askingAudience={data?.task?.askingAudience ?? undefined} phone={phone} onClose={onClose} />
+          <Opened
+            task={task}
+            said={data?.task?.viewerCan}
+            ownerLeft={data?.task?.ownerLeft ?? false}
+            askingAudience={data?.task?.askingAudience ?? undefined}
+            phone={phone}
+            onClose={onClose}
+          />
         ) : (
           <NothingToShow loading={loading} title={t('goneTitle')} text={t('goneText')} back={t('toItems')} onClose={onClose} />
         )

@@ -48,6 +48,33 @@ export const unlinkTaskFromGoalDocument = graphql(`
   }
 `);
 
+export const linkTaskToDecisionDocument = graphql(`
+  mutation LinkTaskToDecision($act: ID!, $input: LinkTaskToDecisionInput!) {
+    linkTaskToDecision(act: $act, input: $input) {
+      ...TaskDecisionRow
+    }
+  }
+`);
+
+export const unlinkTaskFromDecisionDocument = graphql(`
+  mutation UnlinkTaskFromDecision($act: ID!, $id: ID!) {
+    unlinkTaskFromDecision(act: $act, id: $id) {
+      ...TaskDecisionRow
+    }
+  }
+`);
+
+/** What the teams decided, the latest first. */
+export const decisionsToCarryOutDocument = graphql(`
+  query DecisionsToCarryOut {
+    decisions(input: { limit: 200 }) {
+      decisions {
+        ...DecisionRow
+      }
+    }
+  }
+`);
+
 /** The goals of all boards that I see. */
 export const goalsDocument = graphql(`
   query Goals {

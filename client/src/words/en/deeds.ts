@@ -19,6 +19,8 @@ export const deeds = {
   did_task_withdrawn: 'withdrew {title}',
   did_task_waits: 'noted what an action item waits for',
   did_task_waits_no_more: 'noted that an action item waits no longer',
+  did_task_carries_out: 'linked an action item to a decision',
+  did_task_carries_out_no_more: 'removed an action item from a decision',
   did_task_aimed: 'linked an action item to a goal',
   did_task_aimed_no_more: 'removed an action item from a goal',
   did_helper_added: 'added a helper to an action item',

@@ -157,6 +157,7 @@ export const meetings = {
   reviewDue: 'Due for review since {day}',
   inForce: 'In force',
   supersededBy: 'Replaced by “{title}”',
+  carriedOutBy: 'Action items that carry it out',
   supersedes: 'In the place of “{title}”',
   options: 'What else could have been done',
   optionsHint: 'One a line',

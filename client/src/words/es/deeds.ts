@@ -21,6 +21,8 @@ export const deeds: Words<typeof english> = {
   did_task_withdrawn: 'retiró {title}',
   did_task_waits: 'anotó qué espera una tarea',
   did_task_waits_no_more: 'anotó que una tarea ya no espera',
+  did_task_carries_out: 'vinculó una tarea con una decisión',
+  did_task_carries_out_no_more: 'quitó una tarea de una decisión',
   did_task_aimed: 'vinculó una tarea con una meta',
   did_task_aimed_no_more: 'quitó una tarea de una meta',
   did_helper_added: 'agregó ayuda a una tarea',

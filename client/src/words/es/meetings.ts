@@ -161,6 +161,7 @@ export const meetings: Words<typeof english> = {
   reviewDue: 'Por revisar desde el {day}',
   inForce: 'Vigente',
   supersededBy: 'Sustituida por «{title}»',
+  carriedOutBy: 'Tareas que la llevan a cabo',
   supersedes: 'En lugar de «{title}»',
   options: 'Qué más se podía hacer',
   optionsHint: 'Una por línea',

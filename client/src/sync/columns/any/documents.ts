@@ -130,6 +130,18 @@ export const anyRow = graphql(`
     ...AgreementRow
     ...MeetingRow
     ...MeetingTaskRow
+    ... on TaskDecision {
+      id
+      version
+      taskId
+      carriesOut: decisionId
+      teamId
+      archivedAt
+      madeAt
+      madeBy
+      changedAt
+      changedBy
+    }
     ... on AgendaItem {
       id
       version

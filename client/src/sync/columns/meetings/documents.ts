@@ -102,6 +102,21 @@ export const decisionRow = graphql(`
   }
 `);
 
+export const taskDecisionRow = graphql(`
+  fragment TaskDecisionRow on TaskDecision {
+    id
+    version
+    taskId
+    decisionId
+    teamId
+    archivedAt
+    madeAt
+    madeBy
+    changedAt
+    changedBy
+  }
+`);
+
 export const meetingTaskRow = graphql(`
   fragment MeetingTaskRow on MeetingTask {
     id
