@@ -139,6 +139,8 @@ describe('a goal', () => {
     expect(link).toMatchObject({ taskId: id, goalId: goal, boardId: board.id, teamId: world.boston.team });
     expect(await problems(does(police, 'linkTaskToGoal', { id, goalId: goal }))).toEqual(['goalId not_allowed']);
     expect((await seeAround(services, id)).goals).toEqual([link]);
+    const history = await services.see('query H($of: ID!) { activity(of: $of) { acts { changes { title } } } }', { of: id });
+    expect(history.activity.acts[0].changes).toEqual([{ title: 'Fewer by half' }]);
     const asked = await across('Tell yours');
     await does(coordinator, 'linkTaskToGoal', { id: asked.id, goalId: goal });
     expect((await seeAround(denverPolice, asked.id)).goals).toEqual([]);
@@ -163,8 +165,10 @@ describe('a decision', () => {
     expect(link).toMatchObject({ taskId: id, decisionId: decision.id, teamId: world.boston.team });
     expect(await problems(does(police, 'linkTaskToDecision', { id, decisionId: decision.id }))).toEqual(['decisionId not_allowed']);
     expect((await carriedOut(services, id)).decisions).toEqual([{ statement: 'No more letters' }]);
-    const told = await services.see('query D($id: ID!) { decision(id: $id) { tasks { title } } }', { id: decision.id });
-    expect(told.decision.tasks).toEqual([{ title: 'Tell the registry' }]);
+    const log = (await services.see('{ decisions { taskLinks { taskId decisionId } tasks { title } } }')).decisions;
+    expect(log).toEqual({ taskLinks: [{ taskId: id, decisionId: decision.id }], tasks: [{ title: 'Tell the registry' }] });
+    const history = await services.see('query H($of: ID!) { activity(of: $of) { acts { name changes { kind title } } } }', { of: id });
+    expect(history.activity.acts[0]).toEqual({ name: 'task.carries_out', changes: [{ kind: 'task_decision', title: 'No more letters' }] });
     expect((await does(services, 'unlinkTaskFromDecision', link.id)).archivedAt).not.toBeNull();
     expect(await carriedOut(police, id)).toEqual({ decisions: [], decisionLinks: [] });
   });

@@ -85,10 +85,13 @@ const naming = ['title', 'name', 'display_name', 'statement'];
 function namingOf(type: ThingClass): string | undefined {
   const { kind, name, columns } = tableOf(type);
   const { goesBy } = traitsOf(kind);
-  if (goesBy) return `select row.id, named.title from ${name} row join ${tableOf(goesBy.type).name} named on named.id = row.${columns.get(goesBy.property)!}`;
-  const column = [...columns.values()].find((one) => naming.includes(one));
-  return column && `select row.id, row.${column} as title from ${name} row`;
+  const title = nameColumnOf(goesBy?.type ?? type);
+  if (!title) return undefined;
+  if (!goesBy) return `select row.id, row.${title} as title from ${name} row`;
+  return `select row.id, named.${title} as title from ${name} row join ${tableOf(goesBy.type).name} named on named.id = row.${columns.get(goesBy.property)!}`;
 }
+
+const nameColumnOf = (type: ThingClass): string | undefined => [...tableOf(type).columns.values()].find((one) => naming.includes(one));
 
 async function titlesOf(work: Work, rows: Row[]): Promise<Map<string, string>> {
   const byKind = new Map<string, Set<string>>();

@@ -49,6 +49,11 @@ export class MeetingPromisesResolver {
 
 @Resolver(() => Task)
 export class TaskMeetingsResolver {
+  @ResolveField(() => [MeetingTask])
+  async meetingLinks(@Ctx() context: Context, @Parent() task: Task): Promise<MeetingTask[]> {
+    return (await context.read()).find(MeetingTask, { taskId: task.id, archivedAt: null }, { order: 'made_at, id' });
+  }
+
   @ResolveField(() => [Meeting], { description: 'Where it was promised or asked for.' })
   async meetings(@Ctx() context: Context, @Parent() task: Task): Promise<Meeting[]> {
     const work = await context.read();

@@ -1,6 +1,7 @@
 import { Args, Context as Ctx, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Task } from '../tasks/task.js';
 import { Context } from '../work/context.js';
+import { DecisionList } from './decision.list.js';
 import { Decision } from './decision.js';
 import { linkTaskToDecision, unlinkTaskFromDecision } from './task-decision.acts.js';
 import { LinkTaskToDecisionInput, TaskDecision } from './task-decision.js';
@@ -33,17 +34,16 @@ export class TaskDecisionsResolver {
   }
 }
 
-@Resolver(() => Decision)
+@Resolver(() => DecisionList)
 export class DecisionTasksResolver {
-  @ResolveField(() => [TaskDecision], { description: 'Which tasks carry it out.' })
-  async taskLinks(@Ctx() context: Context, @Parent() decision: Decision): Promise<TaskDecision[]> {
-    return (await context.read()).find(TaskDecision, { decisionId: decision.id, archivedAt: null }, inOrder);
+  @ResolveField(() => [TaskDecision], { description: 'Which tasks carry them out.' })
+  async taskLinks(@Ctx() context: Context, @Parent() { decisions }: DecisionList): Promise<TaskDecision[]> {
+    return (await context.read()).find(TaskDecision, { decisionId: decisions.map((decision) => decision.id), archivedAt: null }, inOrder);
   }
 
   @ResolveField(() => [Task], { description: 'The tasks of these links.' })
-  async tasks(@Ctx() context: Context, @Parent() decision: Decision): Promise<Task[]> {
-    const work = await context.read();
-    const links = await work.find(TaskDecision, { decisionId: decision.id, archivedAt: null });
-    return links.length ? work.find(Task, { id: links.map((link) => link.taskId) }, { order: 'due_on nulls last, id' }) : [];
+  async tasks(@Ctx() context: Context, @Parent() list: DecisionList): Promise<Task[]> {
+    const links = await this.taskLinks(context, list);
+    return links.length ? (await context.read()).find(Task, { id: [...new Set(links.map((link) => link.taskId))] }, { order: 'due_on nulls last, id' }) : [];
   }
 }

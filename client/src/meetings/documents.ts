@@ -45,15 +45,15 @@ export const decisionsDocument = graphql(`
   query Decisions($input: DecisionsInput!) {
     decisions(input: $input) {
       next
+      taskLinks {
+        ...TaskDecisionRow
+      }
+      tasks {
+        ...TaskRow
+      }
       decisions {
         ...DecisionRow
         viewerCan
-        taskLinks {
-          ...TaskDecisionRow
-        }
-        tasks {
-          ...TaskRow
-        }
         supersededBy {
           ...DecisionRow
         }

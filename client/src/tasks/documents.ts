@@ -49,6 +49,9 @@ export const taskDocument = graphql(`
       meetings {
         ...MeetingRow
       }
+      meetingLinks {
+        ...MeetingTaskRow
+      }
       decisionLinks {
         ...TaskDecisionRow
       }

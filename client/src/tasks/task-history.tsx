@@ -6,6 +6,7 @@ import type { Task } from '../generated/rows.js';
 import { PersonAvatar } from '../shell/avatar.js';
 import { useDates } from '../shell/dates.js';
 import { useFieldText } from '../shell/field-text.js';
+import { deedOf, useDeedWords } from '../tactics/later-deeds.js';
 import { useTaskWords } from './words.js';
 import { ask, store, useHappenings, useRow } from '../sync/index.js';
 import { tacticHistoryDocument } from '../tactics/documents.js';
@@ -93,19 +94,25 @@ function ActLine({ act, task }: { act: PastAct; task: Task }) {
   );
 }
 
-const around = ['task_link', 'task_helper', 'task_dependency', 'task_goal', 'task_decision'] as const;
+const around = ['task_link', 'task_helper', 'task_dependency', 'task_goal', 'task_decision', 'meeting_task'] as const;
 const isAround = (kind: string): kind is (typeof around)[number] => around.some((one) => one === kind);
 
 /** What an act did, as the end of a sentence that begins with a name; read from what changed. */
 export function useTaskSentence(): (act: PastAct, taskId: string) => string {
   const t = useTaskWords();
+  const deeds = useDeedWords();
   const fields = useFieldText();
   const dates = useDates();
   return (act, taskId) => {
     const change = act.changes.find((one) => one.id === taskId);
     if (act.name === 'act.undone') return t('did_undone');
     const part = act.changes[0];
-    if (!change) return part?.kind === 'checklist_line' ? t('did_checklist') : part && isAround(part.kind) ? t(`did_${part.kind}`) : t('did_something');
+    if (!change) {
+      if (part?.kind === 'checklist_line') return t('did_checklist');
+      if (part && isAround(part.kind)) return t(`did_${part.kind}`);
+      const deed = deedOf(act.name);
+      return deed ? deeds(deed, { title: part?.title ?? '' }) : t('did_something');
+    }
     if (act.name === 'task.labeled') return t('did_labeled', { label: String(read(change.after).handling) });
     const [was, is] = [read(change.before), read(change.after)];
     if (/^i/i.test(change.operation)) return is.state === 'accepted' ? t('did_added') : t('did_proposed');

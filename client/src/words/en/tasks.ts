@@ -287,6 +287,7 @@ export const tasks = {
   decisions: 'Decisions',
   decision: 'Decision',
   linkDecision: 'Link to a decision',
+  did_meeting_task: 'took it up in a meeting',
   did_task_decision: 'changed the linked decisions',
   fromMeetings: 'From the meeting',
   goals: 'Goals',

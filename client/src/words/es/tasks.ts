@@ -290,6 +290,7 @@ export const tasks = {
   decisions: 'Decisiones',
   decision: 'Decisión',
   linkDecision: 'Vincular con una decisión',
+  did_meeting_task: 'la llevó a una reunión',
   did_task_decision: 'cambió las decisiones vinculadas',
   fromMeetings: 'De la reunión',
   goals: 'Metas',
