@@ -35,8 +35,9 @@ export const items: State[] = [
   ...(['month', 'week', 'agenda'] as const).map((view): State => ({
     name: `action items, ${view}`,
     path: () => `/action-items?view=${view}`,
+    // On a phone the choice of the view is folded away.
     show: async (page, words) => {
-      await page.getByRole('button', { name: words.planning[`view_${view}`], exact: true, pressed: true }).waitFor();
+      await page.getByRole('button', { name: words.planning[`view_${view}`], exact: true, pressed: true, includeHidden: true }).waitFor({ state: 'attached' });
       await page.getByRole('button', { name: words.planning.later, exact: true }).waitFor();
       await page.getByRole('main').getByRole('link').first().waitFor();
     },
