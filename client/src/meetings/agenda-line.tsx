@@ -37,15 +37,17 @@ interface AgendaLineProps {
   at: number;
   of: number;
   runs: boolean;
+  /** Not once the minutes are approved. */
+  changes: boolean;
   onMove(to: number): void;
   marks: ReturnType<Carrying['marks']>;
   grip: Grip;
 }
 
 /** A point: number, what, why it is here, and for whoever may: purpose, owner, minutes. */
-export function AgendaLine({ item, at, of, runs, onMove, marks, grip }: AgendaLineProps) {
+export function AgendaLine({ item, at, of, runs, changes, onMove, marks, grip }: AgendaLineProps) {
   const me = useMe().person.id;
-  const owns = item.madeBy === me || item.ownerId === me;
+  const owns = changes && (item.madeBy === me || item.ownerId === me);
   return (
     <li className={styles.point} data-done={item.state === 'done' || undefined} {...marks}>
       <span className={styles.number} aria-hidden="true" data-grip={runs || undefined} {...(runs && grip)}>

@@ -59,6 +59,7 @@ export function Agenda({ meeting, can }: AgendaProps) {
               at={at}
               of={standing.length}
               runs={runs}
+              changes={meeting.state === 'planned' || meeting.state === 'held'}
               onMove={(to) => move(item, to)}
               marks={carrying.marks(item.id, at)}
               grip={carrying.grip(item.id, at)}
