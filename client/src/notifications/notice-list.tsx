@@ -96,7 +96,7 @@ function Row({ told, onSee, onGo }: { told: Told; onSee(): void; onGo(): void })
           {title}
         </Link>
         <span>
-          {why(told)} <time dateTime={told.at}>{dates.ago(told.at)}</time>
+          <span className={styles.why}>{why(told)}</span> <time dateTime={told.at}>{dates.ago(told.at)}</time>
         </span>
       </div>
       {!told.seenAt && (

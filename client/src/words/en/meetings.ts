@@ -153,7 +153,7 @@ export const meetings = {
   decidedOn: 'Decided {day}',
   decidedOnBy: 'Decided {day} by {body}',
   inMeeting: 'In “{title}”',
-  reviewOn: 'Looked at again {day}',
+  reviewOn: 'Review {day}',
   reviewDue: 'Due for review since {day}',
   inForce: 'In force',
   supersededBy: 'Replaced by “{title}”',

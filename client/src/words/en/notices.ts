@@ -36,6 +36,6 @@ export const notices = {
   why_sent: 'the minutes were sent',
   why_agenda: 'the agenda was sent',
   why_unapproved: 'the minutes wait for your approval',
-  why_agreement: 'runs out or is to be looked at {when}',
+  why_agreement: 'ends or comes up for review {when}',
   why_review: 'the decision is due for review',
 } as const;

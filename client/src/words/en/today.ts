@@ -1,7 +1,7 @@
 export const today = {
   title: 'Today',
-  waits_one: '{count} answer is waited for. It takes about a minute.',
-  waits_other: '{count} answers are waited for. They take a few minutes.',
+  waits_one: '{count} thing waits for your answer. It takes about a minute.',
+  waits_other: '{count} things wait for your answer. They take a few minutes.',
   waitsNothing: 'Nobody waits for an answer from you.',
 
   asksTitle: 'Waiting for your answer',

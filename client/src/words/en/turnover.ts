@@ -57,7 +57,7 @@ export const turnover = {
   acceptedBy: 'Taken over by {name}',
   knownBy: 'Read by {name}',
   declinedBy: 'Declined by {name}: {note}',
-  stillWaits: 'Waits',
+  stillWaits: 'Not answered yet',
   answerHanded: 'Your answer: {title}',
   unwritten: 'What nobody wrote down',
   unwrittenHint: 'Whom to call first, what was tried, what is agreed without a paper. No names of people who are helped.',

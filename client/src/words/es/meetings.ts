@@ -157,7 +157,7 @@ export const meetings: Words<typeof english> = {
   decidedOn: 'Decidido el {day}',
   decidedOnBy: 'Decidido el {day} por {body}',
   inMeeting: 'En «{title}»',
-  reviewOn: 'Se revisa el {day}',
+  reviewOn: 'Revisión el {day}',
   reviewDue: 'Por revisar desde el {day}',
   inForce: 'Vigente',
   supersededBy: 'Sustituida por «{title}»',

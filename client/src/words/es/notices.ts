@@ -39,6 +39,6 @@ export const notices = {
   why_sent: 'se envió el acta',
   why_agenda: 'se envió el orden del día',
   why_unapproved: 'el acta espera su aprobación',
-  why_agreement: 'vence o hay que revisarlo {when}',
+  why_agreement: 'vence o toca revisarlo {when}',
   why_review: 'la decisión debe revisarse',
 } satisfies Words<typeof english>;

@@ -3,8 +3,8 @@ import type { today as english } from '../en/today.js';
 
 export const today = {
   title: 'Hoy',
-  waits_one: 'Se espera {count} respuesta. Toma más o menos un minuto.',
-  waits_other: 'Se esperan {count} respuestas. Toman unos pocos minutos.',
+  waits_one: '{count} asunto espera su respuesta. Toma más o menos un minuto.',
+  waits_other: '{count} asuntos esperan su respuesta. Toman unos pocos minutos.',
   waitsNothing: 'Nadie espera una respuesta de usted.',
 
   asksTitle: 'Esperan su respuesta',

@@ -60,7 +60,7 @@ export const turnover: Words<typeof english> = {
   acceptedBy: 'Lo tomó {name}',
   knownBy: 'Lo leyó {name}',
   declinedBy: '{name} no lo aceptó: {note}',
-  stillWaits: 'Espera',
+  stillWaits: 'Sin respuesta todavía',
   answerHanded: 'Su respuesta: {title}',
   unwritten: 'Lo que nadie escribió',
   unwrittenHint: 'A quién llamar primero, qué se intentó, qué está acordado sin papel. Sin nombres de personas que reciben ayuda.',
