@@ -5,6 +5,7 @@ import { isNarrow } from '../audience/seen.js';
 import parts from '../boards/parts.module.css';
 import type { Tactic, Task } from '../generated/rows.js';
 import { SectorBullet } from '../shell/bullet.js';
+import { useMyTeams } from '../shell/team.js';
 import { useWords } from '../shell/words.js';
 import { useTaskWords } from './words.js';
 import { useLately, useRow } from '../sync/index.js';
@@ -25,6 +26,7 @@ const COLUMNS = 6;
 /** One table over all teams; rows are chosen for acts on several. */
 export function ItemsTable({ items, address }: ItemsTableProps) {
   const t = useTaskWords();
+  const teams = useMyTeams();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const last = useRef<string>(undefined);
   const inOrder = useMemo(() => items.groups.flatMap((group) => group.tasks), [items.groups]);
@@ -82,7 +84,14 @@ export function ItemsTable({ items, address }: ItemsTableProps) {
             </tr>
             {group.tasks.map((task) => (
               <Fragment key={task.id}>
-                <ItemRow task={task} tactic={items.tacticOf.get(task.id)} chosen={chosen.has(task.id)} onChoose={choose} to={address(task.id)} />
+                <ItemRow
+                  task={task}
+                  tactic={items.tacticOf.get(task.id)}
+                  chosen={chosen.has(task.id)}
+                  ours={teams.some((team) => team.id === task.teamId)}
+                  onChoose={choose}
+                  to={address(task.id)}
+                />
               </Fragment>
             ))}
           </tbody>
@@ -113,15 +122,17 @@ interface ItemRowProps {
   task: Task;
   tactic: Tactic | undefined;
   chosen: boolean;
+  /** My own team asked it: the other team is the one that answers. */
+  ours: boolean;
   onChoose(id: string, range: boolean): void;
   to: string;
 }
 
-const ItemRow = memo(function ItemRow({ task, tactic, chosen, onChoose, to }: ItemRowProps) {
+const ItemRow = memo(function ItemRow({ task, tactic, chosen, ours, onChoose, to }: ItemRowProps) {
   const t = useTaskWords();
   const audience = useWords('board');
   const lately = useLately('task', task.id);
-  const team = useRow('team', task.teamId);
+  const other = useRow('team', ours ? task.answeringTeamId : task.teamId);
   return (
     <tr data-chosen={chosen || undefined} data-lately={lately ? '' : undefined} className={styles.row}>
       <td className={styles.check}>
@@ -138,7 +149,9 @@ const ItemRow = memo(function ItemRow({ task, tactic, chosen, onChoose, to }: It
         </Link>
         {task.priority === 'high' && <span className={marks.high}>{t('priority_high')}</span>}
         {isNarrow(task.audience) && !isAcross(task) && <IconLock size={14} role="img" aria-label={audience('narrower')} />}
-        {isAcross(task) && <span className={`${parts.chip} ${parts.line} ${styles.fromTeam}`}>{t('fromTeam', { team: team?.name ?? '' })}</span>}
+        {isAcross(task) && (
+          <span className={`${parts.chip} ${parts.line} ${styles.fromTeam}`}>{t(ours ? 'askedOfTeam' : 'fromTeam', { team: other?.name ?? '' })}</span>
+        )}
       </th>
       <td className={styles.stateCell}>
         <TaskStateMark task={task} />

@@ -50,6 +50,13 @@ describe('one line', () => {
     expect(read('Call back @castil friday')).toMatchObject({ title: 'Call back', dueOn: '2026-11-27', who: { name: 'Renée Castillo' } });
   });
 
+  it('takes the words of the minutes, and leaves a title that begins like them', () => {
+    expect(read('ask @Renée Send the list friday')).toMatchObject({ title: 'Send the list', dueOn: '2026-11-27', who: { name: 'Renée Castillo' } });
+    expect(read('Action: call the hotels')).toMatchObject({ title: 'call the hotels', who: undefined });
+    expect(read('petición: Enviar la lista @castillo')).toMatchObject({ title: 'Enviar la lista', who: { name: 'Renée Castillo' } });
+    expect(read('Ask the inspectors for one hour @castillo').title).toBe('Ask the inspectors for one hour');
+  });
+
   it('leaves an address of electronic mail alone', () => {
     expect(read('Write to office@city.example')).toMatchObject({ title: 'Write to office@city.example', who: undefined, mention: undefined });
   });

@@ -56,13 +56,17 @@ function mentioned(after: string, candidates: readonly Candidate[]): Mention {
   return { who: undefined, perhaps: perhaps.slice(0, most), length: begun.length };
 }
 
+// As in the minutes: "ask @Name ..." and "action: ...". A title may begin with the same word, so the sign after it is needed.
+const saysWhat = /^\s*(?:action|acción|accion|ask|petición|peticion|pedido)(?:\s*:\s*|\s+(?=@))/iu;
+
 /** Reads "Send the protocol @Name friday": what, by whom, by when. `today` is YYYY-MM-DD. */
 export function readQuickLine(text: string, candidates: readonly Candidate[], today: string, order: DayOrder): QuickLine {
   const at = /(?:^|\s)@/.exec(text);
   const from = at ? at.index + at[0].length - 1 : -1;
   const found = at ? mentioned(plain(text.slice(from + 1)), candidates) : undefined;
   const until = from + 1 + (found?.length ?? 0);
-  const rest = at ? `${text.slice(0, from)}${text.slice(until).trimStart()}` : text;
+  const begins = saysWhat.exec(text)?.[0].length ?? 0;
+  const rest = at ? `${text.slice(begins, from)}${text.slice(until).trimStart()}` : text.slice(begins);
   const due = findDue(rest, today, order);
   const title = due ? `${rest.slice(0, due.from)} ${rest.slice(due.until)}` : rest;
   return {
