@@ -31,11 +31,19 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-/** Goes to a new line at the end, as one who writes does. */
+/** Goes to a new line at the end, as one who writes does; an editor that got the focus a moment ago puts the caret back where it was. */
 async function newLine(screen: Screen): Promise<void> {
+  const onNewLine = () =>
+    text(screen).evaluate((box) => {
+      const at = box.ownerDocument.getSelection()?.anchorNode;
+      const line = at && [...box.children].find((one) => one.contains(at));
+      return line !== undefined && line !== null && line === box.lastElementChild && line.textContent?.trim() === '';
+    });
   await text(screen).focus();
-  await screen.page.keyboard.press('Control+End');
-  await screen.page.keyboard.press('Enter');
+  do {
+    await screen.page.keyboard.press('Control+End');
+    await screen.page.keyboard.press('Enter');
+  } while (!(await onNewLine()));
 }
 
 /** The lines of prose that stand on a screen. */

@@ -18,11 +18,12 @@ import type { FocusRequest } from './column.js';
 import type { LaneKind } from './filter.js';
 import { Flip } from './flip.js';
 import { Lanes } from './lanes.js';
+import { MoveDialog } from './move-dialog.js';
 import { PhoneStages } from './phone-stages.js';
 import parts from './parts.module.css';
 import { useMoves } from './moves.js';
 
-const MoveDialog = lazy(later(() => import('./move-dialog.js')));
+// Moving a card has to work when the network goes a moment after the page came; its dialog comes with the board.
 const StopDialog = lazy(later(() => import('./stop-dialog.js')));
 
 interface BoardViewProps {
@@ -156,22 +157,20 @@ export function BoardView(props: BoardViewProps) {
       {carry && <CarryBar carry={carry} where={at(carry)} carrying={carrying} />}
       {moves.notice && <ReadyNotice title={moves.notice.title} lines={moves.notice.lines} onClose={moves.dismiss} />}
       <CardMenu menu={menu} onClose={() => setMenu(undefined)} onMove={setMoving} onStop={setStopping} address={address} acts={acts} />
-      <Suspense>
-        {moving && (
-          <MoveDialog
-            tactic={moving}
-            lanes={lanes}
-            onClose={() => setMoving(undefined)}
-            onMove={(to) => {
-              const from = placeOf(lanes, moving.id);
-              setMoving(undefined);
-              if (from && moves.drop(moving, from, to)) setSaid(t('dropped', at({ id: moving.id, title: moving.title, from, to, by: 'keyboard' })));
-              focusOn(moving.id);
-            }}
-          />
-        )}
-        {stopping && <StopDialog tactics={[stopping]} onClose={() => setStopping(undefined)} />}
-      </Suspense>
+      {moving && (
+        <MoveDialog
+          tactic={moving}
+          lanes={lanes}
+          onClose={() => setMoving(undefined)}
+          onMove={(to) => {
+            const from = placeOf(lanes, moving.id);
+            setMoving(undefined);
+            if (from && moves.drop(moving, from, to)) setSaid(t('dropped', at({ id: moving.id, title: moving.title, from, to, by: 'keyboard' })));
+            focusOn(moving.id);
+          }}
+        />
+      )}
+      <Suspense>{stopping && <StopDialog tactics={[stopping]} onClose={() => setStopping(undefined)} />}</Suspense>
     </BoardContextProvider>
   );
 }

@@ -15,7 +15,7 @@ interface MoveDialogProps {
 }
 
 /** Stage and position by choice: the way to move without dragging. */
-export default function MoveDialog({ tactic, lanes, onClose, onMove }: MoveDialogProps) {
+export function MoveDialog({ tactic, lanes, onClose, onMove }: MoveDialogProps) {
   const t = useWords('board');
   const pack = usePack();
   const ready = useReadyWords();
