@@ -3,10 +3,10 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { EqualAnswer } from '../shell/answer.js';
 import { OrganizationName } from '../shell/bullet.js';
 import { useDates } from '../shell/dates.js';
-import { useWords } from '../shell/words.js';
 import { useRow } from '../sync/index.js';
 import { DeskRow } from '../tasks/today/desk-row.js';
 import today from './today.module.css';
+import { useTodayWords } from './words.js';
 
 export interface AskProps {
   readonly title: string;
@@ -22,7 +22,7 @@ export interface AskProps {
 }
 
 function Reason({ onSend, onBack }: { onSend(reason: string): void; onBack(): void }) {
-  const t = useWords('today');
+  const t = useTodayWords();
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState('');
   const send = (event: FormEvent) => {
@@ -57,7 +57,7 @@ function Reason({ onSend, onBack }: { onSend(reason: string): void; onBack(): vo
 
 /** One thing that waits for my organization's answer: who asks, for what, and equal answers. */
 export function Ask({ title, plain, address, organizationId, askedBy, askedAt, children, confirm, decline }: AskProps) {
-  const t = useWords('today');
+  const t = useTodayWords();
   const dates = useDates();
   const person = useRow('person', askedBy);
   const [declining, setDeclining] = useState(false);

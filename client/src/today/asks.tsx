@@ -3,7 +3,6 @@ import { PromiseAsk } from '../commitments/today-commitments.js';
 import { usePack } from '../shell/pack.js';
 import { Empty, Sheet } from '../shell/sheet.js';
 import { useWaiting } from '../shell/waiting.js';
-import { useWords } from '../shell/words.js';
 import { ask, perform, useRow, type Rows } from '../sync/index.js';
 import { confirmLeadDocument, confirmPartnerDocument, declineLeadDocument, declinePartnerDocument } from '../tactics/documents.js';
 import { confirmSeatDocument, declineSeatDocument } from '../teams/documents.js';
@@ -11,9 +10,10 @@ import { InvitationLink } from '../teams/invitation-link.js';
 import { useSubmit } from '../shell/form.js';
 import { AskRow } from '../tasks/today/asks.js';
 import { Ask } from './ask.js';
+import { useTodayWords } from './words.js';
 
 function LeadAsk({ tactic }: { tactic: Rows['tactic'] }) {
-  const t = useWords('today');
+  const t = useTodayWords();
   const plain = t('askLead', { title: tactic.title });
   const confirm = () =>
     perform(
@@ -50,7 +50,7 @@ function LeadAsk({ tactic }: { tactic: Rows['tactic'] }) {
 }
 
 function PartnerAsk({ partner }: { partner: Rows['partner'] }) {
-  const t = useWords('today');
+  const t = useTodayWords();
   const tactic = useRow('tactic', partner.tacticId);
   const title = tactic?.title ?? '';
   const plain = partner.role ? t('askPartnerRole', { title, role: partner.role }) : t('askPartner', { title });
@@ -82,7 +82,7 @@ function PartnerAsk({ partner }: { partner: Rows['partner'] }) {
 
 /** Confirming a colleague's seat makes the invitation's link, so it can't wait in a queue. */
 function SeatAsk({ seat, onLink }: { seat: Rows['seat']; onLink(link: string, name: string): void }) {
-  const t = useWords('today');
+  const t = useTodayWords();
   const pack = usePack();
   const team = useRow('team', seat.teamId);
   const name = seat.proposedName ?? t('someone');
@@ -114,7 +114,7 @@ function SeatAsk({ seat, onLink }: { seat: Rows['seat']; onLink(link: string, na
 
 /** What people ask my organization to take on. */
 export function Asks() {
-  const t = useWords('today');
+  const t = useTodayWords();
   const { leads, partners, seats, asks, promises } = useWaiting();
   const [link, setLink] = useState<{ link: string; name: string }>();
   // One inbox, whatever is asked: what waits the longest stands first.

@@ -3,15 +3,15 @@ import { Link } from 'react-router';
 import { boardActivityDocument, boardDocument } from '../boards/documents.js';
 import { PersonAvatar } from '../shell/avatar.js';
 import { useDates } from '../shell/dates.js';
-import { useWords } from '../shell/words.js';
 import { useHappenings, useLoad, useRow, type Rows } from '../sync/index.js';
 import { subjectOf, useDeed, type PastAct } from './deeds.js';
 import today from './today.module.css';
+import { useTodayWords } from './words.js';
 
 const firstShown = 8;
 
 function Deed({ act, boardId }: { act: PastAct; boardId: string }) {
-  const t = useWords('today');
+  const t = useTodayWords();
   const dates = useDates();
   const deed = useDeed();
   const person = useRow('person', act.actorId);
@@ -43,7 +43,7 @@ function latestOfEach(acts: readonly PastAct[]): PastAct[] {
 
 /** What others did on one board since I was last here, newest first. */
 export function BoardChanges({ board, since, onCount }: { board: Rows['board']; since: string | null; onCount(boardId: string, count: number): void }) {
-  const t = useWords('today');
+  const t = useTodayWords();
   const { data, reload } = useLoad(boardActivityDocument, { of: board.id, before: null });
   const acts = useMemo(() => latestOfEach((data?.activity.acts ?? []).filter((act) => !act.mine && (!since || act.at > since))), [data, since]);
   // A partner's or a review's act names no tactic; the board does.

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { BoardActivityQuery } from '../generated/graphql.js';
 import { useFieldText } from '../shell/field-text.js';
 import { usePack } from '../shell/pack.js';
-import { useWords } from '../shell/words.js';
 import { store } from '../sync/index.js';
 import { deedOf, useDeedWords } from '../tactics/later-deeds.js';
+import { useTodayWords } from './words.js';
 
 export type PastAct = BoardActivityQuery['activity']['acts'][number];
 type PastChange = PastAct['changes'][number];
@@ -55,7 +55,7 @@ export function subjectOf(act: PastAct): { change: PastChange | undefined; tacti
 
 /** Says what somebody did, as the end of a sentence that begins with a name. */
 export function useDeed(): (act: PastAct, name: (title: string) => ReactNode) => ReactNode {
-  const t = useWords('today');
+  const t = useTodayWords();
   const say = useDeedWords();
   const pack = usePack();
   const fields = useFieldText();

@@ -2,9 +2,9 @@ import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { Sheet } from '../shell/sheet.js';
 import { useMySeats } from '../shell/team.js';
-import { useWords } from '../shell/words.js';
 import { useRows } from '../sync/index.js';
 import today from './today.module.css';
+import { useTodayWords } from './words.js';
 
 /** Where a steward's new network stands, in the order that its parts need each other; undefined once a team has its coordinator. */
 function useSteps() {
@@ -31,7 +31,7 @@ function useSteps() {
 
 /** Guides the steward of an empty network to its first team. */
 export function FirstSteps() {
-  const t = useWords('today');
+  const t = useTodayWords();
   const steps = useSteps();
   if (!steps) return null;
   const next = steps.find((step) => !step.done);

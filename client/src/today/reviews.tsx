@@ -11,6 +11,7 @@ import { ReviewForm } from '../tactics/review-form.js';
 import { DeskRow, Rows } from '../tasks/today/desk-row.js';
 import { RowButton } from '../tasks/today/task-row.js';
 import today from './today.module.css';
+import { useTodayWords } from './words.js';
 
 interface Waiting {
   readonly id: string;
@@ -71,6 +72,6 @@ function ReviewRow({ review, tactic }: Waiting) {
 /** What people who know say of what my organization leads, and what waits for them. */
 export function Reviews() {
   const pack = usePack();
-  const t = useWords('today');
+  const t = useTodayWords();
   return <Rows title={t('reviewsTitle', { review: pack.word('review') })} rows={useOpenReviews()} row={(one) => <ReviewRow {...one} />} />;
 }

@@ -9,7 +9,6 @@ import { Empty, Page, PageHead, Sheet } from '../shell/sheet.js';
 import { useMySeats, useMyTeams } from '../shell/team.js';
 import { useTitle } from '../shell/title.js';
 import { useWaiting } from '../shell/waiting.js';
-import { useWords } from '../shell/words.js';
 import { ask, useHappenings, useLoad, useRows } from '../sync/index.js';
 import { Offers } from '../tasks/today/asks.js';
 import { MyDue, WhoWaits } from '../tasks/today/desk.js';
@@ -20,6 +19,7 @@ import { markSeenDocument, todayDocument } from './documents.js';
 import { Escalated, TalkTo, useReminded } from './reminded.js';
 import { Reviews } from './reviews.js';
 import today from './today.module.css';
+import { useTodayWords } from './words.js';
 
 const TodayAgreements = lazy(later(() => import('../agreements/today-agreements.js')));
 const NextMeeting = lazy(later(() => import('../meetings/next-meeting.js')));
@@ -36,7 +36,7 @@ function useMyBoards() {
 }
 
 function Changes({ since, cursor, onRead }: { since: string | null; cursor: string; onRead(): void }) {
-  const t = useWords('today');
+  const t = useTodayWords();
   const dates = useDates();
   const boards = useMyBoards();
   const onlySteward = useMyTeams().every((team) => team.kind === 'stewards');
@@ -81,7 +81,7 @@ function Changes({ since, cursor, onRead }: { since: string | null; cursor: stri
 
 /** What is asked of me, and what happened on my boards. */
 export default function TodayPage() {
-  const t = useWords('today');
+  const t = useTodayWords();
   const dates = useDates();
   const { data, reload } = useLoad(todayDocument, {});
   const { count } = useWaiting();

@@ -6,4 +6,3 @@ export { refusals } from './refusals.js';
 export { shell } from './shell.js';
 export { sync } from './sync.js';
 export { tactic } from './tactic.js';
-export { today } from './today.js';

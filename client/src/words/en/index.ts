@@ -10,3 +10,4 @@ export { planning } from './planning.js';
 export { tasks } from './tasks.js';
 export { team } from './team.js';
 export { turnover } from './turnover.js';
+export { today } from './today.js';
