@@ -6,16 +6,7 @@ import type { Value } from '../work/transaction.js';
 import type { Work } from '../work/work.js';
 import { AgendaItem } from './agenda-item.js';
 import { Attendance } from './attendance.js';
-import {
-  addMeeting,
-  archiveMeeting,
-  cancelMeeting,
-  correctMinutes,
-  editMeeting,
-  holdMeeting,
-  restoreMeeting,
-  sendMeeting,
-} from './meeting.acts.js';
+import { addMeeting, archiveMeeting, cancelMeeting, correctMinutes, editMeeting, holdMeeting, restoreMeeting, sendMeeting } from './meeting.acts.js';
 import { AddMeetingInput, EditMeetingInput } from './meeting.inputs.js';
 import { Meeting } from './meeting.js';
 

@@ -49,7 +49,7 @@ export const promiseInMeeting = act({
     const { meeting, asking } = subject as Promising;
     new Check().that('teamId', asking.teamId === meeting.teamId, 'not_allowed').done();
     mustBe(meeting, ...open);
-    const task = (await addTask.do(work, asking, forTheMeeting(meeting, input)));
+    const task = await addTask.do(work, asking, forTheMeeting(meeting, input));
     await insertMeetingTask(work, meeting, task);
     return task;
   },

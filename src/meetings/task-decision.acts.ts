@@ -1,36 +1,22 @@
-import { insertBetween } from '../tasks/parts.making.js';
-import { mayLink } from '../tasks/task.rules.js';
+import { insertBetween, mayLinkTo, type Linking } from '../tasks/parts.making.js';
 import { Task } from '../tasks/task.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
-import { allOf, rule, type Rule } from '../work/rules.js';
+import { rule } from '../work/rules.js';
 import { Decision } from './decision.js';
 import { TaskDecision, type LinkTaskToDecisionInput } from './task-decision.js';
-
-interface CarryingOut {
-  task: Task;
-  decision: Decision;
-}
-
-const linksTheTask: Rule<Task | CarryingOut> = rule(mayLink.says, (viewer, subject, input) =>
-  mayLink.allows(viewer, subject instanceof Task ? subject : subject.task, input),
-);
-const worksOnBoth: Rule<Task | CarryingOut> = rule(
-  'works on the team of the decision',
-  (viewer, subject) => subject instanceof Task || viewer.worksOn(subject.decision.teamId),
-);
 
 export const linkTaskToDecision = act({
   mutation: 'linkTaskToDecision',
   name: 'task.carries_out',
   on: Task,
-  load: async (work, input: LinkTaskToDecisionInput): Promise<Task | CarryingOut> => ({
+  load: async (work, input: LinkTaskToDecisionInput): Promise<Task | Linking<Decision>> => ({
     task: await work.get(Task, input.id, { lock: true }),
-    decision: await work.get(Decision, input.decisionId),
+    other: await work.get(Decision, input.decisionId),
   }),
-  may: allOf(linksTheTask, worksOnBoth),
+  may: mayLinkTo<Decision>('decision'),
   do: async (work, subject) => {
-    const { task, decision } = subject as CarryingOut;
+    const { task, other: decision } = subject as Linking<Decision>;
     const [earlier] = await work.find(TaskDecision, { taskId: task.id, decisionId: decision.id, archivedAt: null });
     new Check()
       .that('decisionId', [task.teamId, task.answeringTeamId].includes(decision.teamId) && decision.archivedAt === null, 'not_allowed')

@@ -2,14 +2,14 @@ import { Goal } from '../boards/goal.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
 import { Refusal } from '../work/refusal.js';
-import { allOf, rule, type Rule } from '../work/rules.js';
+import { rule, type Rule } from '../work/rules.js';
 import { shown, type Work } from '../work/work.js';
 import { TaskDependency, TaskGoal, TaskHelper } from './around.js';
 import { circleOf } from './circle.js';
-import { insertBetween, ofTask, type Part } from './parts.making.js';
+import { insertBetween, mayLinkTo, ofTask, type Linking, type Part } from './parts.making.js';
 import { helperOf } from './task.checks.js';
 import type { AddHelperInput, LinkTaskToGoalInput, WaitForTaskInput } from './task.inputs.js';
-import { mayHaveHelp, mayLink, mayWorkOn } from './task.rules.js';
+import { mayHaveHelp, mayWorkOn } from './task.rules.js';
 import { askedSide, Task } from './task.js';
 
 const mostHelpers = 20;
@@ -108,30 +108,17 @@ export const waitNoMore = act({
   do: (work, { part }) => putAway(work, part),
 });
 
-interface Aiming {
-  task: Task;
-  goal: Goal;
-}
-
-const linksTheTask: Rule<Task | Aiming> = rule(mayLink.says, (viewer, subject, input) =>
-  mayLink.allows(viewer, subject instanceof Task ? subject : subject.task, input),
-);
-const worksOnBoth: Rule<Task | Aiming> = rule(
-  'works on the team of the goal',
-  (viewer, subject) => subject instanceof Task || viewer.worksOn(subject.goal.teamId),
-);
-
 export const linkTaskToGoal = act({
   mutation: 'linkTaskToGoal',
   name: 'task.aimed',
   on: Task,
-  load: async (work, input: LinkTaskToGoalInput): Promise<Task | Aiming> => ({
+  load: async (work, input: LinkTaskToGoalInput): Promise<Task | Linking<Goal>> => ({
     task: await work.get(Task, input.id, { lock: true }),
-    goal: await work.get(Goal, input.goalId),
+    other: await work.get(Goal, input.goalId),
   }),
-  may: allOf(linksTheTask, worksOnBoth),
+  may: mayLinkTo<Goal>('goal'),
   do: async (work, subject) => {
-    const { task, goal } = subject as Aiming;
+    const { task, other: goal } = subject as Linking<Goal>;
     living(task);
     const [earlier] = await work.find(TaskGoal, { taskId: task.id, goalId: goal.id, archivedAt: null });
     new Check()

@@ -1,9 +1,10 @@
-import { rule, type Rule } from '../work/rules.js';
+import { allOf, rule, type Rule } from '../work/rules.js';
 import type { Thing, ThingClass } from '../work/thing.js';
 import type { Tactic } from '../tactics/tactic.js';
 import { Check } from '../work/input.js';
 import type { Work } from '../work/work.js';
 import { ChecklistLine, TaskLink } from './parts.js';
+import { mayLink } from './task.rules.js';
 import type { Task } from './task.js';
 
 /** A row of a task, and the task that says who may. */
@@ -13,6 +14,24 @@ export interface Part<T> {
 }
 
 export const ofTask = <T>(of: Rule<Task>): Rule<Part<T>> => rule(of.says, (viewer, { task }, input) => of.allows(viewer, task, input));
+
+/** A task, and what it is to be linked to; a button asks about the task alone. */
+export interface Linking<T> {
+  task: Task;
+  other: T;
+}
+
+/** Who may link the task, and works on the team of the other end, which is called `named` in words. */
+export function mayLinkTo<T extends { teamId: string }>(named: string): Rule<Task | Linking<T>> {
+  const links: Rule<Task | Linking<T>> = rule(mayLink.says, (viewer, subject, input) =>
+    mayLink.allows(viewer, 'other' in subject ? subject.task : subject, input),
+  );
+  const works: Rule<Task | Linking<T>> = rule(
+    `works on the team of the ${named}`,
+    (viewer, subject) => !('other' in subject) || viewer.worksOn(subject.other.teamId),
+  );
+  return allOf(links, works);
+}
 
 type Between = Thing & { endAudienceId: number };
 

@@ -8,7 +8,7 @@ import { Sheet } from '../shell/sheet.js';
 import { store } from '../sync/index.js';
 import { Select, useColleagues, Words } from '../tasks/form-parts.js';
 import { useHandOverActs, type HandOver } from './acts.js';
-import { SmallForm } from './orphan-acts.js';
+import { FormFrame } from '../tasks/form-frame.js';
 import styles from './handovers.module.css';
 import { useTurnoverWords } from './words.js';
 
@@ -43,9 +43,9 @@ export function Unwritten({ handOver, can }: AboutProps) {
             )}
           </>
         ) : (
-          <SmallForm label={t('save')} problem={problem} onSend={save} onClose={() => setWords(undefined)}>
+          <FormFrame label={t('save')} send={t('save')} problem={problem} onSend={save} onClose={() => setWords(undefined)}>
             <Words label={t('unwritten')} hint={t('unwrittenHint')} value={words} onChange={setWords} rows={8} limit={10_000} focus />
-          </SmallForm>
+          </FormFrame>
         )}
       </div>
     </Sheet>

@@ -8,7 +8,7 @@ import type { Performed } from '../sync/index.js';
 import { Words } from '../tasks/form-parts.js';
 import { DeskRow } from '../tasks/today/desk-row.js';
 import { useHandOverActs, type Handed, type HandOver } from './acts.js';
-import { SmallForm } from './orphan-acts.js';
+import { FormFrame } from '../tasks/form-frame.js';
 import styles from './handovers.module.css';
 import { useTurnoverWords } from './words.js';
 
@@ -67,14 +67,15 @@ function Answer({ handOver, one }: Omit<RowProps, 'may'>) {
   };
   if (declining)
     return (
-      <SmallForm
+      <FormFrame
         label={t('sendDecline')}
+        send={t('sendDecline')}
         problem={problem}
         onSend={() => (note.trim() ? run(acts.decline(handOver, one, note.trim())) : setProblem(t('reasonNeeded')))}
         onClose={() => setDeclining(false)}
       >
         <Words label={t('declineWhy')} value={note} onChange={setNote} rows={1} focus />
-      </SmallForm>
+      </FormFrame>
     );
   return (
     <div>

@@ -1,58 +1,12 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState } from 'react';
 import parts from '../boards/parts.module.css';
 import { useTell } from '../boards/tell.js';
 import { store, type Performed } from '../sync/index.js';
+import { FormFrame } from '../tasks/form-frame.js';
 import { Select, Words } from '../tasks/form-parts.js';
-import forms from '../tasks/forms.module.css';
 import { useSettling, type Orphan } from './settle.js';
 import styles from './handovers.module.css';
 import { useTurnoverWords } from './words.js';
-
-interface FormProps {
-  label: string;
-  problem: string | undefined;
-  children: ReactNode;
-  onSend(): void;
-  onClose(): void;
-}
-
-export function SmallForm({ label, problem, children, onSend, onClose }: FormProps) {
-  const t = useTurnoverWords();
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    onSend();
-  };
-  return (
-    <form
-      className={forms.actForm}
-      aria-label={label}
-      onSubmit={send}
-      noValidate
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
-    >
-      {children}
-      {problem && (
-        <p className={parts.error} role="alert">
-          {problem}
-        </p>
-      )}
-      <div className={forms.formActs}>
-        <button type="submit" className={`${parts.btn} ${parts.small}`}>
-          {label}
-        </button>
-        <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} onClick={onClose}>
-          {t('back')}
-        </button>
-      </div>
-    </form>
-  );
-}
 
 interface OrphanProps {
   one: Orphan;
@@ -83,8 +37,9 @@ export function OrphanActs({ one, onSettled }: OrphanProps) {
   const said = <span className={parts.hidden}>: {one.title}</span>;
   if (form === 'hand')
     return (
-      <SmallForm
+      <FormFrame
         label={t('handIt')}
+        send={t('handIt')}
         problem={problem}
         onSend={() => (person ? run(settling.handTo(one, person)) : setProblem(t('whoTakesNeeded')))}
         onClose={() => setForm(undefined)}
@@ -97,18 +52,19 @@ export function OrphanActs({ one, onSettled }: OrphanProps) {
           onChange={setPerson}
           focus
         />
-      </SmallForm>
+      </FormFrame>
     );
   if (form === 'callOff')
     return (
-      <SmallForm
+      <FormFrame
         label={t('callOff')}
+        send={t('callOff')}
         problem={problem}
         onSend={() => (reason.trim() ? run(settling.callOff(one, reason.trim())) : setProblem(t('reasonNeeded')))}
         onClose={() => setForm(undefined)}
       >
         <Words label={t('callOffWhy')} value={reason} onChange={setReason} limit={1000} rows={1} focus />
-      </SmallForm>
+      </FormFrame>
     );
   return (
     <div className={styles.acts} role="group" aria-label={t('actsFor', { title: one.title })}>

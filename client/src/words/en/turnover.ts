@@ -8,7 +8,6 @@ export const turnover = {
   whoTakes: 'Who takes it',
   whoTakesNeeded: 'Choose who takes it.',
   choose: 'Choose',
-  back: 'Back',
   askAgain: 'Ask again',
   callOff: 'Call off',
   callOffWhy: 'Why is it called off?',

@@ -11,7 +11,6 @@ export const turnover: Words<typeof english> = {
   whoTakes: 'Quién lo toma',
   whoTakesNeeded: 'Elija quién lo toma.',
   choose: 'Elegir',
-  back: 'Atrás',
   askAgain: 'Pedir de nuevo',
   callOff: 'Cancelar',
   callOffWhy: '¿Por qué se cancela?',
