@@ -20,6 +20,7 @@ import { Feeds } from './feeds.js';
 import { Notifications } from './notifications.js';
 import account from './account.module.css';
 import { changePasswordDocument, editMyselfDocument, endOtherSessionsDocument, endSessionDocument, sessionsDocument } from './documents.js';
+import { SendLine } from './send-line.js';
 
 function You() {
   const t = useIdentityWords();
@@ -48,14 +49,7 @@ function You() {
           />
         </div>
         <p className={form.note}>{t('emailNote', { email: me.email })}</p>
-        <div className={form.line}>
-          <Button type="submit" variant="default" loading={edit.busy}>
-            {t('save')}
-          </Button>
-          <span className={form.good} role="status">
-            {saved ? t('saved') : ''}
-          </span>
-        </div>
+        <SendLine send={t('save')} busy={edit.busy} done={saved ? t('saved') : ''} />
       </form>
     </Sheet>
   );
@@ -135,14 +129,7 @@ function Password() {
           />
         </div>
         <p className={form.note}>{t('newPasswordHint')}</p>
-        <div className={form.line}>
-          <Button type="submit" variant="default" loading={change.busy}>
-            {t('changePassword')}
-          </Button>
-          <span className={form.good} role="status">
-            {done ? t('passwordChanged') : ''}
-          </span>
-        </div>
+        <SendLine send={t('changePassword')} busy={change.busy} done={done ? t('passwordChanged') : ''} />
       </form>
     </Sheet>
   );

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, Switch } from '@mantine/core';
+import { Checkbox, NativeSelect, Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { MyMailQuery } from '../generated/graphql.js';
 import { ask, useLoad } from '../sync/index.js';
@@ -10,6 +10,7 @@ import { useMySeats } from '../shell/team.js';
 import { useIdentityWords } from './words.js';
 import account from './account.module.css';
 import { myMailDocument, saveMailSettingsDocument, sendTestMailDocument } from './documents.js';
+import { SendLine } from './send-line.js';
 
 type Mine = MyMailQuery['me']['settings'];
 
@@ -107,14 +108,7 @@ function Hours({ settings }: { settings: Mine }) {
           ))}
         </div>
       </Checkbox.Group>
-      <div className={form.line}>
-        <Button type="submit" variant="default" loading={save.busy}>
-          {t('save')}
-        </Button>
-        <span className={form.good} role="status">
-          {saved ? t('saved') : ''}
-        </span>
-      </div>
+      <SendLine send={t('save')} busy={save.busy} done={saved ? t('saved') : ''} />
     </form>
   );
 }
@@ -134,14 +128,7 @@ function TestMail() {
   return (
     <form className={form.form} onSubmit={send.submit}>
       <ProblemNote>{send.problem}</ProblemNote>
-      <div className={form.line}>
-        <Button type="submit" variant="default" loading={send.busy}>
-          {t('testMail')}
-        </Button>
-        <span className={form.good} role="status">
-          {done ? t('testMailSent') : ''}
-        </span>
-      </div>
+      <SendLine send={t('testMail')} busy={send.busy} done={done ? t('testMailSent') : ''} />
     </form>
   );
 }
