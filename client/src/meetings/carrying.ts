@@ -28,16 +28,23 @@ export interface Grip {
  */
 export function useCarrying(onMove: (id: string, to: number) => void): Carrying {
   const list = useRef<HTMLOListElement>(null);
-  const [carried, setCarried] = useState<Carried>();
+  const [carried, show] = useState<Carried>();
+  // A move and the end of it may come before the screen was drawn anew.
+  const now = useRef<Carried>(undefined);
+  const setCarried = (next: Carried | undefined) => {
+    now.current = next;
+    show(next);
+  };
   useEscape(carried !== undefined, () => setCarried(undefined));
   const carry = (y: number) => {
-    if (!carried) return;
+    const held = now.current;
+    if (!held) return;
     const rows = [...(list.current?.children ?? [])];
-    const to = rows.filter((row, at) => at !== carried.from && middleOf(row) < y).length;
-    if (to === carried.to) return;
-    setCarried({ ...carried, to });
+    const to = rows.filter((row, at) => at !== held.from && middleOf(row) < y).length;
+    if (to === held.to) return;
+    setCarried({ ...held, to });
     // A long list comes along, whatever it is that scrolls.
-    rows[to > carried.to ? to + 1 : to - 1]?.scrollIntoView({ block: 'nearest' });
+    rows[to > held.to ? to + 1 : to - 1]?.scrollIntoView({ block: 'nearest' });
   };
   return {
     list,
@@ -54,7 +61,8 @@ export function useCarrying(onMove: (id: string, to: number) => void): Carrying 
       },
       onPointerMove: (event) => carry(event.clientY),
       onPointerUp: () => {
-        if (carried && carried.to !== carried.from) onMove(carried.id, carried.to);
+        const held = now.current;
+        if (held && held.to !== held.from) onMove(held.id, held.to);
         setCarried(undefined);
       },
       onLostPointerCapture: () => setCarried(undefined),

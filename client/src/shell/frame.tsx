@@ -11,13 +11,14 @@ import { Loading } from './notices.js';
 import { useOpenBoard } from './places.js';
 import { PhoneBar, Rail } from './rail.js';
 import { SampleBanner } from './sample.js';
+import { sealedDialog } from './soon.js';
 import { useCurrentTeam } from './team.js';
 import { useTitle } from './title.js';
 import { Toasts } from './toasts.js';
 import { TopBar } from './top-bar.js';
 import { useWords } from './words.js';
 
-const SealedDialog = lazy(later(() => import('./sealed-dialog.js')));
+const SealedDialog = lazy(sealedDialog);
 
 const dialogs: Record<Exclude<DialogName, 'leave'>, ReturnType<typeof lazy>> = {
   shortcuts: lazy(later(() => import('./shortcuts.js'))),

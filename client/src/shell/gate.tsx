@@ -1,10 +1,10 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Frame } from './frame.js';
-import { fetchAhead, later } from './later.js';
+import { fetchAhead } from './later.js';
 import { Loading, Unreachable } from './notices.js';
 import { begin, useSession } from './session.js';
+import { sealedDialog, signInPage } from './soon.js';
 
-const signInPage = later(() => import('../identity/sign-in.page.js'));
 const SignIn = lazy(signInPage);
 
 const again = () => void begin();
@@ -13,8 +13,7 @@ const again = () => void begin();
 export function Gate() {
   const { phase } = useSession();
   useEffect(() => {
-    // First the page that has to be there when a session ends without a connection.
-    if (phase === 'signed in') fetchAhead(signInPage);
+    if (phase === 'signed in') fetchAhead([signInPage, sealedDialog]);
   }, [phase]);
   if (phase === 'starting') return <Loading />;
   if (phase === 'unreachable') return <Unreachable again={again} />;

@@ -59,13 +59,13 @@ function next(): void {
 
 let begun = false;
 
-/** Fetches one part soon and every other in quiet moments, one after the other, so that all are there when the network is gone. */
-export function fetchAhead(soon: () => Promise<unknown>): void {
+/** Fetches some parts soon and every other in quiet moments, one after the other, so that all are there when the network is gone. */
+export function fetchAhead(soon: readonly (() => Promise<unknown>)[]): void {
   if (begun) return;
   begun = true;
-  parts.unshift(soon);
+  parts.unshift(...soon);
   whenIdle(() => {
-    void fetchNext();
+    void soon.reduce((before) => before.then(fetchNext), Promise.resolve());
     setTimeout(next, pause);
   });
 }
