@@ -59,13 +59,11 @@ function next(): void {
 
 let begun = false;
 
-/** Fetches some parts soon and every other in quiet moments, one after the other, so that all are there when the network is gone. */
+/** Fetches some parts right after the first page and every other in quiet moments, one after the other, so that all are there when the network is gone. */
 export function fetchAhead(soon: readonly (() => Promise<unknown>)[]): void {
   if (begun) return;
   begun = true;
   parts.unshift(...soon);
-  whenIdle(() => {
-    void soon.reduce((before) => before.then(fetchNext), Promise.resolve());
-    setTimeout(next, pause);
-  });
+  void soon.reduce((before) => before.then(fetchNext), shown);
+  whenIdle(() => setTimeout(next, pause));
 }

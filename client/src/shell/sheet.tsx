@@ -1,5 +1,6 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import { keyCaps } from './keys.js';
+import { pageShown } from './later.js';
 import parts from './parts.module.css';
 
 /** A titled box: one topic. */
@@ -30,7 +31,9 @@ export function PageHead({ title, children, acts }: { title: string; children?: 
   );
 }
 
+/** A page of its own. What comes after the first page may come when it stands. */
 export function Page({ children }: { children: ReactNode }) {
+  useEffect(pageShown, []);
   return <div className={parts.page}>{children}</div>;
 }
 
