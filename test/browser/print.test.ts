@@ -71,9 +71,11 @@ describe('a meeting and a hand-over on paper', () => {
       await printed.getByText(label, { exact: true }).waitFor();
       expect(await colorOf(printed, 'backgroundColor')).toBe('rgb(255, 255, 255)');
       expect(await colorOf(printed, 'page')).toBe(page);
-      // What stays of them says who sees the meeting, and who was there.
+      // What stays of them says who sees the meeting.
       const buttons = printed.getByRole('button').filter({ visible: true });
-      for (const name of await buttons.allInnerTexts()) expect(name).toMatch(/^Who can see this:\s|^(Present|Excused|Absent|Deputy)$/);
+      for (const name of await buttons.allInnerTexts()) expect(name).toMatch(/^Who can see this:\s/);
+      // Of the choices of a seat, the one that was made.
+      for (const words of await printed.getByRole('radiogroup').allInnerTexts()) expect(words).toMatch(/^(|Present|Excused|Absent|Deputy)$/);
       expect(await printed.locator('[data-grip] svg').filter({ visible: true }).count()).toBe(0);
     }
   });

@@ -1,20 +1,14 @@
-import { IconCheck, IconUserCheck, IconUserOff, IconUserPause, type Icon } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useByName, useLivingSeats } from '../audience/names.js';
 import parts from '../boards/parts.module.css';
-import type { Meeting, Seat } from '../generated/rows.js';
-import { PersonAvatar } from '../shell/avatar.js';
-import { OrganizationName } from '../shell/bullet.js';
+import type { Meeting } from '../generated/rows.js';
 import { useMe } from '../shell/session.js';
 import { Sheet } from '../shell/sheet.js';
-import { useRow, useRows } from '../sync/index.js';
+import { useRows } from '../sync/index.js';
 import { useMeetingActs } from './acts.js';
-import styles from './meetings.module.css';
+import styles from './attendance.module.css';
+import { SeatLine } from './seat-line.js';
 import { useMeetingWords } from './words.js';
-
-const states = ['present', 'deputy', 'excused', 'absent'] as const;
-type State = (typeof states)[number];
-const icons: Readonly<Record<State, Icon>> = { present: IconCheck, deputy: IconUserCheck, excused: IconUserPause, absent: IconUserOff };
 
 /** Seats that could be represented, by name, and how each one is marked. */
 export function useAttendance(meeting: Meeting) {
@@ -39,7 +33,7 @@ export function AttendanceSheet({ meeting, can }: { meeting: Meeting; can: Reado
   const runs = can.has('editMeeting');
   const unmarked = seats.filter((seat) => !marks.has(seat.id));
   const counts = { here, seats: seats.length };
-  const side = <span className={styles.total}>{meeting.quorum ? t('attendsQuorum', { ...counts, quorum: meeting.quorum }) : t('attends', counts)}</span>;
+  const side = <span className={parts.hint}>{meeting.quorum ? t('attendsQuorum', { ...counts, quorum: meeting.quorum }) : t('attends', counts)}</span>;
   return (
     <Sheet title={t('attendance')} side={side}>
       {meeting.quorum !== null && (
@@ -60,60 +54,12 @@ export function AttendanceSheet({ meeting, can }: { meeting: Meeting; can: Reado
         ))}
       </ul>
       {open && runs && unmarked.length > 0 && (
-        <div className={styles.build}>
+        <div className={styles.others}>
           <button type="button" className={`${parts.btn} ${parts.small}`} onClick={() => acts.mark(meeting, unmarked, 'present')}>
             {t('allPresent')}
           </button>
         </div>
       )}
     </Sheet>
-  );
-}
-
-interface SeatLineProps {
-  seat: Seat;
-  state: string | undefined;
-  name: string | undefined;
-  may: boolean;
-  onMark(state: State | null): void;
-}
-
-function SeatLine({ seat, state, name, may, onMark }: SeatLineProps) {
-  const t = useMeetingWords();
-  const holder = useRow('person', seat.holderId);
-  const called = holder?.displayName ?? '…';
-  const known = states.find((one) => one === state);
-  return (
-    <li className={styles.seat}>
-      <PersonAvatar id={seat.holderId} name={called} size="small" />
-      <span className={styles.seatName}>
-        <span>{state === 'deputy' && name ? `${called} (${name})` : called}</span>
-        <OrganizationName id={seat.organizationId} />
-      </span>
-      {may ? (
-        <span className={styles.marks} role="group" aria-label={t('attendanceOf', { name: called })}>
-          {states
-            .filter((one) => one !== 'deputy' || seat.deputyId)
-            .map((one) => {
-              const Glyph = icons[one];
-              return (
-                <button
-                  key={one}
-                  type="button"
-                  aria-pressed={state === one}
-                  title={t(one)}
-                  aria-label={t(one)}
-                  onClick={() => onMark(state === one ? null : one)}
-                >
-                  <Glyph size={16} stroke={1.75} aria-hidden="true" />
-                  {state === one && <span aria-hidden="true">{t(one)}</span>}
-                </button>
-              );
-            })}
-        </span>
-      ) : (
-        <span className={styles.total}>{known ? t(known) : '–'}</span>
-      )}
-    </li>
   );
 }

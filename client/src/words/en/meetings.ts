@@ -90,6 +90,8 @@ export const meetings = {
   excused: 'Excused',
   absent: 'Absent',
   attendanceOf: 'Attendance of {name}',
+  clearMark: 'Clear',
+  clearMarkOf: 'Clear the mark of {name}',
   allPresent: 'Mark the others as present',
 
   outcome: 'Promised and asked here',

@@ -93,6 +93,8 @@ export const meetings: Words<typeof english> = {
   excused: 'Excusado',
   absent: 'Ausente',
   attendanceOf: 'Asistencia de {name}',
+  clearMark: 'Borrar',
+  clearMarkOf: 'Borrar la marca de {name}',
   allPresent: 'Marcar presentes a los demás',
 
   outcome: 'Prometido y pedido aquí',
