@@ -11,7 +11,16 @@ export const stageKeys = ['idea', 'designing', 'ready', 'testing', 'running', 'r
 const labelKeys = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const;
 
 const head = z.strictObject({ key, name: words, version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Expected a version like 1.0.0') });
-const sector = z.strictObject({ key, name: words, /** Named in words.json as `group.<key>`. */ group: key, brings: words, constraint: recorded });
+const sector = z.strictObject({
+  key,
+  name: words,
+  /** Named in words.json as `group.<key>`. */
+  group: key,
+  /** Drawn instead of the group's, where one group holds unlike sectors. */
+  icon: z.enum(['school']).nullable().default(null),
+  brings: words,
+  constraint: recorded,
+});
 const level = z.strictObject({
   key,
   name: words,

@@ -19,6 +19,7 @@ export class Sector {
   @Field() key: string;
   @Field(() => Text) name: Text;
   @Field({ description: 'Named by the word `group.<key>`.' }) group: string;
+  @Field(() => String, { nullable: true, description: 'school: drawn instead of the icon of the group' }) icon: string | null;
   @Field(() => Text, { description: 'What the sector brings to a team.' }) brings: Text;
   @Field(() => Text, { nullable: true, description: 'What binds it.' }) constraint: Text | null;
 }

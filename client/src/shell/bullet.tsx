@@ -5,6 +5,7 @@ import {
   IconLifebuoy,
   IconMedicalCross,
   IconScale,
+  IconSchool,
   IconShield,
   IconSunset2,
   type Icon,
@@ -22,12 +23,14 @@ const icons: Record<string, Icon> = {
   government: IconBuildingBank,
   knowledge: IconFlask2,
   community: IconBriefcase,
+  school: IconSchool,
 };
 
 /** The tinted disc of a sector's group. It stands beside a name that says the same, so it is hidden from screen readers. */
 export function SectorBullet({ sector, large = false }: { sector: string | null | undefined; large?: boolean }) {
-  const group = usePack().group(sector);
-  const Glyph = icons[group] ?? IconBriefcase;
+  const pack = usePack();
+  const group = pack.group(sector);
+  const Glyph = icons[pack.sector(sector)?.icon ?? group] ?? IconBriefcase;
   return (
     <span className={`${parts.bullet} ${parts[group] ?? ''} ${large ? parts.large : ''}`} aria-hidden="true">
       <Glyph size={large ? 17 : 13} stroke={large ? 1.75 : 2} />

@@ -33,6 +33,7 @@ export const packDocument = graphql(`
           ...Both
         }
         group
+        icon
         brings {
           ...Both
         }
