@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router';
+import form from '../shell/form.module.css';
 import { ask, type Rows } from '../sync/index.js';
 import { useColleagues } from '../tasks/form-parts.js';
 import { orNull, RecordDialog, type FieldOf } from '../teams/record-dialog.js';
@@ -27,12 +28,14 @@ export default function StartHandOver({ seat, name, onClose }: { seat: Rows['sea
   return (
     <RecordDialog
       title={t('startTitle', { name })}
-      text={`${t('startText')} ${t('incomingHint')}`}
+      text={t('startText')}
       fields={fields}
       values={{ leavingOn: '', incomingId: '' }}
       sendText={t('start')}
       save={save}
       onClose={onClose}
-    />
+    >
+      <p className={form.note}>{t('incomingHint')}</p>
+    </RecordDialog>
   );
 }

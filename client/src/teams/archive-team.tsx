@@ -15,7 +15,7 @@ export function ArchiveTeam({ of, onClose }: { of: Rows['team']; onClose(): void
   return (
     <Modal opened onClose={onClose} title={t('archiveTeamAsk', { name: of.name })} closeButtonProps={{ 'aria-label': t('close') }}>
       <p>{t('archiveTeamText')}</p>
-      <div className={form.line} style={{ marginTop: 16 }}>
+      <div className={form.ends} style={{ marginTop: 16 }}>
         <Button variant="default" onClick={onClose}>
           {t('cancel')}
         </Button>

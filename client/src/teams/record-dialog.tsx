@@ -126,7 +126,7 @@ export function RecordDialog<Values extends object>({ title, text: intro, fields
             </div>
           ))}
           {children}
-          <div className={form.line}>
+          <div className={form.ends}>
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
             </Button>

@@ -67,7 +67,7 @@ function EndSeat({ seat, name, onClose }: { seat: Rows['seat']; name: string; on
   return (
     <Modal opened onClose={onClose} title={t('endSeatAsk', { name })} closeButtonProps={{ 'aria-label': t('close') }}>
       <p>{t('endSeatText', { name })}</p>
-      <div className={form.line} style={{ marginTop: 16 }}>
+      <div className={form.ends} style={{ marginTop: 16 }}>
         <Button variant="default" onClick={onClose}>
           {t('cancel')}
         </Button>
