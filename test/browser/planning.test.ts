@@ -66,6 +66,64 @@ describe('the calendar of action items', () => {
   });
 });
 
+/** So many days from today, by the clock of this machine as by the browser's. */
+function dayFromNow(days: number): string {
+  const now = new Date();
+  const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + days);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
+describe('the agenda', () => {
+  const entry = (title: string) => screen.page.getByRole('main').getByRole('link', { name: new RegExp(`^${title}`) });
+
+  it('goes on from today over the ends of months, counts what it lists, and shows more when asked', async () => {
+    const detective = await server.as('detective@boston.example');
+    const [soon, far] = [dayFromNow(40), dayFromNow(50)];
+    const teamId = world.boston.team;
+    await does(detective, 'addTask', { teamId, title: 'Walk the route once', dueOn: soon });
+    await does(detective, 'addTask', { teamId, title: 'Walk the route again', dueOn: far });
+    await screen.open('/action-items?view=agenda&hide=commitments&hide=meetings&text=route');
+    await entry('Walk the route once').waitFor();
+    await screen.page.getByText('1 item', { exact: true }).waitFor();
+    expect(await entry('Walk the route again').count()).toBe(0);
+    await screen.page.getByText('1 item is due later.').waitFor();
+    await screen.page.getByRole('button', { name: 'Show six more weeks' }).click();
+    await entry('Walk the route again').waitFor();
+    await screen.page.getByText('2 items', { exact: true }).waitFor();
+    await screen.page.getByRole('button', { name: 'Later', exact: true }).click();
+    await entry('Walk the route once').waitFor({ state: 'detached' });
+    await entry('Walk the route again').waitFor();
+    await screen.page.getByRole('button', { name: 'Today', exact: true }).click();
+    await entry('Walk the route once').waitFor();
+  });
+});
+
+describe('what is mine', () => {
+  it('leaves of the promises those that I own or my organization made, here and in the calendar', async () => {
+    const services = await server.as('services@boston.example');
+    const pattern = { rule: 'FREQ=WEEKLY', startsOn: dayOfNextWeek(1), timeZone: 'UTC' };
+    const detective = await server.as('detective@boston.example');
+    await promises(services, 'addCommitment', { teamId: world.boston.team, title: 'One open evening a week', pattern });
+    await promises(detective, 'addCommitment', { teamId: world.boston.team, title: 'One count a week', pattern });
+    await screen.open('/action-items');
+    const sheet = screen.page.getByRole('region', { name: 'Commitments' });
+    await sheet.getByRole('heading', { name: 'One open evening a week' }).waitFor();
+    await screen.page.getByRole('group', { name: 'Whose' }).getByRole('button', { name: 'Mine' }).click();
+    await sheet.getByRole('heading', { name: 'One open evening a week' }).waitFor({ state: 'detached' });
+    await sheet.getByRole('heading', { name: 'One count a week' }).waitFor();
+    await screen.open('/action-items?view=agenda&mine=1&hide=items');
+    const list = screen.page.getByRole('main').getByRole('listitem');
+    await list
+      .getByRole('link', { name: /^One count a week/ })
+      .first()
+      .waitFor();
+    expect(await list.getByRole('link', { name: /^One open evening/ }).count()).toBe(0);
+    await screen.open('/action-items?mine=1&text=nothing+of+this+kind');
+    await sheet.getByText('Nothing fits this filter.').waitFor();
+  });
+});
+
 describe('what else stands in the calendar', () => {
   it('is a meeting at its time and the date of a promise, each leading to its page and left out by its switch', async () => {
     const day = dayOfNextWeek(2);
@@ -96,7 +154,7 @@ describe('what else stands in the calendar', () => {
 describe('a saved view', () => {
   it('is kept under a name, opens the page, and is put away', async () => {
     await screen.open('/action-items?mine=1&group=person');
-    await screen.page.getByRole('button', { name: 'Save this view…' }).click();
+    await screen.page.getByRole('button', { name: 'Save this view' }).click();
     const dialog = screen.page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'Name' }).fill('My week');
     await dialog.getByRole('button', { name: 'Save', exact: true }).click();

@@ -4,21 +4,27 @@ import parts from '../boards/parts.module.css';
 import { later } from '../shell/later.js';
 import { Empty, Sheet } from '../shell/sheet.js';
 import { useLoad, useRows } from '../sync/index.js';
+import { commitmentMatcher, type TaskFilter } from '../tasks/filter.js';
+import { useTaskWords } from '../tasks/words.js';
 import { CommitmentItem } from './commitment-item.js';
 import { commitmentsDocument } from './documents.js';
+import { useStanding } from './standing.js';
 import { inOrder } from './tactic-commitments.js';
 import styles from './commitments.module.css';
 import { useCommitmentWords } from './words.js';
 
 const CommitmentDialog = lazy(later(() => import('./commitment-dialog.js')));
 
-/** Below the table of items: what the team promised that comes back. */
-export default function ItemsCommitments({ teamId }: { teamId: string }) {
+/** Below the table of items: what the team promised that comes back, as far as the filter of the page leaves it. */
+export default function ItemsCommitments({ teamId, filter }: { teamId: string; filter: TaskFilter }) {
   const t = useCommitmentWords();
+  const ofItems = useTaskWords();
+  const standing = useStanding();
   useLoad(commitmentsDocument, { input: { teamId } });
   const held = useRows('commitment', 'teamId', teamId);
   const [adding, setAdding] = useState(false);
-  const shown = useMemo(() => held.filter((one) => one.archivedAt === null).sort(inOrder), [held]);
+  const shown = useMemo(() => held.filter(commitmentMatcher(filter, standing.isMine)).sort(inOrder), [held, filter, standing]);
+  const some = held.some((one) => one.archivedAt === null);
   return (
     <Sheet
       title={t('commitments')}
@@ -37,7 +43,7 @@ export default function ItemsCommitments({ teamId }: { teamId: string }) {
           ))}
         </ul>
       ) : (
-        <Empty>{t('commitmentsHint')}</Empty>
+        <Empty>{some ? ofItems('nothingFound') : t('commitmentsHint')}</Empty>
       )}
       <Suspense>{adding && <CommitmentDialog teamId={teamId} onClose={() => setAdding(false)} />}</Suspense>
     </Sheet>

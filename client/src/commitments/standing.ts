@@ -9,6 +9,8 @@ import { useRows } from '../sync/index.js';
 export interface Standing {
   /** I sit for the organization that promises. */
   keeps(row: { readonly teamId: string; readonly organizationId: string }): boolean;
+  /** I own it, or my organization promised it: what "mine" means. */
+  isMine(commitment: Commitment): boolean;
   /** I asked, or lead the team. */
   asks(commitment: Commitment): boolean;
 }
@@ -19,8 +21,10 @@ export function useStanding(): Standing {
   return useMemo(() => {
     const mine = new Set(seats.filter((seat) => seat.role !== 'guest').map((seat) => `${seat.teamId} ${seat.organizationId}`));
     const leads = new Set(seats.filter((seat) => seat.role === 'coordinator' || seat.role === 'chair').map((seat) => seat.teamId));
+    const keeps: Standing['keeps'] = ({ teamId, organizationId }) => mine.has(`${teamId} ${organizationId}`);
     return {
-      keeps: ({ teamId, organizationId }) => mine.has(`${teamId} ${organizationId}`),
+      keeps,
+      isMine: (commitment) => commitment.ownerId === me || keeps(commitment),
       asks: ({ askedBy, teamId }) => askedBy === me || leads.has(teamId),
     };
   }, [me, seats]);

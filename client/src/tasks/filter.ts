@@ -1,4 +1,4 @@
-import type { Task } from '../generated/rows.js';
+import type { Commitment, Task } from '../generated/rows.js';
 import { daysUntil } from '../shell/dates.js';
 import { readDay } from './calendar/days.js';
 import { isOpen, SOON, stateOf, taskStates, type TaskState } from './states.js';
@@ -71,6 +71,16 @@ export function taskMatcher(filter: TaskFilter, isMine: IsMine): (task: Task) =>
     if (filter.mine && !isMine(task)) return false;
     return matches(task.title, task.why, task.ownerName, task.askedPersonName, task.askedByName);
   };
+}
+
+/** As far as the filter says something of a commitment: it has no state of an item. */
+export function commitmentMatcher({ text, mine, organizations }: TaskFilter, isMine: (commitment: Commitment) => boolean): (commitment: Commitment) => boolean {
+  const matches = textMatcher(text);
+  return (one) =>
+    one.archivedAt === null &&
+    (!mine || isMine(one)) &&
+    (!organizations.length || organizations.includes(one.organizationId)) &&
+    matches(one.title, one.why, one.ownerName);
 }
 
 export const dueGroups = ['late', 'today', 'soon', 'later', 'none', 'closed'] as const;

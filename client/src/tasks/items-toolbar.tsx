@@ -1,8 +1,10 @@
 import { Menu } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconChevronDown, IconX } from '@tabler/icons-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { withParameter } from '../boards/filter.js';
 import parts from '../boards/parts.module.css';
+import { useShortcut } from '../shell/keys.js';
 import { useTaskWords } from './words.js';
 import { store, useRows } from '../sync/index.js';
 import { groupings, itemViews, type TaskFilter } from './filter.js';
@@ -14,11 +16,12 @@ interface ToolbarProps {
   filter: TaskFilter;
   search: URLSearchParams;
   onSearch(next: URLSearchParams): void;
-  field: React.RefObject<HTMLInputElement | null>;
+  /** Nothing lies over the page that has keys of its own. */
+  mayFind: boolean;
 }
 
 /** Mine or all, the grouping, and what is shown: all of it stands in the address. */
-export function ItemsToolbar({ filter, search, onSearch, field }: ToolbarProps) {
+export function ItemsToolbar({ filter, search, onSearch, mayFind }: ToolbarProps) {
   const t = useTaskWords();
   const planning = usePlanningWords();
   const set = (name: string, values: readonly string[]) => onSearch(withParameter(search, name, values));
@@ -27,7 +30,13 @@ export function ItemsToolbar({ filter, search, onSearch, field }: ToolbarProps) 
   const organizations = useAskedOrganizations();
   const rest = useId();
   const [open, setOpen] = useState(false);
-  const chosen = filter.states.length + filter.organizations.length;
+  const field = useRef<HTMLInputElement>(null);
+  const find = () => {
+    flushSync(() => setOpen(true));
+    field.current?.focus();
+  };
+  useShortcut('/', t('shortcutFind'), find, mayFind);
+  const chosen = filter.states.length + filter.organizations.length + (filter.text ? 1 : 0);
   return (
     <div className={styles.toolbar}>
       <div className={styles.switch} role="group" aria-label={t('whose')}>
@@ -73,18 +82,18 @@ export function ItemsToolbar({ filter, search, onSearch, field }: ToolbarProps) 
             </Option>
           ))}
         </Choose>
+        <TextSearch value={filter.text} field={field} onChange={(text) => set('text', [text])} />
       </div>
-      <TextSearch value={filter.text} field={field} onChange={(text) => set('text', [text])} />
       {(filter.states.length > 0 || filter.organizations.length > 0 || filter.text !== '' || filter.mine || filter.hidden.length > 0) && (
         <button
           type="button"
-          className={`${parts.btn} ${parts.ghost} ${parts.small}`}
+          className={`${parts.btn} ${parts.ghost} ${parts.small} ${styles.clear}`}
           onClick={() =>
             onSearch(new URLSearchParams({ ...(filter.view !== 'table' && { view: filter.view }), ...(filter.group !== 'due' && { group: filter.group }) }))
           }
         >
           <IconX size={14} aria-hidden="true" />
-          {t('clearFilter')}
+          <span>{t('clearFilter')}</span>
         </button>
       )}
     </div>

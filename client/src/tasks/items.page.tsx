@@ -36,14 +36,12 @@ export default function ItemsPage() {
   const items = useItems(filter);
   const [adding, setAdding] = useState(false);
   const line = useRef<HTMLInputElement>(null);
-  const find = useRef<HTMLInputElement>(null);
   const teams = useAddingTeams();
   const current = useCurrentTeam();
   const [chosenTeam, setTeam] = useState<string>();
   const team = teams.find((one) => one.id === chosenTeam) ?? teams.find((one) => one.id === current?.id) ?? teams[0];
   useTitle(taskId ? undefined : t('actionItems'));
   useShortcut('n', t('shortcutNew'), () => line.current?.focus(), team !== undefined && !taskId);
-  useShortcut('/', t('shortcutFind'), () => find.current?.focus(), !taskId);
   const onSearch = useCallback((next: URLSearchParams) => setSearch(next, { replace: true }), [setSearch]);
   const query = key ? `?${key}` : '';
   const address = useCallback((id: string) => `/action-items/${id}${query}`, [query]);
@@ -51,21 +49,23 @@ export default function ItemsPage() {
   return (
     <>
       <Page>
-        <PageHead
-          title={t('actionItems')}
-          acts={
-            team && (
-              <button type="button" className={`${parts.btn} ${parts.main}`} onClick={() => setAdding(true)}>
-                <IconPlus size={16} aria-hidden="true" />
-                {t('addItem')}
-              </button>
-            )
-          }
-        >
-          {items.loading && !items.shown.length
-            ? ''
-            : `${t('shown', { count: items.shown.length })}${asks ? ` ${t('unansweredOfThem', { count: asks })}` : ''}`}
-        </PageHead>
+        <div className={styles.pageHead}>
+          <PageHead
+            title={t('actionItems')}
+            acts={
+              team && (
+                <button type="button" className={`${parts.btn} ${parts.main} ${styles.byForm}`} onClick={() => setAdding(true)}>
+                  <IconPlus size={16} aria-hidden="true" />
+                  <span>{t('addItem')}</span>
+                </button>
+              )
+            }
+          >
+            {filter.view !== 'table' || (items.loading && !items.shown.length)
+              ? ''
+              : `${t('shown', { count: items.shown.length })}${asks ? ` ${t('unansweredOfThem', { count: asks })}` : ''}`}
+          </PageHead>
+        </div>
         {team && (
           <div className={styles.quickBox}>
             {teams.length > 1 && (
@@ -83,8 +83,10 @@ export default function ItemsPage() {
             <QuickLineForm key={team.id} teamId={team.id} onForm={() => setAdding(true)} field={line} />
           </div>
         )}
-        <ViewsBar search={search} onSearch={onSearch} mayOpen={!taskId} />
-        <ItemsToolbar filter={filter} search={search} onSearch={onSearch} field={find} />
+        <div className={styles.tools}>
+          <ViewsBar search={search} onSearch={onSearch} mayOpen={!taskId} />
+          <ItemsToolbar filter={filter} search={search} onSearch={onSearch} mayFind={!taskId} />
+        </div>
         {items.error && !items.shown.length && <p className={parts.error}>{tell(items.error)}</p>}
         {filter.view !== 'table' && (items.shown.length > 0 || !items.loading) ? (
           <Suspense fallback={<Loading />}>
@@ -97,7 +99,7 @@ export default function ItemsPage() {
         ) : (
           <Empty>{t(filter.text || filter.states.length || filter.organizations.length || filter.mine ? 'nothingFound' : 'nothingYet')}</Empty>
         )}
-        <Suspense>{team && <ItemsCommitments key={team.id} teamId={team.id} />}</Suspense>
+        <Suspense>{team && <ItemsCommitments key={team.id} teamId={team.id} filter={filter} />}</Suspense>
       </Page>
       <Suspense>{adding && team && <AddDialog teamId={team.id} onClose={() => setAdding(false)} />}</Suspense>
       <OpenTask taskId={taskId} onClose={() => void navigate(`/action-items${query}`)} />

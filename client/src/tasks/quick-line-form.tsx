@@ -1,4 +1,4 @@
-import { IconCalendarEvent, IconPlus, IconUserQuestion } from '@tabler/icons-react';
+import { IconCalendarEvent, IconForms, IconPlus, IconUserQuestion } from '@tabler/icons-react';
 import { useId, useMemo, useRef, useState, type FormEvent } from 'react';
 import parts from '../boards/parts.module.css';
 import { useTell } from '../boards/tell.js';
@@ -67,7 +67,7 @@ export function QuickLineForm({ teamId, tacticId, onForm, add, field }: QuickLin
   return (
     <form className={styles.quick} onSubmit={save} noValidate aria-label={t('quickAdd')}>
       <div className={styles.quickRow}>
-        <IconPlus size={16} stroke={1.75} aria-hidden="true" />
+        <IconPlus className={styles.plus} size={16} stroke={1.75} aria-hidden="true" />
         <label className={parts.hidden} htmlFor={id}>
           {t('quickAdd')}
         </label>
@@ -89,8 +89,9 @@ export function QuickLineForm({ teamId, tacticId, onForm, add, field }: QuickLin
           {line.who && mine && (line.who.organizationId !== mine.organizationId || line.who.teamId !== teamId) ? t('ask') : t('add')}
         </button>
         {onForm && (
-          <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} onClick={onForm}>
-            {t('moreFields')}
+          <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small} ${styles.moreFields}`} onClick={onForm}>
+            <IconForms size={18} stroke={1.75} aria-hidden="true" />
+            <span>{t('moreFields')}</span>
           </button>
         )}
       </div>
@@ -109,7 +110,7 @@ export function QuickLineForm({ teamId, tacticId, onForm, add, field }: QuickLin
         </p>
       )}
       <div id={`${id}-read`} className={styles.read} aria-live="polite">
-        {text.trim() ? <Understood line={line} teamId={teamId} /> : <span className={parts.hint}>{t('quickHint')}</span>}
+        {text.trim() ? <Understood line={line} teamId={teamId} /> : <span className={`${parts.hint} ${styles.quickHint}`}>{t('quickHint')}</span>}
       </div>
     </form>
   );

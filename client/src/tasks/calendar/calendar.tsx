@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useId, useMemo, useRef } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { Dialog } from '../../boards/dialog.js';
 import { withParameter } from '../../boards/filter.js';
 import parts from '../../boards/parts.module.css';
@@ -7,17 +7,18 @@ import { PHONE } from '../../boards/phone-stages.js';
 import { useTell } from '../../boards/tell.js';
 import type { Task } from '../../generated/rows.js';
 import { dayOf, isoDay, useDates } from '../../shell/dates.js';
-import { Empty } from '../../shell/sheet.js';
 import { useLanguage } from '../../shell/words.js';
 import { ActForm } from '../act-forms.js';
 import type { TaskFilter } from '../filter.js';
 import { usePlanningWords } from '../planning-words.js';
 import styles from './calendar.module.css';
-import { addDays, addMonths, monthOf, weekOf, weeksOf } from './days.js';
-import { Entry, useDayTarget } from './entry.js';
+import { Agenda, lateBefore, More } from './agenda.js';
+import { usePlanCount } from './count.js';
+import { addDays, addMonths, daysFrom, monthOf, weekOf, weeksOf } from './days.js';
+import { useDayTarget } from './entry.js';
 import { Head } from './head.js';
 import { Kinds } from './kinds.js';
-import { CommitmentEntry, MeetingEntry } from './other-entries.js';
+import { PlanEntry } from './plan-entry.js';
 import { usePlans, type Plan } from './plans.js';
 import { useMover, type Mover } from './use-mover.js';
 
@@ -30,42 +31,55 @@ interface CalendarProps {
 }
 
 const MOST = 4;
+/** Six weeks: as far ahead as a team plans. */
+const SPAN = 42;
 
-/** Items on the days on which they are due, beside meetings and the dates of commitments: a month, a week, or a list of days; always a list on a phone. */
+/** Items on the days on which they are due, beside meetings and the dates of commitments: a month, a week, or a list from today; always a list on a phone. */
 export default function Calendar({ tasks, filter, search, onSearch, address }: CalendarProps) {
   const t = usePlanningWords();
   const tell = useTell();
   const dates = useDates();
   const phone = useMediaQuery(PHONE) ?? false;
-  const { mover, said, problem, choosing, close } = useMover();
+  const { mover, said: moved, problem, choosing, close } = useMover();
   const { on, view } = filter;
-  const days = view === 'week' ? weekOf(on) : weeksOf(monthOf(on)).flat();
-  const { byDay, ahead, error } = usePlans(tasks, filter, days);
-  const without = filter.hidden.includes('items') ? 0 : tasks.filter((task) => !task.dueOn).length;
-  const go = (day: string) => onSearch(withParameter(search, 'on', [view === 'week' ? day : monthOf(day)]));
-  const step = (way: 1 | -1) => go(view === 'week' ? addDays(on, way * 7) : addMonths(on, way));
-  const week = weekOf(on);
-  const title = view === 'week' ? `${dates.day(week[0] ?? on)} – ${dates.day(week[6] ?? on)}` : dates.month(on);
+  const [more, setMore] = useState({ of: on, spans: 1 });
+  const spans = more.of === on ? more.spans : 1;
+  const days = view === 'agenda' ? daysFrom(on, SPAN * spans) : view === 'week' ? weekOf(on) : weeksOf(monthOf(on)).flat();
+  const [first = on, last = on] = [days[0], days.at(-1)];
+  // What is overdue comes before today.
+  const withLate = view === 'agenda' && on === isoDay();
+  const { byDay, ahead, error } = usePlans(tasks, filter, withLate ? addDays(on, -SPAN) : first, last);
+  const asList = view === 'agenda' || phone;
+  const inMonth = view === 'month' ? days.filter((day) => monthOf(day) === monthOf(on)) : days;
+  const entries = [...(withLate ? lateBefore(byDay, on) : []), ...inMonth.flatMap((day) => (byDay.has(day) ? [[day, byDay.get(day) ?? none] as const] : []))];
+  const said = usePlanCount()(entries.flatMap(([, plans]) => plans));
+  const showsItems = !filter.hidden.includes('items');
+  const count = (which: (task: Task) => boolean) => (showsItems ? tasks.filter(which).length : 0);
+  const without = count((task) => !task.dueOn);
+  const step = (way: 1 | -1) =>
+    onSearch(withParameter(search, 'on', [view === 'month' ? monthOf(addMonths(on, way)) : addDays(on, way * (view === 'week' ? 7 : SPAN))]));
+  const title = view === 'month' ? dates.month(on) : `${dates.day(first)} – ${dates.day(last)}`;
   const toDay = (day: string) => onSearch(withParameter(withParameter(search, 'view', ['week']), 'on', [day]));
   return (
     <section className={styles.calendar} aria-label={title}>
-      <Head title={title} prints={!phone} onStep={step} onToday={() => go(isoDay())}>
+      <Head title={title} said={said} prints={!phone} onStep={step} onToday={() => onSearch(withParameter(search, 'on', []))}>
         <Kinds hidden={filter.hidden} search={search} onSearch={onSearch} />
       </Head>
       <p className={parts.hidden} role="status">
-        {said}
+        {moved}
       </p>
       {(problem || error) && (
         <p className={parts.error} role="alert">
           {problem || tell(error)}
         </p>
       )}
-      {view === 'agenda' || phone ? (
-        <Agenda days={view === 'week' ? days : days.filter((day) => monthOf(day) === monthOf(on))} byDay={byDay} mover={mover} address={address} />
+      {asList ? (
+        <Agenda entries={entries} mover={mover} address={address} />
       ) : (
         <Grid days={days} month={view === 'week' ? undefined : monthOf(on)} byDay={byDay} mover={mover} address={address} onDay={toDay} />
       )}
-      {!phone && view !== 'agenda' && <p className={`${parts.hint} ${styles.hint}`}>{t('moveHint')}</p>}
+      {view === 'agenda' && <More later={count((task) => (task.dueOn ?? '') > last)} onMore={() => setMore({ of: on, spans: spans + 1 })} />}
+      {!asList && <p className={`${parts.hint} ${styles.hint}`}>{t('moveHint')}</p>}
       {ahead && <p className={parts.hint}>{t('datesAhead')}</p>}
       {without > 0 && <p className={parts.hint}>{t('withoutDay', { count: without })}</p>}
       {choosing && <ChooseDay task={choosing} onClose={close} />}
@@ -82,53 +96,13 @@ function ChooseDay({ task, onClose }: { task: Task; onClose(): void }) {
   );
 }
 
-interface DaysProps {
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+interface GridProps {
   days: readonly string[];
   byDay: ReadonlyMap<string, readonly Plan[]>;
   mover: Mover;
   address(taskId: string): string;
-}
-
-function Agenda({ days, byDay, mover, address }: DaysProps) {
-  const t = usePlanningWords();
-  const dates = useDates();
-  const today = isoDay();
-  const filled = days.filter((day) => byDay.has(day));
-  if (!filled.length) return <Empty>{t('nothingDue')}</Empty>;
-  return (
-    <ol className={styles.agenda}>
-      {filled.map((day) => (
-        <li key={day} data-today={day === today || undefined}>
-          <h3>
-            <time dateTime={day}>{capital(dates.longDay(day))}</time>
-          </h3>
-          <ul className={styles.entries}>
-            {byDay.get(day)?.map((plan) => (
-              <PlanEntry key={plan.id} plan={plan} address={address} mover={mover} long />
-            ))}
-          </ul>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-interface PlanEntryProps {
-  plan: Plan;
-  mover: Mover;
-  address(taskId: string): string;
-  long?: boolean;
-}
-
-function PlanEntry({ plan, mover, address, long = false }: PlanEntryProps) {
-  if (plan.kind === 'meetings') return <MeetingEntry meeting={plan.meeting} long={long} />;
-  if (plan.kind === 'commitments') return <CommitmentEntry commitment={plan.commitment} date={plan.date} long={long} />;
-  return <Entry task={plan.task} address={address(plan.id)} mover={mover} long={long} />;
-}
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
-
-interface GridProps extends DaysProps {
   /** Days beside it are dim; absent: one week, with all of its items. */
   month: string | undefined;
   onDay(day: string): void;
@@ -189,13 +163,7 @@ interface DayProps {
 function Day({ day, dim, plans, most, mover, address, onDay }: DayProps) {
   const t = usePlanningWords();
   const dates = useDates();
-  const count = (kind: Plan['kind']) => plans.filter((plan) => plan.kind === kind).length;
-  const [items, meetings, commitments] = [count('items'), count('meetings'), count('commitments')];
-  const said = dates.list([
-    ...(items || !plans.length ? [t('ofItems', { count: items })] : []),
-    ...(meetings ? [t('ofMeetings', { count: meetings })] : []),
-    ...(commitments ? [t('ofCommitments', { count: commitments })] : []),
-  ]);
+  const said = usePlanCount()(plans) || t('ofItems', { count: 0 });
   const id = useId();
   const ref = useRef<HTMLTableCellElement>(null);
   const over = useDayTarget(ref, day, mover);

@@ -6,10 +6,13 @@ export function addDays(day: string, days: number): string {
   return isoDay(new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + days));
 }
 
+/** So many days from this one. */
+export const daysFrom = (day: string, count: number): readonly string[] => Array.from({ length: count }, (_, at) => addDays(day, at));
+
 /** The seven days of its week, from Sunday. */
 export function weekOf(day: string): readonly string[] {
   const first = addDays(day, -dayOf(day).getDay());
-  return Array.from({ length: 7 }, (_, at) => addDays(first, at));
+  return daysFrom(first, 7);
 }
 
 export const monthOf = (day: string): string => day.slice(0, 7);

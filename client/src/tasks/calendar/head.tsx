@@ -6,6 +6,8 @@ import styles from './calendar.module.css';
 
 interface HeadProps {
   title: string;
+  /** How much stands there. */
+  said: string;
   prints: boolean;
   onStep(way: 1 | -1): void;
   onToday(): void;
@@ -13,11 +15,14 @@ interface HeadProps {
 }
 
 /** Which days these are, and the way to others. */
-export function Head({ title, prints, onStep, onToday, children }: HeadProps) {
+export function Head({ title, said, prints, onStep, onToday, children }: HeadProps) {
   const t = usePlanningWords();
   return (
     <div className={styles.head}>
-      <h2>{title.charAt(0).toLocaleUpperCase() + title.slice(1)}</h2>
+      <div>
+        <h2>{title.charAt(0).toLocaleUpperCase() + title.slice(1)}</h2>
+        {said && <p className={parts.hint}>{said}</p>}
+      </div>
       {children}
       <div className={styles.steps}>
         <button type="button" className={`${parts.btn} ${parts.icon} ${parts.small}`} aria-label={t('earlier')} onClick={() => onStep(-1)}>

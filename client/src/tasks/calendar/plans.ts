@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { commitmentDatesDocument } from '../../commitments/documents.js';
+import { useStanding } from '../../commitments/standing.js';
 import type { Commitment, Meeting, Occurrence, Task } from '../../generated/rows.js';
 import { nextMeetingsDocument } from '../../meetings/documents.js';
 import { clockIn } from '../../meetings/times.js';
 import { dayOf, isoDay } from '../../shell/dates.js';
-import { useMe } from '../../shell/session.js';
 import { useLoad, useRows, type Refused } from '../../sync/index.js';
-import { textMatcher, type TaskFilter } from '../filter.js';
+import { commitmentMatcher, textMatcher, type TaskFilter } from '../filter.js';
 import { addDays } from './days.js';
 
 /** What stands on a day. A commitment without a date comes back then, and nobody has it on a list yet. */
@@ -28,8 +28,7 @@ type Dated = readonly (readonly [day: string, plan: Plan])[];
 const COUNTED = 14;
 
 /** What stands on these days: first who meets, by the clock, then what comes back, then what is due. */
-export function usePlans(tasks: readonly Task[], filter: TaskFilter, days: readonly string[]): Plans {
-  const [from = '', until = ''] = [days[0], days.at(-1)];
+export function usePlans(tasks: readonly Task[], filter: TaskFilter, from: string, until: string): Plans {
   const meetings = useMeetings(filter, from, until);
   const commitments = useCommitments(filter, from, until);
   const showsItems = !filter.hidden.includes('items');
@@ -66,21 +65,15 @@ function useMeetings({ hidden, text }: TaskFilter, from: string, until: string):
   return { dated, error };
 }
 
-function useCommitments({ hidden, text, mine, organizations }: TaskFilter, from: string, until: string): Found {
-  const skip = hidden.includes('commitments');
+function useCommitments(filter: TaskFilter, from: string, until: string): Found {
+  const skip = filter.hidden.includes('commitments');
   const { error } = useLoad(commitmentDatesDocument, { from, until }, { skip });
-  const me = useMe().person.id;
+  const standing = useStanding();
   const rows = useRows('commitment');
   const dates = useRows('occurrence');
   const dated = useMemo<Dated>(() => {
     if (skip) return [];
-    const matches = textMatcher(text);
-    const shown = (one: Commitment) =>
-      !one.archivedAt &&
-      (!mine || one.ownerId === me) &&
-      (!organizations.length || organizations.includes(one.organizationId)) &&
-      matches(one.title, one.why, one.ownerName);
-    const commitments = new Map(rows.filter(shown).map((one) => [one.id, one]));
+    const commitments = new Map(rows.filter(commitmentMatcher(filter, standing.isMine)).map((one) => [one.id, one]));
     const stands = dates.flatMap((date): Dated => {
       const commitment = date.archivedAt === null ? commitments.get(date.commitmentId) : undefined;
       return commitment ? [[date.dueOn, { kind: 'commitments', id: date.id, commitment, date }]] : [];
@@ -89,7 +82,7 @@ function useCommitments({ hidden, text, mine, organizations }: TaskFilter, from:
       one.state === 'accepted' && one.nextOn ? [[one.nextOn, { kind: 'commitments', id: one.id, commitment: one, date: undefined }]] : [],
     );
     return [...stands, ...comes].sort(([, a], [, b]) => titleOf(a).localeCompare(titleOf(b)));
-  }, [rows, dates, skip, text, mine, me, organizations]);
+  }, [rows, dates, skip, filter, standing]);
   return { dated, error };
 }
 

@@ -36,7 +36,11 @@ export default function SaveView({ views, filter, renames, teams, onClose }: Sav
       .then(onClose, (refused: unknown) => setProblem(tell(refused)));
   };
   return (
-    <FormDialog title={t(renames ? 'renameView' : 'saveView')} send={t('save')} problem={problem} size={480} onSend={save} onClose={onClose}>
+    <FormDialog title={t(renames ? 'renameTitle' : 'saveView')} send={t('save')} problem={problem} size={480} onSend={save} onClose={onClose}>
+      <label className={parts.control}>
+        <span className={parts.name}>{t('viewName')}</span>
+        <input className={parts.field} maxLength={80} value={name} data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
+      </label>
       {!renames && (
         <Select
           label={t('viewFor')}
@@ -61,10 +65,6 @@ export default function SaveView({ views, filter, renames, teams, onClose }: Sav
           }}
         />
       )}
-      <label className={parts.control}>
-        <span className={parts.name}>{t('viewName')}</span>
-        <input className={parts.field} maxLength={80} value={name} data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
-      </label>
     </FormDialog>
   );
 }
