@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { daysUntil, useDates } from '../shell/dates.js';
 import { usePack } from '../shell/pack.js';
 import { useMySeats } from '../shell/team.js';
-import { useLoad, useRow, useRows, type Rows as RowsByKind } from '../sync/index.js';
+import { isAnswered, useLoad, useRow, useRows, type Rows as RowsByKind } from '../sync/index.js';
 import { DeskRow, Rows } from '../tasks/today/desk-row.js';
 import { StandingMark } from './agreement-card.js';
 import { agreementsDocument } from './documents.js';
@@ -34,13 +34,12 @@ function AgreementRow({ agreement }: { agreement: RowsByKind['agreement'] }) {
   );
 }
 
-/** For the coordinator: agreements that run out or are to be looked at within two months, and those that have expired. */
-export default function TodayAgreements() {
-  const t = useAgreementWords();
+/** Of teams that I coordinate: what runs out or is to be looked at within two months, and what has expired. */
+export function useDueAgreements(): { agreements: readonly RowsByKind['agreement'][]; answered: boolean } {
   const seats = useMySeats();
-  useLoad(agreementsDocument, { teamId: null });
+  const answer = useLoad(agreementsDocument, { teamId: null }, { skip: !seats.some(({ role }) => role === 'coordinator') });
   const rows = useRows('agreement');
-  const due = useMemo(() => {
+  const agreements = useMemo(() => {
     const mine = new Set(seats.filter(({ role }) => role === 'coordinator').map(({ teamId }) => teamId));
     const isDue = (agreement: RowsByKind['agreement']) => {
       const day = firstDayOf(agreement);
@@ -48,5 +47,11 @@ export default function TodayAgreements() {
     };
     return rows.filter(isDue).sort(inOrder);
   }, [rows, seats]);
-  return <Rows title={t('dueTitle')} hint={t('dueHint')} rows={due} row={(agreement) => <AgreementRow agreement={agreement} />} />;
+  return { agreements, answered: isAnswered(answer) };
+}
+
+/** For the coordinator alone. */
+export function TodayAgreements({ agreements }: { agreements: readonly RowsByKind['agreement'][] }) {
+  const t = useAgreementWords();
+  return <Rows title={t('dueTitle')} hint={t('dueHint')} rows={agreements} first={5} row={(agreement) => <AgreementRow agreement={agreement} />} />;
 }

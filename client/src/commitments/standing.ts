@@ -40,14 +40,25 @@ export function useDatesOf(commitmentId: string): readonly Occurrence[] {
 
 const SOON = 7;
 
-/** Dates of my own commitments that are overdue or due within a week. */
-export function useMyDates(): readonly Occurrence[] {
+interface MyPromise {
+  readonly id: string;
+  readonly commitment: Commitment;
+  /** Overdue or due within a week, the oldest first. */
+  readonly dates: readonly Occurrence[];
+}
+
+/** My own commitments that have dates to mark; the one with the oldest date first. */
+export function useMyPromises(): readonly MyPromise[] {
   const me = useMe().person.id;
   const mine = useRows('commitment', 'ownerId', me);
   const due = useRows('occurrence', 'state', 'due');
   const until = isoDay(new Date(Date.now() + SOON * 86_400_000));
   return useMemo(() => {
-    const ids = new Set(mine.filter((one) => one.archivedAt === null).map((one) => one.id));
-    return due.filter((one) => one.archivedAt === null && one.dueOn <= until && ids.has(one.commitmentId)).sort(byDay);
+    const open = due.filter((one) => one.archivedAt === null && one.dueOn <= until).sort(byDay);
+    return mine
+      .filter((commitment) => commitment.archivedAt === null)
+      .map((commitment) => ({ id: commitment.id, commitment, dates: open.filter((one) => one.commitmentId === commitment.id) }))
+      .filter(({ dates }) => dates.length > 0)
+      .sort((a, b) => byDay(a.dates[0]!, b.dates[0]!));
   }, [mine, due, until]);
 }

@@ -1,13 +1,13 @@
 import type { Commitment, Occurrence } from '../generated/rows.js';
 import { OrganizationName } from '../shell/bullet.js';
-import { Sheet } from '../shell/sheet.js';
-import { useRow } from '../sync/index.js';
-import desk from '../tasks/today/desk.module.css';
+import { DeskRow, Rows } from '../tasks/today/desk-row.js';
+import { ShowAll, useFirst } from '../tasks/today/first.js';
 import { AnswerPromise } from './answer-promise.js';
 import { DateMark } from './date-mark.js';
 import { Marking } from './marking.js';
 import { useRhythmText } from './rhythm.js';
-import { useMyDates } from './standing.js';
+import styles from './commitments.module.css';
+import { useMyPromises } from './standing.js';
 import { useCommitmentWords } from './words.js';
 
 /** What my organization is asked to promise, among the other asks. */
@@ -15,49 +15,47 @@ export function PromiseAsk({ commitment }: { commitment: Commitment }) {
   const t = useCommitmentWords();
   const rhythm = useRhythmText();
   return (
-    <article className={desk.deskRow}>
-      <div>
-        <h3>{commitment.title}</h3>
-        <div className={desk.from}>
+    <DeskRow
+      title={commitment.title}
+      address={`/commitments/${commitment.id}`}
+      from={
+        <>
           <OrganizationName id={commitment.askedByOrganizationId} />
           <span>
             {commitment.askedByName} {t('asksRecurring', { rhythm: rhythm(commitment) })}
           </span>
-        </div>
-      </div>
+        </>
+      }
+    >
       <AnswerPromise commitment={commitment} />
-    </article>
+    </DeskRow>
   );
 }
 
-/** Dates of my own promises, each marked where it stands. */
+/** My own promises with the dates that are to be marked, each where it stands. */
 export function MyDates() {
   const t = useCommitmentWords();
-  const dates = useMyDates();
-  if (!dates.length) return null;
-  return (
-    <Sheet title={t('todayTitle')} count={dates.length}>
-      {dates.map((date) => (
-        <DateRow key={date.id} date={date} />
-      ))}
-    </Sheet>
-  );
+  return <Rows title={t('todayTitle')} rows={useMyPromises()} row={(promise) => <PromiseRow {...promise} />} />;
 }
 
-function DateRow({ date }: { date: Occurrence }) {
+function PromiseRow({ commitment, dates }: { commitment: Commitment; dates: readonly Occurrence[] }) {
+  const t = useCommitmentWords();
   const rhythm = useRhythmText();
-  const commitment = useRow('commitment', date.commitmentId);
-  if (!commitment) return null;
+  const { title } = commitment;
+  const next = useFirst(dates, 2);
   return (
-    <article className={desk.deskRow}>
-      <div>
-        <h3>{commitment.title}</h3>
-        <div className={desk.from}>
-          <DateMark date={date} />
-          <span>{rhythm(commitment)}</span>
-        </div>
+    <DeskRow title={title} address={`/commitments/${commitment.id}`} from={<span>{rhythm(commitment)}</span>}>
+      <div className={styles.toMark}>
+        <ol aria-label={t('datesOf', { title })}>
+          {next.shown.map((date) => (
+            <li key={date.id}>
+              <DateMark date={date} />
+              <Marking date={date} title={title} />
+            </li>
+          ))}
+        </ol>
+        <ShowAll title={title} rows={next} />
       </div>
-      <Marking date={date} title={commitment.title} />
-    </article>
+    </DeskRow>
   );
 }

@@ -14,7 +14,7 @@ const pause = 500;
 const kinds: ReadonlySet<string> = new Set(['task', 'commitment']);
 
 /** What was promised by somebody who has left: it stands here until somebody takes it. */
-export default function OwnerlessSheet({ rows, reload }: { rows: readonly Ownerless[]; reload(): void }) {
+export function OwnerlessSheet({ rows, reload }: { rows: readonly Ownerless[]; reload(): void }) {
   const t = useTurnoverWords();
   const asked = useRef<number>(undefined);
   useHappenings(({ changes }) => {

@@ -15,7 +15,7 @@ const StartHandOver = lazy(later(() => import('./start-hand-over.js')));
 type Today = TodayQuery['today'];
 
 /** Seats that are handed over, and, for who coordinates, people who have not been here for long. */
-export default function TodayTurnover({ handOvers, notHere }: Pick<Today, 'handOvers' | 'notHere'>) {
+export function TodayTurnover({ handOvers, notHere }: Pick<Today, 'handOvers' | 'notHere'>) {
   const t = useTurnoverWords();
   const seats = useRows('seat');
   const silent = notHere.flatMap(({ lastHereOn, seat }) => {

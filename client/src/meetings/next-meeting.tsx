@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Sheet } from '../shell/sheet.js';
-import { useLoad, useRows } from '../sync/index.js';
+import { isAnswered, useLoad, useRows, type Rows } from '../sync/index.js';
 import { nextMeetingsDocument } from './documents.js';
 import { MeetingLine } from './meeting-line.js';
 import styles from './meetings.module.css';
@@ -10,12 +10,11 @@ const ahead = 14 * 86_400_000;
 const most = 3;
 
 /** Where I am expected next, over all my teams. */
-export default function NextMeeting() {
-  const t = useMeetingWords();
+export function useNextMeetings(): { meetings: readonly Rows['meeting'][]; answered: boolean } {
   const [span] = useState(() => ({ from: new Date().toISOString(), until: new Date(Date.now() + ahead).toISOString() }));
-  useLoad(nextMeetingsDocument, span);
+  const answer = useLoad(nextMeetingsDocument, span);
   const rows = useRows('meeting');
-  const next = useMemo(
+  const meetings = useMemo(
     () =>
       rows
         .filter((row) => !row.archivedAt && row.state === 'planned' && row.endsAt >= span.from && row.startsAt < span.until)
@@ -23,11 +22,16 @@ export default function NextMeeting() {
         .slice(0, most),
     [rows, span],
   );
-  if (!next.length) return null;
+  return { meetings, answered: isAnswered(answer) };
+}
+
+export function NextMeeting({ meetings }: { meetings: readonly Rows['meeting'][] }) {
+  const t = useMeetingWords();
+  if (!meetings.length) return null;
   return (
     <Sheet title={t('nextMeeting')}>
       <ul className={styles.list}>
-        {next.map((meeting) => (
+        {meetings.map((meeting) => (
           <MeetingLine key={meeting.id} meeting={meeting} />
         ))}
       </ul>

@@ -9,6 +9,7 @@ export type { Overlay } from './overlay.js';
 export type { Kind, Rows } from './rows.js';
 export type { Sealed } from './sealed.js';
 export type { Connection, SyncState } from './state.js';
+export { isAnswered } from './loads.js';
 export { outdated } from './outdated.js';
 export { Refused, type Document, type RefusalCode, type RefusedField } from './transport.js';
 export { ask, askAhead, newId, perform, startSync, stopSync, unsaved, whenReachable, type PerformOptions } from './session.js';

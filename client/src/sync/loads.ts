@@ -9,6 +9,9 @@ export interface Loaded<D> {
   readonly loading: boolean;
 }
 
+/** Answered, refused, or not asked at all; a question that is asked again was answered before. */
+export const isAnswered = ({ data, error, loading }: Loaded<unknown>): boolean => !loading || data !== undefined || error !== undefined;
+
 interface Ports {
   readonly store: Store;
   readonly post: Post;

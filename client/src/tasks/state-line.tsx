@@ -83,7 +83,7 @@ function StateText({ task }: { task: Task }) {
   if (task.state === 'blocked')
     return (
       <div className={drawer.fields}>
-        {task.waitingFor && <p>{task.waitingFor}</p>}
+        {task.waitingFor && <p>{t('waitingForWhat', { what: task.waitingFor })}</p>}
         {task.waitingForOrganizationId && (
           <p className={forms.readPart}>
             {t('waitsFor')} <OrganizationName id={task.waitingForOrganizationId} />

@@ -27,14 +27,16 @@ export function useAsked(): Asked {
   }, [standing, proposed, countered, declined]);
 }
 
-/** Others' work that waits for a promise that my organization has not kept yet. */
-function heldUp(tasks: readonly Task[], dependencies: readonly TaskDependency[], standing: Standing): ReadonlySet<string> {
+/** Others' work that waits for a promise that my organization has not kept yet: for which ones, by the id of the work. */
+function heldUp(tasks: readonly Task[], dependencies: readonly TaskDependency[], standing: Standing): ReadonlyMap<string, readonly Task[]> {
   const open = new Map(tasks.filter(isPromised).map((task) => [task.id, task]));
-  const ids = dependencies.filter(({ archivedAt, taskId, blockerId }) => {
+  const held = new Map<string, Task[]>();
+  for (const { archivedAt, taskId, blockerId } of dependencies) {
     const [waits, blocker] = [open.get(taskId), open.get(blockerId)];
-    return archivedAt === null && waits && blocker && standing.doing(blocker) && !isOfOneOrganization(waits, blocker);
-  });
-  return new Set(ids.map(({ taskId }) => taskId));
+    if (archivedAt !== null || !waits || !blocker || !standing.doing(blocker) || isOfOneOrganization(waits, blocker)) continue;
+    held.set(taskId, [...(held.get(taskId) ?? []), blocker]);
+  }
+  return held;
 }
 
 const isOfOneOrganization = (one: Task, other: Task) => one.organizationId === other.organizationId && one.answeringTeamId === other.answeringTeamId;
@@ -42,6 +44,8 @@ const isOfOneOrganization = (one: Task, other: Task) => one.organizationId === o
 export interface OnMyDesk {
   readonly due: readonly Task[];
   readonly blockedByMe: readonly Task[];
+  /** Of those: which promises of my organization they wait for. */
+  readonly held: ReadonlyMap<string, readonly Task[]>;
   readonly waiting: readonly Task[];
   readonly withdrawn: readonly Rows['withdrawn_ask'][];
 }
@@ -55,6 +59,7 @@ export function useOnMyDesk(): OnMyDesk {
   return useMemo(() => {
     const held = heldUp(tasks, dependencies, standing);
     return {
+      held,
       due: tasks.filter((task) => task.ownerId === standing.me && isPromised(task) && isSoon(task)).sort(byDue),
       blockedByMe: tasks
         .filter(

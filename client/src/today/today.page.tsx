@@ -1,17 +1,22 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Link } from 'react-router';
+import { TodayAgreements, useDueAgreements } from '../agreements/today-agreements.js';
 import { MyDates } from '../commitments/today-commitments.js';
+import { OwnerlessSheet } from '../handovers/ownerless-sheet.js';
+import { TodayTurnover } from '../handovers/today-turnover.js';
+import { NextMeeting, useNextMeetings } from '../meetings/next-meeting.js';
 import { isoDay, useDates } from '../shell/dates.js';
 import { ProblemNote, useSubmit } from '../shell/form.js';
-import { later } from '../shell/later.js';
+import { Loading } from '../shell/notices.js';
 import { Empty, Page, PageHead, Sheet } from '../shell/sheet.js';
-import { useMySeats, useMyTeams } from '../shell/team.js';
+import { useMyTeams } from '../shell/team.js';
 import { useTitle } from '../shell/title.js';
 import { useWaiting } from '../shell/waiting.js';
-import { ask, useHappenings, useLoad, useRows } from '../sync/index.js';
+import { ask, isAnswered, useHappenings, useLoad, useRows } from '../sync/index.js';
 import { Offers } from '../tasks/today/asks.js';
 import { MyDue, WhoWaits } from '../tasks/today/desk.js';
+import { useInOnePiece } from './arrival.js';
 import { Asks } from './asks.js';
 import { BoardChanges } from './changed.js';
 import { FirstSteps } from './first-steps.js';
@@ -20,11 +25,6 @@ import { Escalated, TalkTo, useReminded } from './reminded.js';
 import { Reviews } from './reviews.js';
 import today from './today.module.css';
 import { useTodayWords } from './words.js';
-
-const TodayAgreements = lazy(later(() => import('../agreements/today-agreements.js')));
-const NextMeeting = lazy(later(() => import('../meetings/next-meeting.js')));
-const TodayTurnover = lazy(later(() => import('../handovers/today-turnover.js')));
-const OwnerlessSheet = lazy(later(() => import('../handovers/ownerless-sheet.js')));
 
 function useMyBoards() {
   const teams = useMyTeams();
@@ -83,19 +83,30 @@ function Changes({ since, cursor, onRead }: { since: string | null; cursor: stri
 export default function TodayPage() {
   const t = useTodayWords();
   const dates = useDates();
-  const { data, reload } = useLoad(todayDocument, {});
+  const { reload, ...answer } = useLoad(todayDocument, {});
+  const { data } = answer;
   const { count } = useWaiting();
-  const { escalated, talkTo } = useReminded();
+  const reminded = useReminded();
+  const { agreements, answered: agreementsAnswered } = useDueAgreements();
+  const { meetings, answered: meetingsAnswered } = useNextMeetings();
+  const whole = useInOnePiece(isAnswered(answer) && reminded.answered && agreementsAnswered && meetingsAnswered);
   // Whoever leaves may leave something behind.
   useHappenings(({ changes }) => {
     if (changes.some(({ kind }) => kind === 'seat' || kind === 'hand_over' || kind === 'hand_over_item')) reload();
   });
-  const coordinates = useMySeats().some(({ role }) => role === 'coordinator');
   useTitle(t('title'));
   const day = dates.longDay(isoDay());
+  const title = day.charAt(0).toUpperCase() + day.slice(1);
+  if (!whole)
+    return (
+      <Page>
+        <PageHead title={title} />
+        <Loading />
+      </Page>
+    );
   return (
     <Page>
-      <PageHead title={day.charAt(0).toUpperCase() + day.slice(1)}>{count ? t('waits', { count }) : t('waitsNothing')}</PageHead>
+      <PageHead title={title}>{count ? t('waits', { count }) : t('waitsNothing')}</PageHead>
       <div className={today.columns}>
         <div>
           <FirstSteps />
@@ -104,29 +115,15 @@ export default function TodayPage() {
           <Reviews />
           <MyDates />
           <MyDue />
-          {data?.today.ownerless.length ? (
-            <Suspense>
-              <OwnerlessSheet rows={data.today.ownerless} reload={reload} />
-            </Suspense>
-          ) : null}
-          {data?.today.handOvers.length || data?.today.notHere.length ? (
-            <Suspense>
-              <TodayTurnover handOvers={data.today.handOvers} notHere={data.today.notHere} />
-            </Suspense>
-          ) : null}
-          <Escalated tasks={escalated} />
-          <TalkTo tasks={talkTo} />
+          {data?.today.ownerless.length ? <OwnerlessSheet rows={data.today.ownerless} reload={reload} /> : null}
+          {data ? <TodayTurnover handOvers={data.today.handOvers} notHere={data.today.notHere} /> : null}
+          <Escalated tasks={reminded.escalated} />
+          <TalkTo tasks={reminded.talkTo} />
           <WhoWaits />
-          {coordinates ? (
-            <Suspense>
-              <TodayAgreements />
-            </Suspense>
-          ) : null}
+          <TodayAgreements agreements={agreements} />
         </div>
         <div>
-          <Suspense>
-            <NextMeeting />
-          </Suspense>
+          <NextMeeting meetings={meetings} />
           {data ? <Changes since={data.today.since} cursor={data.cursor} onRead={reload} /> : null}
         </div>
       </div>

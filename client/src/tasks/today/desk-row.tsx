@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Sheet } from '../../shell/sheet.js';
 import styles from './desk.module.css';
+import { ShowAll, useFirst } from './first.js';
 
 interface DeskRowProps {
   title: string;
@@ -30,18 +31,26 @@ interface RowsProps<Row> {
   /** A sentence about why this is here. */
   hint?: string;
   rows: readonly Row[];
+  /** How many stand there until somebody asks for all; absent: each of them waits for me. */
+  first?: number;
   row(one: Row): ReactNode;
 }
 
 /** A sheet of alike rows; one that holds nothing stays away. */
-export function Rows<Row extends { readonly id: string }>({ title, hint, rows, row }: RowsProps<Row>) {
+export function Rows<Row extends { readonly id: string }>({ title, hint, rows, first, row }: RowsProps<Row>) {
+  const firstRows = useFirst(rows, first);
   if (!rows.length) return null;
   return (
     <Sheet title={title} count={rows.length}>
       {hint && <p className={styles.hint}>{hint}</p>}
-      {rows.map((one) => (
+      {firstRows.shown.map((one) => (
         <Fragment key={one.id}>{row(one)}</Fragment>
       ))}
+      {firstRows.of === undefined ? null : (
+        <div className={styles.more}>
+          <ShowAll title={title} rows={firstRows} />
+        </div>
+      )}
     </Sheet>
   );
 }

@@ -12,17 +12,19 @@ import styles from './desk.module.css';
 import { DueRow } from './due-row.js';
 import { RowButton, TaskRow } from './task-row.js';
 
-function BlockedRow({ task }: { task: Task }) {
+function BlockedRow({ task, blockers }: { task: Task; blockers: readonly Task[] }) {
   const t = useTaskWords();
   const dates = useDates();
   const since = task.blockedSince && t('since', { day: dates.day(task.blockedSince.slice(0, 10)) });
+  const what = task.waitingFor && t('waitingForWhat', { what: task.waitingFor });
+  const items = blockers.map(({ title }) => t('waitingForItem', { title }));
   return (
     <TaskRow
       task={task}
       from={
         <>
           <TaskStateMark task={task} />
-          <span>{[task.waitingFor, since].filter(Boolean).join(' · ')}</span>
+          <span>{[what, ...items, since].filter(Boolean).join(' · ')}</span>
         </>
       }
     >
@@ -70,12 +72,12 @@ export function MyDue() {
 /** Who waits for whom. */
 export function WhoWaits() {
   const t = useTaskWords();
-  const { blockedByMe, waiting, withdrawn } = useOnMyDesk();
+  const { blockedByMe, held, waiting, withdrawn } = useOnMyDesk();
   return (
     <>
-      <Rows title={t('blockedTitle')} rows={blockedByMe} row={(task) => <BlockedRow task={task} />} />
-      <Rows title={t('waitingTitle')} rows={waiting} row={(task) => <WaitingRow task={task} />} />
-      <Rows title={t('withdrawnTitle')} rows={withdrawn} row={(ask) => <WithdrawnRow ask={ask} />} />
+      <Rows title={t('blockedTitle')} rows={blockedByMe} first={5} row={(task) => <BlockedRow task={task} blockers={held.get(task.id) ?? []} />} />
+      <Rows title={t('waitingTitle')} rows={waiting} first={3} row={(task) => <WaitingRow task={task} />} />
+      <Rows title={t('withdrawnTitle')} rows={withdrawn} first={3} row={(ask) => <WithdrawnRow ask={ask} />} />
     </>
   );
 }

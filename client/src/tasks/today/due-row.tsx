@@ -38,6 +38,7 @@ export function DueRow({ task, ofColleague = false }: { task: Task; ofColleague?
           )}
           {tactic && <span>{tactic.title}</span>}
           {task.state === 'blocked' && <TaskStateMark task={task} />}
+          {task.state === 'blocked' && task.waitingFor && <span>{t('waitingForWhat', { what: task.waitingFor })}</span>}
           {!ofColleague && <Reminder subjectId={task.id} dueOn={task.dueOn} />}
         </div>
       </div>

@@ -109,6 +109,7 @@ export const commitments = {
   pauseFrom: 'From',
   pauseUntil: 'Until, if known',
   todayTitle: 'My commitments',
+  datesOf: 'Dates of “{title}” to mark',
   asksRecurring: 'asks you for a recurring promise: {rhythm}',
   saysAdded: 'Commitment added: “{title}”',
   saysAsked: 'Asked: “{title}”',

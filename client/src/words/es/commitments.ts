@@ -112,6 +112,7 @@ export const commitments: Words<typeof english> = {
   pauseFrom: 'Desde',
   pauseUntil: 'Hasta, si se sabe',
   todayTitle: 'Mis compromisos',
+  datesOf: 'Fechas por marcar de «{title}»',
   asksRecurring: 'le pide una promesa que se repite: {rhythm}',
   saysAdded: 'Compromiso agregado: «{title}»',
   saysAsked: 'Pedido: «{title}»',
