@@ -4,27 +4,26 @@ import type { Task } from '../../generated/rows.js';
 import { useDates } from '../../shell/dates.js';
 import { useRow, type Rows as RowsByKind } from '../../sync/index.js';
 import { useTaskActs } from '../acts.js';
-import { Due, TaskStateMark, Who } from '../marks.js';
+import { Due, Who } from '../marks.js';
 import { useOnMyDesk } from '../waiting-tasks.js';
 import { useTaskWords } from '../words.js';
 import { DeskRow, Rows } from './desk-row.js';
 import styles from './desk.module.css';
 import { DueRow } from './due-row.js';
-import { RowButton, TaskRow } from './task-row.js';
+import { HowItStands, RowButton, TaskRow } from './task-row.js';
 
 function BlockedRow({ task, blockers }: { task: Task; blockers: readonly Task[] }) {
   const t = useTaskWords();
   const dates = useDates();
   const since = task.blockedSince && t('since', { day: dates.day(task.blockedSince.slice(0, 10)) });
-  const what = task.waitingFor && t('waitingForWhat', { what: task.waitingFor });
   const items = blockers.map(({ title }) => t('waitingForItem', { title }));
   return (
     <TaskRow
       task={task}
       from={
         <>
-          <TaskStateMark task={task} />
-          <span>{[what, ...items, since].filter(Boolean).join(' · ')}</span>
+          <HowItStands task={task} />
+          <span>{[...items, since].filter(Boolean).join(' · ')}</span>
         </>
       }
     >

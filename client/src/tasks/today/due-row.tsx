@@ -5,10 +5,10 @@ import { Reminder } from '../../notifications/reminder.js';
 import { OrganizationName } from '../../shell/bullet.js';
 import { ActForm, type FormAct } from '../act-forms.js';
 import { useTacticOf } from '../links.js';
-import { Due, TaskStateMark, Who } from '../marks.js';
+import { Due, Who } from '../marks.js';
 import { useTaskWords } from '../words.js';
 import styles from './desk.module.css';
-import { RowButton } from './task-row.js';
+import { HowItStands, RowButton } from './task-row.js';
 
 /** A promise with its day. One press opens what "done" asks for: a word about what came of it. */
 export function DueRow({ task, ofColleague = false }: { task: Task; ofColleague?: boolean }) {
@@ -37,8 +37,7 @@ export function DueRow({ task, ofColleague = false }: { task: Task; ofColleague?
             </>
           )}
           {tactic && <span>{tactic.title}</span>}
-          {task.state === 'blocked' && <TaskStateMark task={task} />}
-          {task.state === 'blocked' && task.waitingFor && <span>{t('waitingForWhat', { what: task.waitingFor })}</span>}
+          {task.state === 'blocked' && <HowItStands task={task} />}
           {!ofColleague && <Reminder subjectId={task.id} dueOn={task.dueOn} />}
         </div>
       </div>

@@ -17,6 +17,17 @@ interface TaskRowProps {
   children: ReactNode;
 }
 
+/** Its state; of a blocked one also for what it waits. */
+export function HowItStands({ task }: { task: Task }) {
+  const t = useTaskWords();
+  return (
+    <>
+      <TaskStateMark task={task} />
+      {task.state === 'blocked' && task.waitingFor && <span>{t('waitingForWhat', { what: task.waitingFor })}</span>}
+    </>
+  );
+}
+
 /** An item among those of Today. */
 export function TaskRow({ task, organizationId = task.organizationId, from, children }: TaskRowProps) {
   return (
@@ -26,7 +37,7 @@ export function TaskRow({ task, organizationId = task.organizationId, from, chil
       from={
         <>
           <OrganizationName id={organizationId} />
-          {from ?? <TaskStateMark task={task} />}
+          {from ?? <HowItStands task={task} />}
         </>
       }
     >
