@@ -52,6 +52,15 @@ export const noticed: State[] = [
     },
   },
   {
+    name: 'today with everything that I wait for',
+    path: () => '/today',
+    show: async (page, words) => {
+      const waiting = sheet(page, words.tasks.waitingTitle);
+      await waiting.getByRole('button', { expanded: false }).click();
+      await waiting.getByRole('article').nth(5).waitFor();
+    },
+  },
+  {
     name: 'a date of a commitment that was missed',
     path: () => '/today',
     show: async (page, words) => {
