@@ -25,6 +25,7 @@ import { Noticed } from './0025-noticed.js';
 import { Histories } from './0026-histories.js';
 import { AgreementsHanded } from './0027-agreements-handed.js';
 import { TaskDecisions } from './0028-task-decisions.js';
+import { Coordinators } from './0029-coordinators.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   Histories,
   AgreementsHanded,
   TaskDecisions,
+  Coordinators,
 ];

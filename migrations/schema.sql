@@ -1550,7 +1550,7 @@ end_session(hash text) returns void security definer to crosstown_clock digest 3
 end_sessions_of(who uuid, which uuid, except_hash text) returns SETOF text security definer to crosstown_clock digest cc8e6a03967a1a689f2f599fa06a2e9f
 happened(acts uuid[]) returns SETOF uuid security definer to crosstown_clock digest 6891e7cdfed9cda5809a987f605e1826
 heads(audiences integer[]) returns TABLE(audience_id integer, principals text[], people integer) security definer to crosstown_app, crosstown_clock digest 474ba90a1617563316e524a99280347e
-held(person uuid) returns text[] security definer to crosstown_app, crosstown_clock, crosstown_tail digest 2e83c8b3713b8e4b7d3fa20c26ebb3b0
+held(person uuid) returns text[] security definer to crosstown_app, crosstown_clock, crosstown_tail digest 8eb762f30ed09595249410a69f79ca31
 implies(x text, y text) returns boolean security definer to crosstown_app, crosstown_clock digest 3aae51f4bef4b1073af66ef47e4fa9f0
 installation_state() returns TABLE(sample_network uuid, pack text, networks integer, people integer, sample_state text) security definer to crosstown_app, crosstown_clock digest ad5f6103fe2e8b053c1380393fb5e690
 invitation_address_is_mine(seat uuid) returns boolean security definer to crosstown_app digest 9182901cbd94a425654d128e9263e051
@@ -1559,6 +1559,7 @@ is_seated(of_team uuid, of_organization uuid) returns boolean security definer t
 keep_narrower() returns trigger security definer to nobody digest 60a7dca4f117765b9a052d74e1d0ca51
 keep_within_end() returns trigger security definer to nobody digest 72abbcb6d7cd52fc992cf7271f2096f8
 keep_within_tactic() returns trigger security definer to nobody digest 553173c9ca642673c089a30891c3a464
+know_time_zones(people uuid[], zones text[]) returns void security definer to crosstown_clock digest 09604b058b4f90dddb6635d37bc8ff39
 language_of(person uuid) returns text security definer to crosstown_clock digest a77d852700845f945789c8e51da02448
 leading(team uuid, organization uuid) returns SETOF uuid to crosstown_app, crosstown_clock digest 600165fb3e5f6aba9a9aa29a89778d3a
 living(s seat) returns boolean to crosstown_app, crosstown_clock digest 7d46531125e11a4dc18c6f087981fee7
@@ -1580,7 +1581,7 @@ note_sample(sample uuid, state text) returns void security definer to crosstown_
 open_account(who uuid, address text, hash text) returns void security definer to crosstown_clock digest d92d8e7bd9dcce578670ef44388d73ff
 open_session(who uuid, hash text, idle_minutes integer, hours integer, what text) returns uuid security definer to crosstown_clock digest 1791f0016e841e089889fe792757469a
 open_set_up(hash text) returns void security definer to crosstown_clock digest 981fd3703ad37bbbc8fbdc7c9fb5e56c
-people_behind(principals text[]) returns TABLE(id uuid, display_name text, organization_id uuid, sector text, team_id uuid) security definer to crosstown_app, crosstown_clock digest fccf9be39384fbc2c02e869c1238bf39
+people_behind(principals text[]) returns TABLE(id uuid, display_name text, organization_id uuid, sector text, team_id uuid) security definer to crosstown_app, crosstown_clock digest 58e97d4e63b214b1778b0c2d69d27a2c
 place_person(who uuid) returns integer security definer to crosstown_app, crosstown_clock digest c5906404903f6a33163778019c849898
 place_seat(of_team uuid, of_role text) returns integer security definer to crosstown_app, crosstown_clock digest 061f0f021a6be26cbeea41fd970bae86
 put_invitation(seat uuid, address text, hash text, hours integer) returns void security definer to crosstown_app, crosstown_clock digest b9d294b541ebd527aa59c8a05f8d7742

@@ -97,6 +97,26 @@ describe('a hand-over of a seat', () => {
     for (const person of [detective, police, coordinator]) expect((await today(person)).handOvers).toEqual([{ id, state: 'open' }]);
   });
 
+  it('is in the hands of whoever coordinates at the moment: of one who came later, and no more of one who stepped down', async () => {
+    const { id } = await start();
+    const role = async (seat: string, as: string) => {
+      const steward = await server.as('steward@network.example');
+      const { seats } = await steward.see<Json>('{ seats { id version } }');
+      const { version } = seats.find((one: Json) => one.id === seat);
+      await steward.do('mutation E($act: ID!, $input: EditSeatInput!) { editSeat(act: $act, input: $input) { id } }', {
+        input: { id: seat, version, role: as },
+      });
+    };
+    expect(await see(prosecutor, id)).toBeNull();
+    await role(boston.seats.prosecutor, 'coordinator');
+    expect((await today(prosecutor)).handOvers).toEqual([{ id, state: 'open' }]);
+    expect((await refusal(start(prosecutor))).details).toMatchObject({ id });
+    await role(boston.seats.coordinator, 'member');
+    expect(await see(coordinator, id)).toBeNull();
+    await hands(prosecutor, 'callOffHandOver', id);
+    expect(await start(prosecutor)).toMatchObject({ state: 'open', outgoingName: 'Boston detective' });
+  });
+
   it('holds what they do, are to answer, asked for, promised and decided, and what came later', async () => {
     const { id } = await start();
     const organizationId = boston.organizations.police;

@@ -32,14 +32,9 @@ async function incomingName(work: Work, { teamId, organizationId, outgoingId }: 
   return name!;
 }
 
-/** The organization's own people, and who coordinates the team. */
-export async function whoSees(work: Work, { teamId, organizationId }: Seat): Promise<number> {
-  const coordinators = await work.query<{ person: string }>(
-    `select distinct s.holder_id as person from app.seat s where s.team_id = $1 and s.role = 'coordinator' and app.living(s)`,
-    [teamId],
-  );
-  return work.audienceOf([`team/${teamId}/organization/${organizationId}`, ...coordinators.map(({ person }) => `team/${teamId}/person/${person}`)]);
-}
+/** The organization's own people, and whoever coordinates the team at the moment. */
+export const whoSees = (work: Work, { teamId, organizationId }: Seat): Promise<number> =>
+  work.audienceOf([`team/${teamId}/organization/${organizationId}`, `team/${teamId}/coordinators`]);
 
 /** The seat ends with the last day, by itself and everywhere. */
 export const startHandOver = act({

@@ -47,6 +47,7 @@ function heldBy(person: string, seats: LivingSeat[]): Set<string> {
     for (const end of ['', `/sector/${seat.sector}`, `/organization/${seat.organization}`, `/person/${person}`]) held.add(`team/${seat.team}${end}`);
     held.add(`organization/${seat.organization}`).add(`network/${seat.network}`).add(`network/${seat.network}/sector/${seat.sector}`);
     if (['coordinator', 'steward'].includes(seat.role)) held.add(`network/${seat.network}/coordinators`);
+    if (seat.role === 'coordinator') held.add(`team/${seat.team}/coordinators`);
     for (const place of seat.places) held.add(`place/${place}`);
   }
   return held;
@@ -83,6 +84,7 @@ function principals(): fc.Arbitrary<string[]> {
     fc.tuple(fc.constantFrom(...teams), fc.constantFrom(...sectors)).map(([team, sector]) => `team/${team}/sector/${sector}`),
     fc.tuple(fc.constantFrom(...teams), fc.constantFrom(...organizations)).map(([team, id]) => `team/${team}/organization/${id}`),
     fc.tuple(fc.constantFrom(...teams), fc.constantFrom(...people)).map(([team, id]) => `team/${team}/person/${id}`),
+    fc.constantFrom(...teams).map((id) => `team/${id}/coordinators`),
     fc.constantFrom(...cities.map((city) => city.place)).map((id) => `place/${id}`),
     fc.constant(`network/${world.network}`),
     fc.constantFrom(...sectors).map((sector) => `network/${world.network}/sector/${sector}`),
