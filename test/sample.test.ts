@@ -72,6 +72,19 @@ describe('the sample network', () => {
     expect(installation).toEqual({ sample: true, sampleRemovable: true, production: false });
   });
 
+  it('knows by whose clock each of its people lives', async () => {
+    const zoneOf = async (email: string) => (await (await as(email)).see('{ me { settings { timeZone } } }')).me.settings.timeZone;
+    const cities = {
+      boston: 'America/New_York',
+      chicago: 'America/Chicago',
+      denver: 'America/Denver',
+      phoenix: 'America/Phoenix',
+      seattle: 'America/Los_Angeles',
+    };
+    for (const [city, zone] of Object.entries(cities)) expect(await zoneOf(`coordinator@${city}.example`)).toBe(zone);
+    for (const email of signIns) expect(await zoneOf(email)).toMatch(/^America\//);
+  });
+
   it('shows each city its own board with every card that the person may see, and none besides', async () => {
     for (const email of signIns.filter((one) => one !== 'steward@network.example')) {
       const key = sample.people.find((one) => one.email === email)!.key;

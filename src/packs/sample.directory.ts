@@ -73,12 +73,13 @@ export async function makeDirectory(work: Work, sample: SampleData, keys: Keys, 
     days,
   );
   await placePeople(work);
+  await knowTimeZones(work, sample, keys);
   return networkId;
 }
 
 /** Parents first, a generation at a time. */
 async function makePlaces(work: Work, sample: SampleData, keys: Keys, everyone: number): Promise<void> {
-  const make = ({ key: _key, parent, ...place }: SampleData['places'][number]): Fields<Place> => ({
+  const make = ({ key: _key, parent, timeZone: _timeZone, ...place }: SampleData['places'][number]): Fields<Place> => ({
     ...place,
     parentId: keys.maybe('Place', parent),
     audienceId: everyone,
@@ -143,4 +144,15 @@ async function placePeople(work: Work): Promise<void> {
     places.map(({ id }) => id),
     places.map(({ audience }) => audience),
   ]);
+}
+
+/** Their nights are quiet and their meetings at the right hour before they have opened their settings. */
+async function knowTimeZones(work: Work, sample: SampleData, keys: Keys): Promise<void> {
+  const ofPlace = new Map(sample.places.map(({ key, timeZone }) => [key, timeZone]));
+  const ofTeam = new Map(sample.teams.map(({ key, places }) => [key, places.map((place) => ofPlace.get(place)).find((zone) => zone != null)]));
+  const known = sample.seats.flatMap(({ holder, team }) => {
+    const zone = ofTeam.get(team);
+    return holder !== null && zone ? [{ person: keys.of('Person', holder), zone }] : [];
+  });
+  await work.query('select app.know_time_zones($1::uuid[], $2::text[])', [known.map(({ person }) => person), known.map(({ zone }) => zone)]);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '../work/input.js';
 import { agreement, commitment, handOver } from './sample.shape.promises.js';
 import { calendarDate, day, key, optional, text } from './sample.words.js';
 
@@ -13,6 +14,8 @@ const place = z.strictObject({
   languages: z.array(text).default([]),
   latitude: optional(z.number().min(-90).max(90)),
   longitude: optional(z.number().min(-180).max(180)),
+  /** An IANA name: by it live those who sit on a team of this place. */
+  timeZone: optional(text.refine(isTimeZone, 'Expected a time zone like America/Denver')),
 });
 
 const organization = z.strictObject({ key, name: text, sector: key, kind: key, place: key, obligations: z.array(key).default([]) });
