@@ -44,11 +44,11 @@ timer<Due>({
   on: hasMail,
   find: (work, now) =>
     work.query<Due>(
-      `with ${asks.text}, each as (select person, (array_agg(id order by at desc, id))[1]::text as which, array_agg(distinct mail) as kinds from waiting group by person)
+      `with ${asks.text}, each as (select person, (array_agg(id order by at desc, id))[1]::text as which, array_agg(distinct mail) as kinds, min(at) as since from waiting group by person)
        select each.person, each.which from each cross join lateral app.mail_hours(each.person, $1) h
        where not h.quiet and not each.kinds <@ h.off and not exists (
          select from app.notice_mail m where m.person_id = each.person and m.at_once and m.taken_at > $1::timestamptz - interval '${minutesBetween} minutes')
-       limit 500`,
+       order by each.since, each.person limit 500`,
       [now, ...asks.values],
     ),
   key: ({ person, which }) => `${person}/${which}`,
@@ -61,9 +61,10 @@ timer<Due>({
   on: hasMail,
   find: (work, now) =>
     work.query<Due>(
-      `with ${others.text}, people as (select distinct person from waiting), due as (select p.person, h.* from people p cross join lateral app.mail_hours(p.person, $1) h)
+      `with ${others.text}, people as (select person, min(at) as since from waiting group by person), due as (select p.person, p.since, h.* from people p cross join lateral app.mail_hours(p.person, $1) h)
        select person, digest_at::text as which from due
-       where exists (select from waiting w where w.person = due.person and w.at <= due.digest_at and not w.mail = any (due.off)) limit 500`,
+       where exists (select from waiting w where w.person = due.person and w.at <= due.digest_at and not w.mail = any (due.off))
+       order by since, person limit 500`,
       [now, ...others.values],
     ),
   key: ({ person, which }) => `${person}/${which}`,
