@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page, Route } from 'playwright-core';
+import { perform } from '../board-acts.js';
 import { dayIn, promises } from '../commitment-acts.js';
+import { addTactics, createBoard } from '../doings.js';
 import { startServer, type Json, type Person, type TestServer } from '../harness.js';
 import { does } from '../task-acts.js';
 import { makeWorld, type World } from '../world.js';
@@ -148,6 +150,26 @@ describe('Today', () => {
     await dates.nth(0).getByRole('form', { name: 'Missed' }).getByRole('button', { name: 'Missed' }).click();
     await promise.getByText(/ due$/).nth(6).waitFor({ state: 'detached' });
     expect(await dates.count()).toBe(6);
+  });
+
+  it('asks no guest for an answer, whatever their organization is asked', async () => {
+    const { team: teamId, organizations } = world.boston;
+    const board = (await coordinator.do<Json>(createBoard, { input: { teamId, title: 'Board' } })).createBoard.id;
+    const input = { boardId: board, stage: 'idea', position: 'a0V', tactics: [{ title: 'Posters' }] };
+    const [tactic] = (await coordinator.do<Json>(addTactics, { input })).addTactics;
+    await perform(coordinator, 'proposePartner', { tacticId: tactic.id, organizationId: organizations.survivors });
+    const today = async (who: string) => {
+      const page = await newPage(server, await server.as(`${who}@boston.example`), `/boards/${board}`);
+      await page.getByRole('link', { name: 'Posters', exact: true }).waitFor();
+      await page
+        .getByRole('link', { name: /^Today/ })
+        .first()
+        .click();
+      return page;
+    };
+    const asked = sheet(await today('survivor-leader'), 'Waiting for your answer').getByRole('article');
+    await asked.filter({ hasText: 'Be a partner in “Posters”' }).waitFor();
+    await (await today('guest')).getByText('Nobody waits for an answer from you.').waitFor();
   });
 
   it('leaves no fault in the browser', () => {

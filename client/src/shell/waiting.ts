@@ -26,7 +26,8 @@ export function useWaiting(): Waiting {
   const commitments = useRows('commitment', 'state', 'proposed');
   const { asks, offers } = useAsked();
   return useMemo(() => {
-    const answers = new Set(mine.map((seat) => `${seat.teamId} ${seat.organizationId}`));
+    // A guest answers for nobody.
+    const answers = new Set(mine.filter(({ role }) => role !== 'guest').map((seat) => `${seat.teamId} ${seat.organizationId}`));
     const isMine = (teamId: string, organizationId: string | null) => answers.has(`${teamId} ${organizationId}`);
     const waiting = {
       leads: leads.filter((tactic) => !tactic.archivedAt && isMine(tactic.teamId, tactic.leadOrganizationId)),
