@@ -76,6 +76,9 @@ describe('a meeting and a hand-over on paper', () => {
       for (const name of await buttons.allInnerTexts()) expect(name).toMatch(/^Who can see this:\s/);
       // Of the choices of a seat, the one that was made.
       for (const words of await printed.getByRole('radiogroup').allInnerTexts()) expect(words).toMatch(/^(|Present|Excused|Absent|Deputy)$/);
+      if (address.startsWith('/meetings'))
+        for (const part of ['Agenda', 'Minutes', 'Promised and asked here', 'Decisions', 'Attendance'])
+          expect(await printed.getByRole('heading', { name: part, level: 2 }).filter({ visible: true }).count()).toBe(1);
       expect(await printed.locator('[data-grip] svg').filter({ visible: true }).count()).toBe(0);
     }
   });

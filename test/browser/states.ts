@@ -22,5 +22,4 @@ export const states: readonly State[] = [
   ...noticed,
   ...[...overBoard, ...overItems, ...meetings, ...overTurnover, ...overNoticed, ...overAll].map((state) => ({ ...state, over: true as const })),
   ...turnover,
-  ...[...overBoard, ...overItems, ...meetings, ...overTurnover, ...overAll].map((state) => ({ ...state, over: true as const })),
 ];

@@ -1,4 +1,4 @@
-import { IconFileTypePdf, IconLink, IconMapPin, IconPencil, IconPrinter } from '@tabler/icons-react';
+import { IconLink, IconMapPin } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { AudienceControl } from '../audience/control.js';
@@ -10,16 +10,16 @@ import { Loading } from '../shell/notices.js';
 import { Page, PageHead } from '../shell/sheet.js';
 import { chooseTeam } from '../shell/team.js';
 import { useTitle } from '../shell/title.js';
-import { useLanguage } from '../shell/words.js';
 import '../shell/handling.css';
 import { useLoad, useRow } from '../sync/index.js';
 import { Agenda, NothingToDecide } from './agenda.js';
 import { AttendanceSheet } from './attendance.js';
-import { Closing } from './closing.js';
 import { meetingDocument } from './documents.js';
 import { MeetingStateMark } from './marks.js';
 import styles from './meetings.module.css';
 import { MeetingDecisions, Promises } from './outcome.js';
+import { Room, type RoomParts } from './room.js';
+import { MeetingSteps, MeetingTools } from './steps.js';
 import { useMeetingTimes } from './times.js';
 import { useMeetingWords } from './words.js';
 
@@ -54,58 +54,44 @@ export default function MeetingPage() {
 }
 
 function Opened({ meeting, can }: { meeting: Meeting; can: ReadonlySet<string> }) {
-  const t = useMeetingWords();
-  const language = useLanguage();
   const [editing, setEditing] = useState(false);
+  const steps = { meeting, can, onEdit: () => setEditing(true) };
   return (
     <Page>
-      <PageHead title={meeting.title} acts={<Closing meeting={meeting} can={can} />}>
+      <PageHead title={meeting.title} acts={<MeetingSteps {...steps} />}>
         <Facts meeting={meeting} />
       </PageHead>
       <div className={styles.tools}>
         <MeetingStateMark meeting={meeting} pill />
-        <AudienceControl kind="meeting" id={meeting.id} may={can.has('editMeeting')} />
         <span data-handling={meeting.handling}>{meeting.handling}</span>
+        <AudienceControl kind="meeting" id={meeting.id} may={can.has('editMeeting')} />
         <Approved meeting={meeting} />
-        <span className={styles.push}>
-          {can.has('editMeeting') && (
-            <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} onClick={() => setEditing(true)}>
-              <IconPencil size={16} aria-hidden="true" />
-              {t('edit')}
-            </button>
-          )}
-          <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} onClick={() => window.print()}>
-            <IconPrinter size={16} aria-hidden="true" />
-            {t('print')}
-          </button>
-          <a
-            className={`${parts.btn} ${parts.ghost} ${parts.small}`}
-            href={`/meetings/${meeting.id}/minutes.pdf?language=${language}`}
-            target="_blank"
-            rel="noreferrer"
-          >
-            <IconFileTypePdf size={16} aria-hidden="true" />
-            {t('pdf')}
-          </a>
-        </span>
+        <MeetingTools {...steps} />
       </div>
-      <NothingToDecide meeting={meeting} can={can} />
-      <div className={styles.columns}>
-        <div>
-          <Agenda meeting={meeting} can={can} />
-          <Suspense fallback={<Loading />}>
-            {meeting.state !== 'cancelled' && <Minutes meetingId={meeting.id} teamId={meeting.teamId} locked={meeting.state === 'approved'} />}
-          </Suspense>
-          <Promises meeting={meeting} can={can} />
-        </div>
-        <div>
-          <MeetingDecisions meeting={meeting} can={can} />
-          <AttendanceSheet meeting={meeting} can={can} />
-        </div>
-      </div>
+      <Room meeting={meeting} parts={partsOf(meeting, can)} />
       <Suspense>{editing && <MeetingForm teamId={meeting.teamId} meeting={meeting} onClose={() => setEditing(false)} />}</Suspense>
     </Page>
   );
+}
+
+function partsOf(meeting: Meeting, can: ReadonlySet<string>): RoomParts {
+  const minutes = <Minutes meetingId={meeting.id} teamId={meeting.teamId} locked={meeting.state === 'approved'} />;
+  return {
+    agenda: (
+      <>
+        <NothingToDecide meeting={meeting} can={can} />
+        <Agenda meeting={meeting} can={can} />
+      </>
+    ),
+    ...(meeting.state !== 'cancelled' && { minutes: <Suspense fallback={<Loading />}>{minutes}</Suspense> }),
+    outcome: (
+      <>
+        <Promises meeting={meeting} can={can} />
+        <MeetingDecisions meeting={meeting} can={can} />
+      </>
+    ),
+    people: <AttendanceSheet meeting={meeting} can={can} />,
+  };
 }
 
 function Facts({ meeting }: { meeting: Meeting }) {

@@ -80,7 +80,7 @@ function Sheet({ line, view, meetingId, teamId, locked }: MinutesProps & { line:
         <Writers line={line} me={me.id} />
         <Standing view={view} locked={locked} />
       </div>
-      <EditorContent editor={editor} />
+      <EditorContent className={styles.page} editor={editor} />
       {writes && <Understood making={making} command={command} teamId={teamId} />}
     </>
   );

@@ -66,24 +66,24 @@ export function Toolbar({ editor }: { editor: Editor }) {
   };
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('tools')} ref={bar} onKeyDown={walk}>
-      {tools.map(({ key, icon: Glyph, run }, at) => (
+      {starters.map((word, at) => (
+        <button key={word} type="button" className={styles.starter} tabIndex={at === 0 ? 0 : -1} onClick={() => begin(editor, t(`word_${word}`))}>
+          {t(`begin_${word}`)}
+        </button>
+      ))}
+      <span className={styles.gap} aria-hidden="true" />
+      {tools.map(({ key, icon: Glyph, run }) => (
         <button
           key={key}
           type="button"
           className={styles.tool}
-          tabIndex={at === 0 ? 0 : -1}
+          tabIndex={-1}
           aria-pressed={active.includes(key)}
           aria-label={t(key)}
           title={t(key)}
           onClick={() => run(editor)}
         >
           <Glyph size={16} stroke={1.75} aria-hidden="true" />
-        </button>
-      ))}
-      <span className={styles.gap} aria-hidden="true" />
-      {starters.map((word) => (
-        <button key={word} type="button" className={styles.starter} tabIndex={-1} onClick={() => begin(editor, t(`word_${word}`))}>
-          {t(`begin_${word}`)}
         </button>
       ))}
     </div>

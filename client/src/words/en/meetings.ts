@@ -43,6 +43,12 @@ export const meetings = {
   join: 'Join from elsewhere',
   calledBy: 'Called by {name}',
 
+  parts: 'Parts of the meeting',
+  part_agenda: 'Agenda',
+  part_minutes: 'Minutes',
+  part_outcome: 'Outcome',
+  part_people: 'People',
+
   agenda: 'Agenda',
   ofMinutes: '{used} of {all} min',
   minutesShort: '{count} min',

@@ -46,6 +46,12 @@ export const meetings: Words<typeof english> = {
   join: 'Unirse a distancia',
   calledBy: 'Convocada por {name}',
 
+  parts: 'Partes de la reunión',
+  part_agenda: 'Orden del día',
+  part_minutes: 'Acta',
+  part_outcome: 'Resultado',
+  part_people: 'Personas',
+
   agenda: 'Orden del día',
   ofMinutes: '{used} de {all} min',
   minutesShort: '{count} min',
