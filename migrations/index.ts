@@ -26,6 +26,7 @@ import { Histories } from './0026-histories.js';
 import { AgreementsHanded } from './0027-agreements-handed.js';
 import { TaskDecisions } from './0028-task-decisions.js';
 import { Coordinators } from './0029-coordinators.js';
+import { ReviewsAfterAction } from './0031-reviews-after-action.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   AgreementsHanded,
   TaskDecisions,
   Coordinators,
+  ReviewsAfterAction,
 ];

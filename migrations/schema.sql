@@ -15,6 +15,32 @@ act.name text not null
 act.number bigint not null
 act.result jsonb
 act.work_number bigint not null
+after_action_review.about_kind text not null
+after_action_review.archived_at timestamp with time zone
+after_action_review.audience_id integer not null
+after_action_review.change text
+after_action_review.changed_at timestamp with time zone not null default now()
+after_action_review.changed_by uuid
+after_action_review.done_at timestamp with time zone
+after_action_review.facilitator_id uuid not null
+after_action_review.facilitator_name text not null
+after_action_review.happened text
+after_action_review.held_on date not null
+after_action_review.id uuid not null
+after_action_review.intended text
+after_action_review.keep text
+after_action_review.made_at timestamp with time zone not null default now()
+after_action_review.made_by uuid
+after_action_review.meeting_id uuid
+after_action_review.parent_audience_id integer
+after_action_review.sectors text[] not null default '{}'::text[]
+after_action_review.state text not null
+after_action_review.surprises text
+after_action_review.tactic_id uuid
+after_action_review.team_id uuid not null
+after_action_review.title text not null
+after_action_review.version integer not null default 1
+after_action_review.why text
 agenda_item.archived_at timestamp with time zone
 agenda_item.audience_id integer not null
 agenda_item.changed_at timestamp with time zone not null default now()
@@ -351,6 +377,20 @@ notice_mail.notice_id uuid not null
 notice_mail.person_id uuid not null
 notice_mail.sent_at timestamp with time zone
 notice_mail.taken_at timestamp with time zone not null
+observation.after_action_review_id uuid not null
+observation.archived_at timestamp with time zone
+observation.audience_id integer not null
+observation.changed_at timestamp with time zone not null default now()
+observation.changed_by uuid
+observation.id uuid not null
+observation.kind text not null
+observation.made_at timestamp with time zone not null default now()
+observation.made_by uuid
+observation.parent_audience_id integer not null
+observation.position integer not null
+observation.team_id uuid not null
+observation.text text not null
+observation.version integer not null default 1
 occurrence.archived_at timestamp with time zone
 occurrence.audience_id integer not null
 occurrence.changed_at timestamp with time zone not null default now()
@@ -713,6 +753,21 @@ account account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 account account_pkey PRIMARY KEY (person_id)
 act act_pkey PRIMARY KEY (number)
 act act_work_number_key UNIQUE (work_number)
+after_action_review after_action_review_about_check CHECK ((((about_kind = 'tactic'::text) = (tactic_id IS NOT NULL)) AND ((about_kind = 'meeting'::text) = (meeting_id IS NOT NULL))))
+after_action_review after_action_review_about_kind_check CHECK ((about_kind = ANY (ARRAY['tactic'::text, 'meeting'::text, 'event'::text])))
+after_action_review after_action_review_audience UNIQUE (id, audience_id)
+after_action_review after_action_review_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+after_action_review after_action_review_done_check CHECK (((state = 'done'::text) = (done_at IS NOT NULL)))
+after_action_review after_action_review_facilitator_id_fkey FOREIGN KEY (facilitator_id) REFERENCES person(id)
+after_action_review after_action_review_of_meeting FOREIGN KEY (meeting_id, parent_audience_id) REFERENCES meeting(id, audience_id) ON UPDATE CASCADE
+after_action_review after_action_review_pkey PRIMARY KEY (id)
+after_action_review after_action_review_said_check CHECK (((state = 'draft'::text) OR (num_nulls(intended, happened, why) = 0)))
+after_action_review after_action_review_sectors_check CHECK ((cardinality(sectors) <= 50))
+after_action_review after_action_review_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'done'::text])))
+after_action_review after_action_review_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+after_action_review after_action_review_title_check CHECK ((title <> ''::text))
+after_action_review after_action_review_whole_check CHECK (((about_kind = 'event'::text) = (parent_audience_id IS NULL)))
+after_action_review after_action_review_within FOREIGN KEY (tactic_id, parent_audience_id) REFERENCES tactic(id, audience_id) ON UPDATE CASCADE
 agenda_item agenda_item_audience UNIQUE (id, audience_id)
 agenda_item agenda_item_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 agenda_item agenda_item_decision FOREIGN KEY (decision_id, end_audience_id) REFERENCES decision(id, audience_id) ON UPDATE CASCADE
@@ -897,6 +952,13 @@ notice notice_pkey PRIMARY KEY (id)
 notice notice_why_check CHECK ((why <> ''::text))
 notice_mail notice_mail_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id)
 notice_mail notice_mail_pkey PRIMARY KEY (notice_id)
+observation observation_audience UNIQUE (id, audience_id)
+observation observation_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+observation observation_kind_check CHECK ((kind = ANY (ARRAY['keep'::text, 'change'::text, 'surprise'::text])))
+observation observation_pkey PRIMARY KEY (id)
+observation observation_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+observation observation_text_check CHECK ((text <> ''::text))
+observation observation_within FOREIGN KEY (after_action_review_id, parent_audience_id) REFERENCES after_action_review(id, audience_id) ON UPDATE CASCADE
 occurrence occurrence_audience UNIQUE (id, audience_id)
 occurrence occurrence_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 occurrence occurrence_mark_check CHECK ((((state = 'due'::text) = (marked_at IS NULL)) AND ((marked_by IS NULL) = (marked_by_name IS NULL)) AND ((state <> 'due'::text) OR (marked_by IS NULL))))
@@ -1062,6 +1124,12 @@ CREATE UNIQUE INDEX account_pkey ON app.account USING btree (person_id)
 CREATE UNIQUE INDEX act_once ON app.act USING btree (COALESCE(actor_id, '00000000-0000-0000-0000-000000000000'::uuid), id)
 CREATE UNIQUE INDEX act_pkey ON app.act USING btree (number)
 CREATE UNIQUE INDEX act_work_number_key ON app.act USING btree (work_number)
+CREATE UNIQUE INDEX after_action_review_audience ON app.after_action_review USING btree (id, audience_id)
+CREATE INDEX after_action_review_audience_id_idx ON app.after_action_review USING btree (audience_id)
+CREATE INDEX after_action_review_meeting_id_parent_audience_id_idx ON app.after_action_review USING btree (meeting_id, parent_audience_id) WHERE (meeting_id IS NOT NULL)
+CREATE UNIQUE INDEX after_action_review_pkey ON app.after_action_review USING btree (id)
+CREATE INDEX after_action_review_tactic_id_parent_audience_id_idx ON app.after_action_review USING btree (tactic_id, parent_audience_id)
+CREATE INDEX after_action_review_team ON app.after_action_review USING btree (team_id, held_on DESC, id) WHERE (archived_at IS NULL)
 CREATE UNIQUE INDEX agenda_item_audience ON app.agenda_item USING btree (id, audience_id)
 CREATE INDEX agenda_item_audience_id_idx ON app.agenda_item USING btree (audience_id)
 CREATE INDEX agenda_item_decision_id_end_audience_id_idx ON app.agenda_item USING btree (decision_id, end_audience_id) WHERE (decision_id IS NOT NULL)
@@ -1181,6 +1249,10 @@ CREATE UNIQUE INDEX notice_pkey ON app.notice USING btree (id)
 CREATE INDEX notice_subject ON app.notice USING btree (subject_id, why)
 CREATE INDEX notice_mail_person ON app.notice_mail USING btree (person_id, taken_at)
 CREATE UNIQUE INDEX notice_mail_pkey ON app.notice_mail USING btree (notice_id)
+CREATE INDEX observation_after_action_review_id_parent_audience_id_idx ON app.observation USING btree (after_action_review_id, parent_audience_id)
+CREATE UNIQUE INDEX observation_audience ON app.observation USING btree (id, audience_id)
+CREATE INDEX observation_audience_id_idx ON app.observation USING btree (audience_id)
+CREATE UNIQUE INDEX observation_pkey ON app.observation USING btree (id)
 CREATE UNIQUE INDEX occurrence_audience ON app.occurrence USING btree (id, audience_id)
 CREATE INDEX occurrence_audience_id_idx ON app.occurrence USING btree (audience_id)
 CREATE INDEX occurrence_commitment_id_parent_audience_id_idx ON app.occurrence USING btree (commitment_id, parent_audience_id)
@@ -1294,6 +1366,7 @@ CREATE UNIQUE INDEX withdrawn_ask_pkey ON app.withdrawn_ask USING btree (id)
 -- Row-level security
 account enabled f forced f
 act enabled t forced t
+after_action_review enabled t forced t
 agenda_item enabled t forced t
 agreement enabled t forced t
 attendance enabled t forced t
@@ -1323,6 +1396,7 @@ minutes_version enabled t forced t
 network enabled t forced t
 notice enabled t forced t
 notice_mail enabled f forced f
+observation enabled t forced t
 occurrence enabled t forced t
 organization enabled t forced t
 own_view enabled t forced t
@@ -1352,6 +1426,8 @@ withdrawn_ask enabled t forced t
 act follow for SELECT to crosstown_tail using true check -
 act keeper for ALL to crosstown_owner using true check true
 act seen for SELECT to crosstown_app, crosstown_clock using (audiences && ( SELECT visible() AS visible)) check -
+after_action_review keeper for SELECT to crosstown_owner using true check -
+after_action_review seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 agenda_item keeper for SELECT to crosstown_owner using true check -
 agenda_item seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 agreement keeper for SELECT to crosstown_owner using true check -
@@ -1394,6 +1470,8 @@ network keeper for SELECT to crosstown_owner using true check -
 network seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 notice keeper for SELECT to crosstown_owner using true check -
 notice seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+observation keeper for SELECT to crosstown_owner using true check -
+observation seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 occurrence keeper for SELECT to crosstown_owner using true check -
 occurrence seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 organization keeper for SELECT to crosstown_owner using true check -
@@ -1438,6 +1516,9 @@ withdrawn_ask keeper for SELECT to crosstown_owner using true check -
 withdrawn_ask seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 
 -- Triggers
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.after_action_review FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.after_action_review FOR EACH ROW WHEN ((new.parent_audience_id IS NOT NULL)) EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.after_action_review FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.agenda_item FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.agenda_item FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.agenda_item FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -1481,6 +1562,9 @@ CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.network FOR EACH ROW 
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.network FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.notice FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.notice FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.observation FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.observation FOR EACH ROW EXECUTE FUNCTION keep_narrower()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.observation FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.occurrence FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.occurrence FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.occurrence FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -1604,11 +1688,12 @@ use_invitation(hash text) returns integer security definer to crosstown_clock di
 use_set_up(hash text) returns integer security definer to crosstown_clock digest e14fc7bc3f14f44956a01e1dbc468a38
 viewer(person uuid) returns jsonb security definer to crosstown_app, crosstown_clock digest 9a6c8e45d1fcb5acd857dd70c8264682
 visible() returns integer[] security definer to crosstown_app, crosstown_clock digest 5f06b79105c1a6e957bbd16ddd4bb41c
-wholes() returns text[] to nobody digest 27beba94b50f2ec1cb9ed54366fe9d5c
+wholes() returns text[] to nobody digest 54e363d248233eb1937e3a4a2e3187b0
 within(inner_audience integer, outer_audience integer) returns boolean security definer to crosstown_app, crosstown_clock digest beaa07fbd0f74577644493dfe7c1438b
 
 -- Grants
 act SELECT to crosstown_clock
+after_action_review INSERT, SELECT, UPDATE to crosstown_clock
 agenda_item INSERT, SELECT, UPDATE to crosstown_clock
 agreement INSERT, SELECT, UPDATE to crosstown_clock
 attendance INSERT, SELECT, UPDATE to crosstown_clock
@@ -1629,6 +1714,7 @@ minutes_version INSERT, SELECT, UPDATE to crosstown_clock
 network INSERT, SELECT, UPDATE to crosstown_clock
 notice INSERT, SELECT, UPDATE to crosstown_clock
 notice_mail DELETE, INSERT, SELECT, UPDATE to crosstown_clock
+observation INSERT, SELECT, UPDATE to crosstown_clock
 occurrence INSERT, SELECT, UPDATE to crosstown_clock
 organization INSERT, SELECT, UPDATE to crosstown_clock
 partner INSERT, SELECT, UPDATE to crosstown_clock

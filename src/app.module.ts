@@ -21,6 +21,7 @@ import { touchSession } from './identity/sessions.js';
 import { Clock } from './journal/clock.js';
 import { JournalModule } from './journal/journal.module.js';
 import { Readers } from './journal/reader.js';
+import { LessonsModule } from './lessons/lessons.module.js';
 import { Live } from './live.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { MinutesModule } from './minutes/minutes.module.js';
@@ -66,6 +67,7 @@ export const features = [
   CommitmentsModule,
   MinutesModule,
   HandOversModule,
+  LessonsModule,
   NotificationsModule,
   RecordsModule,
   PacksModule,

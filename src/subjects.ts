@@ -8,6 +8,8 @@ import { changesCommitment, changesOccurrence } from './commitments/commitment.r
 import { HandOver, HandOverItem } from './handovers/hand-over.js';
 import { changesHandOver } from './handovers/hand-over.rules.js';
 import { Person } from './identity/person.js';
+import { AfterActionReview, Observation } from './lessons/after-action.js';
+import { changesAfterAction } from './lessons/after-action.rules.js';
 import { AgendaItem } from './meetings/agenda-item.js';
 import { Attendance } from './meetings/attendance.js';
 import { Decision } from './meetings/decision.js';
@@ -38,6 +40,10 @@ import { registerKind } from './work/thing.js';
 // Into some stages a card goes only with that yes.
 const lead = ['leadOrganizationId', 'leadState', 'leadPersonId', 'leadReason', 'leadProposedBy', 'leadProposedAt'];
 const leadWithItsAnswer = { ...Object.fromEntries(lead.map((field) => [field, lead])), stage: ['leadOrganizationId', 'leadState'] };
+
+// What stands in a review that is done was agreed on when it was finished.
+const said = ['title', 'heldOn', 'facilitatorId', 'intended', 'happened', 'why', 'keep', 'change', 'surprises', 'sectors'];
+const saidUntilDone = Object.fromEntries(said.map((field) => [field, ['state']]));
 
 /**
  * The one list of things that can be journaled, shared and followed. The rule says who may change such a row, for the
@@ -83,6 +89,8 @@ registerKind(TaskDecision, worksOnTheTeam, { goesBy: { property: 'decisionId', t
 registerKind(Commitment, changesCommitment, commitmentTraits);
 registerKind(CommitmentLink, worksOnTheTeam, { goesBy: { property: 'tacticId', type: Tactic } });
 registerKind(Occurrence, changesOccurrence, { goesBy: { property: 'commitmentId', type: Commitment } });
+registerKind(AfterActionReview, changesAfterAction, { leansOn: saidUntilDone });
+registerKind(Observation, worksOnTheTeam);
 registerKind(Notice);
 // The organization and who coordinates see it, and nobody can hide it from them. Whoever was named has answered when it is closed.
 registerKind(HandOver, changesHandOver, { follows: true, leansOn: { incomingId: ['state'], incomingName: ['state'] } });

@@ -64,6 +64,8 @@ export function questions({ world, board }: { world: World; board: string }, id:
       query: 'query ($pattern: PatternInput!) { previewCommitment(pattern: $pattern) { dueOn originalOn } }',
       variables: { pattern: { rule: 'FREQ=WEEKLY', startsOn: inDays(1), timeZone: 'UTC' } },
     },
+    afterActionReview: one('afterActionReview', 'AfterActionReview'),
+    afterActionReviews: { query: `{ afterActionReviews { ${of('AfterActionReview', 1)} } }` },
     activity: {
       query: `query ($id: ID!) { activity(of: $id) { before acts { id name actorId at mine undoable changes { kind id operation title before after audienceChanged } } } }`,
       variables: { id },
