@@ -80,7 +80,7 @@ export const tasks = {
   answeredBy: 'Answered by',
   blockedSince: 'Blocked',
   whoCanSee: 'Who can see this',
-  acrossSees: '{organization} sees the ask and its checklist, nothing else of your team. It never learns of tactics, notes or people.',
+  acrossSees: '{organization} sees the ask and its checklist with the name of who asks, and nothing else of your team: no tactics, no notes.',
   acrossSeenByAsked: 'Those on {team} who can see it, and everyone seated for {organization}. Your team’s tactics stay with your team.',
   quickAdd: 'Add an action item or an ask',
   quickPlaceholder: 'Send the notes @Name friday',

@@ -83,7 +83,7 @@ export const tasks = {
   answeredBy: 'Respondió',
   blockedSince: 'Bloqueada',
   whoCanSee: 'Quién puede ver esto',
-  acrossSees: '{organization} ve la petición y su lista de pasos, nada más de su equipo. No se entera de tácticas, notas ni personas.',
+  acrossSees: '{organization} ve la petición y su lista de pasos con el nombre de quien pide, y nada más de su equipo: ni tácticas ni notas.',
   acrossSeenByAsked: 'Quienes pueden verla en {team} y todas las personas con puesto en {organization}. Las tácticas de su equipo quedan en su equipo.',
   quickAdd: 'Agregar una tarea o una petición',
   quickPlaceholder: 'Enviar el acta @Nombre viernes',
