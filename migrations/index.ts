@@ -27,6 +27,7 @@ import { AgreementsHanded } from './0027-agreements-handed.js';
 import { TaskDecisions } from './0028-task-decisions.js';
 import { Coordinators } from './0029-coordinators.js';
 import { ReviewsAfterAction } from './0031-reviews-after-action.js';
+import { SampleMinutes } from './0033-sample-minutes.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   TaskDecisions,
   Coordinators,
   ReviewsAfterAction,
+  SampleMinutes,
 ];

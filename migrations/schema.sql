@@ -1463,7 +1463,7 @@ meeting seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY 
 meeting_task keeper for SELECT to crosstown_owner using true check -
 meeting_task seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 minutes_update keeper for SELECT to crosstown_owner using true check -
-minutes_update seen for ALL to crosstown_app using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+minutes_update seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 minutes_version keeper for SELECT to crosstown_owner using true check -
 minutes_version seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 network keeper for SELECT to crosstown_owner using true check -
@@ -1710,6 +1710,7 @@ hand_over_item INSERT, SELECT, UPDATE to crosstown_clock
 journal_head SELECT to crosstown_clock
 meeting INSERT, SELECT, UPDATE to crosstown_clock
 meeting_task INSERT, SELECT, UPDATE to crosstown_clock
+minutes_update INSERT, SELECT to crosstown_clock
 minutes_version INSERT, SELECT, UPDATE to crosstown_clock
 network INSERT, SELECT, UPDATE to crosstown_clock
 notice INSERT, SELECT, UPDATE to crosstown_clock

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { inflateSync } from 'node:zlib';
 import { startServer, type Json, type Person, type TestServer } from './harness.js';
 import { meetingOf, meets } from './meeting-acts.js';
+import { streamsOf } from './paper.js';
 import { does } from './task-acts.js';
 import { makeWorld, type World } from './world.js';
 
@@ -48,11 +48,7 @@ async function paper(person: Person, language?: string): Promise<Paper> {
   const answer = await fetched(person, meeting.id, language);
   expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([200, 'application/pdf', 'no-store']);
   const raw = Buffer.from(await answer.arrayBuffer());
-  const pieces = [...raw.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, piece]) => {
-    // What describes the document is not packed.
-    return piece!.startsWith('x') ? inflateSync(Buffer.from(piece!, 'latin1')).toString('latin1') : '';
-  });
-  return { raw: raw.toString('latin1'), whole: pieces.join('\n') };
+  return { raw: raw.toString('latin1'), whole: streamsOf(raw).join('\n') };
 }
 
 /** How many lists, list items, headings and paragraphs the structure names. */

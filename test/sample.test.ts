@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
 import { readPack, stageKeys } from '../src/packs/pack.schema.js';
 import { freshDatabase, Person, startServer, type Json, type TestServer } from './harness.js';
+import { withoutSpace, wordsOf } from './paper.js';
 
 const { sample } = readPack(fileURLToPath(new URL('../packs/demand-reduction', import.meta.url)));
 const cities = ['boston', 'denver', 'seattle'];
@@ -131,6 +132,27 @@ describe('the sample network', () => {
       act.changes.some((change: Json) => change.title === sample.tactics.find((one) => one.key === 'boston-shorter-wait')!.title),
     );
     expect(names.get(shorter.actorId)).toBe('Thomas Adeyemi');
+  });
+
+  it('has the minutes of what was held, and on paper those that were approved', async () => {
+    const person = await as('coordinator@boston.example');
+    const { meetings } = await person.see(
+      '{ meetings { id title state minutes { kind level runs { text } } minutesVersions { number text approvedByName } } }',
+    );
+    const closed = sample.meetings.filter(({ state }) => state === 'held' || state === 'approved');
+    expect(closed.map(({ state }) => state).sort()).toEqual(['approved', 'held']);
+    for (const { title, state, written, approvedBy } of closed) {
+      const lines = written.flatMap((line) => Object.values(line).flat() as string[]);
+      expect(lines.length).toBeGreaterThanOrEqual(10);
+      const meeting = meetings.find((one: Json) => one.title === title && one.state === state);
+      expect(meeting.minutes.map((block: Json) => block.runs.map((run: Json) => run.text).join(''))).toEqual(lines);
+      expect(new Set(meeting.minutes.map((block: Json) => block.kind))).toEqual(new Set(['heading', 'paragraph', 'item']));
+      const approver = sample.people.find(({ key }) => key === approvedBy)?.displayName;
+      expect(meeting.minutesVersions).toEqual(approver ? [{ number: 1, text: lines.join('\n'), approvedByName: approver }] : []);
+      const answer = await fetch(`${server.url}/meetings/${meeting.id}/minutes.pdf`, { headers: { cookie: person.cookie! } });
+      const paper = wordsOf(Buffer.from(await answer.arrayBuffer()));
+      for (const line of lines) expect(paper).toContain(withoutSpace(line));
+    }
   });
 
   it('leaves no trace of Boston in Denver', async () => {

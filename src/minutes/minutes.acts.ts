@@ -2,9 +2,7 @@ import { mayApprove, mustBe } from '../meetings/meeting.rules.js';
 import { Meeting } from '../meetings/meeting.js';
 import { nameOf } from '../tasks/task.checks.js';
 import { act } from '../work/act.js';
-import { documentOf } from './store.js';
-import { blocksOf, plainText } from './text.js';
-import { MinutesVersion } from './version.js';
+import { writeVersion } from './version.making.js';
 
 /** Locks the minutes: what stands in them at this moment becomes the next version. */
 export const approveMinutes = act({
@@ -16,26 +14,10 @@ export const approveMinutes = act({
   may: mayApprove,
   do: async (work, meeting) => {
     mustBe(meeting, 'held');
-    const document = await documentOf(work, meeting.id);
-    const blocks = blocksOf(document);
-    document.destroy();
     const me = work.viewer.person;
     const [approvedByName, approvedAt] = [await nameOf(work, me), new Date()];
     const number = meeting.minutesVersion + 1;
-    await work.insert(
-      MinutesVersion,
-      {
-        meetingId: meeting.id,
-        teamId: meeting.teamId,
-        number,
-        content: JSON.stringify(blocks),
-        text: plainText(blocks),
-        approvedByName,
-        approvedAt,
-        audienceId: meeting.audienceId,
-      },
-      meeting,
-    );
+    await writeVersion(work, meeting, { number, approvedByName, approvedAt });
     return work.update(meeting, { state: 'approved', minutesVersion: number, approvedAt, approvedBy: me, approvedByName });
   },
 });

@@ -30,6 +30,7 @@ export function meetingReferences(meeting: SampleMeeting, at: number, { sample, 
     marked.forEach((key, of) => refer('meetings', [at, 'attendance', state, of], key, keys(seats), 'held seat of the team'));
   if ((meeting.state === 'approved') !== (meeting.approvedBy !== null && meeting.approvedOn !== null))
     report('meetings', [at, 'approvedBy'], 'Minutes that are approved say by whom and when, others do not');
+  if (meeting.state === 'approved' && meeting.written.length === 0) report('meetings', [at, 'written'], 'Minutes that are approved say something');
 }
 
 /** The same of a decision; an earlier one stands before it in the file. */

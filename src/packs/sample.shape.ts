@@ -178,6 +178,9 @@ const attendance = z.strictObject({
   excused: z.array(key).default([]),
 });
 
+/** What the minutes hold, in its order. */
+const writtenLine = z.union([z.strictObject({ heading: text }), z.strictObject({ paragraph: text }), z.strictObject({ list: z.array(text).min(1) })]);
+
 /** A meeting as it stands, called by somebody of the team. */
 const meeting = z.strictObject({
   key,
@@ -204,6 +207,8 @@ const meeting = z.strictObject({
   attendance: attendance.prefault({}),
   /** What was promised or asked for there. */
   tasks: z.array(key).default([]),
+  /** The minutes, by whoever called it. */
+  written: z.array(writtenLine).default([]),
 });
 
 const decision = z.strictObject({

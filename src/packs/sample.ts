@@ -17,6 +17,7 @@ import { Days } from './sample.days.js';
 import { Keys, makeDirectory, makeSeats } from './sample.directory.js';
 import { makeHandOver } from './sample.hand-overs.js';
 import { makeAgenda, makeAttendance, makeDecision, makeMeeting } from './sample.meetings.js';
+import { approveWritten, writeMinutes } from './sample.minutes.js';
 import type { SampleData } from './sample.shape.js';
 import { makeTask } from './sample.tasks.js';
 
@@ -113,7 +114,11 @@ class Making {
     for (const one of sample.meetings) {
       const meeting = meetings.get(one.key)!;
       await this.act(one.build ? 'agenda.built' : 'agenda.added', one.by, (work) => makeAgenda(work, meeting, one, world));
-      await this.act('attendance.marked', one.by, (work) => makeAttendance(work, meeting, one, world));
+      await this.act('attendance.marked', one.by, async (work) => {
+        await makeAttendance(work, meeting, one, world);
+        await writeMinutes(work, meeting, one);
+      });
+      if (one.approvedBy) await this.act('minutes.approved', one.approvedBy, (work) => approveWritten(work, meeting));
     }
   }
 

@@ -75,7 +75,8 @@ function Opened({ meeting, can }: { meeting: Meeting; can: ReadonlySet<string> }
 }
 
 function partsOf(meeting: Meeting, can: ReadonlySet<string>): RoomParts {
-  const minutes = <Minutes meetingId={meeting.id} teamId={meeting.teamId} locked={meeting.state === 'approved'} />;
+  const { id, teamId, state } = meeting;
+  const minutes = <Minutes meetingId={id} teamId={teamId} closed={state === 'held' || state === 'approved'} locked={state === 'approved'} />;
   return {
     agenda: (
       <>

@@ -11,16 +11,19 @@ import styles from './minutes.module.css';
 import './minutes.css';
 import { Toolbar } from './toolbar.js';
 import { useMinutesWords } from './words.js';
+import { useIsWritten } from './written.js';
 
 interface MinutesProps {
   meetingId: string;
   teamId: string;
+  /** Held: whoever may not write finds what there is. */
+  closed: boolean;
   /** Approved: nobody writes. */
   locked: boolean;
 }
 
 /** The minutes of a meeting, which several people write at once. */
-export default function Minutes({ meetingId, teamId, locked }: MinutesProps) {
+export default function Minutes({ meetingId, teamId, closed, locked }: MinutesProps) {
   const t = useMinutesWords();
   const [line, setLine] = useState<MinutesLine>();
   useEffect(() => {
@@ -33,7 +36,7 @@ export default function Minutes({ meetingId, teamId, locked }: MinutesProps) {
       <h2 id="minutes-title" className={styles.title}>
         {t('title')}
       </h2>
-      {line && <Open key={meetingId} line={line} meetingId={meetingId} teamId={teamId} locked={locked} />}
+      {line && <Open key={meetingId} line={line} meetingId={meetingId} teamId={teamId} closed={closed} locked={locked} />}
     </section>
   );
 }
@@ -46,7 +49,7 @@ function Open({ line, ...rest }: MinutesProps & { line: MinutesLine }) {
   return <Sheet key={view.round} line={line} view={view} {...rest} />;
 }
 
-function Sheet({ line, view, meetingId, teamId, locked }: MinutesProps & { line: MinutesLine; view: LineView }) {
+function Sheet({ line, view, meetingId, teamId, closed, locked }: MinutesProps & { line: MinutesLine; view: LineView }) {
   const t = useMinutesWords();
   const me = useMe().person;
   const [command, setCommand] = useState<CommandLine>();
@@ -54,6 +57,8 @@ function Sheet({ line, view, meetingId, teamId, locked }: MinutesProps & { line:
   const make = useRef(making.make);
   make.current = making.make;
   const writes = view.writes && !locked;
+  // Before the server has answered nobody knows what was written.
+  const blank = !useIsWritten(line.document) && closed && !writes && view.standing !== 'opening';
   const placeholder = t('placeholder');
   const extensions = useMemo(
     () =>
@@ -80,7 +85,8 @@ function Sheet({ line, view, meetingId, teamId, locked }: MinutesProps & { line:
         <Writers line={line} me={me.id} />
         <Standing view={view} locked={locked} />
       </div>
-      <EditorContent className={styles.page} editor={editor} />
+      {blank && <p className={styles.none}>{t('noneWritten')}</p>}
+      <EditorContent className={styles.page} editor={editor} hidden={blank} />
       {writes && <Understood making={making} command={command} teamId={teamId} />}
     </>
   );

@@ -23,7 +23,7 @@ export const minutes = {
   gone: 'These minutes are not shared with you.',
   locked: 'Approved. Nothing can be changed until they are opened for a correction.',
   reading: 'You can read along; people who work on the team write.',
-  nothingYet: 'Nothing was written.',
+  noneWritten: 'No minutes were written.',
   writing: 'Writing now',
   enterMakes: 'Enter makes',
   escapeKeeps: 'Esc keeps it as text',

@@ -26,7 +26,7 @@ export const minutes = {
   gone: 'Esta acta no está compartida con usted.',
   locked: 'Aprobada. No se puede cambiar nada hasta que se abra para una corrección.',
   reading: 'Puede leer; escriben quienes trabajan en el equipo.',
-  nothingYet: 'No se escribió nada.',
+  noneWritten: 'No se escribió acta.',
   writing: 'Escriben ahora',
   enterMakes: 'Intro crea',
   escapeKeeps: 'Esc lo deja como texto',
