@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startServer, type Person, type TestServer } from '../harness.js';
+import { does } from '../task-acts.js';
+import { makeWorld } from '../world.js';
 import { errorsOf, newPage, useBrowser } from './browser.js';
 import { boardOf, columnOf, Screen } from './screen.js';
 
@@ -189,5 +191,98 @@ describe('single keys and the palette', () => {
 
   it('met no error', () => {
     expect(errorsOf(screen.page)).toEqual([]);
+  });
+});
+
+describe('the place of the keyboard, when an act takes away what had it', () => {
+  const [first, second, third] = ['Open the hall', 'Print the flyers', 'Call the hotels'] as const;
+  let world: TestServer;
+  let today: Screen;
+  let ids: string[];
+
+  beforeAll(async () => {
+    world = await startServer();
+    const { boston } = await makeWorld(world.database);
+    const police = await world.as('police@boston.example');
+    ids = [];
+    for (const title of [first, second, third])
+      ids.push((await does(police, 'addTask', { teamId: boston.team, organizationId: boston.organizations.mayor, title })).id);
+    today = new Screen(await newPage(world, await world.as('coordinator@boston.example'), '/today'));
+    await whole();
+  });
+  afterAll(() => world?.stop());
+
+  /** What comes after the first page is there as well. */
+  const whole = async () => {
+    await today.live();
+    await today.page.getByRole('button', { name: /^Notices/ }).waitFor();
+  };
+  const keys = async (...each: string[]) => {
+    for (const key of each) await today.page.keyboard.press(key);
+  };
+  const answerTo = (title: string, name: string) => today.page.getByRole('group', { name: `Your answer: ${title}` }).getByRole('button', { name, exact: true });
+
+  it('goes back to the button by which a form was opened, by Escape and by “Back”', async () => {
+    await answerTo(first, 'Decline').focus();
+    const form = today.page.getByRole('form', { name: 'Decline' });
+    await keys('Enter');
+    await form.getByRole('textbox').waitFor();
+    await keys('Escape');
+    await today.focusOn('Decline');
+    expect(await answerTo(first, 'Decline').evaluate((button) => button.matches(':focus'))).toBe(true);
+
+    await keys('Enter');
+    await form.getByRole('textbox').waitFor();
+    await today.tabTo('Back');
+    await keys('Enter');
+    await form.waitFor({ state: 'detached' });
+    await today.focusOn('Decline');
+    expect(await answerTo(first, 'Decline').evaluate((button) => button.matches(':focus'))).toBe(true);
+  });
+
+  it('goes to the next row when the row is gone, and from the last to the heading', async () => {
+    await answerTo(first, 'Accept').focus();
+    await keys('Enter');
+    await today.focusOn(second);
+    await today.tabTo('Accept');
+    await keys('Enter');
+    await today.focusOn(third);
+    await today.tabTo('Decline');
+    await keys('Enter');
+    await today.page.keyboard.type('No time');
+    await today.tabTo('Decline');
+    await keys('Enter');
+    await today.focusOn('Waiting for your answer');
+  });
+
+  it('stays in the drawer, where it says how the item stands', async () => {
+    await today.open(`/action-items/${ids[0]}`);
+    const drawer = today.drawer(first);
+    const act = (name: string) => drawer.getByRole('group', { name: 'What can be done' }).getByRole('button', { name, exact: true });
+    await whole();
+    await act('Hand on').focus();
+    await keys('Enter');
+    await drawer.getByRole('form', { name: 'Hand on' }).waitFor();
+    await keys('Escape');
+    await today.focusOn('Hand on');
+    await keys('Enter');
+    await drawer.getByRole('combobox', { name: 'Who takes it' }).selectOption({ label: 'Boston mayor' });
+    await today.tabTo('Hand on');
+    await keys('Enter');
+    await today.focusOn('Hand on');
+    await act('Start').focus();
+    await keys('Enter');
+    await today.focusOn('State');
+    await today.tabTo('Done');
+    await keys('Enter');
+    await drawer.getByRole('form', { name: 'Done' }).waitFor();
+    await today.page.keyboard.type('It is open');
+    await today.tabTo('Done');
+    await keys('Enter');
+    await today.focusOn('State');
+  });
+
+  it('met no error', () => {
+    expect(errorsOf(today.page)).toEqual([]);
   });
 });

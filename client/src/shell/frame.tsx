@@ -5,7 +5,7 @@ import { closeDialog, openDialog, useOpenDialog, type DialogName } from './dialo
 import { directoryDocument } from './documents.js';
 import frame from './frame.module.css';
 import { useShortcut } from './keys.js';
-import { later } from './later.js';
+import { afterwards, later } from './later.js';
 import { LeaveDialog } from './leave.js';
 import { Loading } from './notices.js';
 import { useOpenBoard } from './places.js';
@@ -18,6 +18,7 @@ import { Toasts } from './toasts.js';
 import { TopBar } from './top-bar.js';
 import { useWords } from './words.js';
 
+const KeepPlace = lazy(afterwards(() => import('./kept-place.js')));
 const SealedDialog = lazy(sealedDialog);
 
 const dialogs: Record<Exclude<DialogName, 'leave'>, ReturnType<typeof lazy>> = {
@@ -100,6 +101,9 @@ export function Frame() {
       <PhoneBar onHelp={help} />
       <Toasts />
       <OpenDialog />
+      <Suspense>
+        <KeepPlace />
+      </Suspense>
       <Suspense>{sealed ? <SealedDialog /> : null}</Suspense>
     </div>
   );

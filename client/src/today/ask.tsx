@@ -31,7 +31,17 @@ function Reason({ onSend, onBack }: { onSend(reason: string): void; onBack(): vo
     else setProblem(t('reasonNeeded'));
   };
   return (
-    <form className={today.reason} onSubmit={send} noValidate>
+    <form
+      className={today.reason}
+      onSubmit={send}
+      noValidate
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onBack();
+      }}
+    >
       <Textarea
         label={t('reason')}
         value={reason}
