@@ -26,39 +26,9 @@ import { Histories } from './0026-histories.js';
 import { AgreementsHanded } from './0027-agreements-handed.js';
 import { TaskDecisions } from './0028-task-decisions.js';
 import { Coordinators } from './0029-coordinators.js';
+import { Comments } from './0030-comments.js';
 import { ReviewsAfterAction } from './0031-reviews-after-action.js';
 import { SampleMinutes } from './0033-sample-minutes.js';
 
 /** Every migration, in the order in which it runs. */
-export const migrations = [
-  Journal,
-  Directory,
-  Boards,
-  Terms,
-  Noticing,
-  Tasks,
-  Links,
-  Parts,
-  Meetings,
-  Items,
-  Views,
-  Clock,
-  Notices,
-  Decisions,
-  Commitments,
-  Agreements,
-  OwnerlessItems,
-  Minutes,
-  SystemMeets,
-  Feeds,
-  HandOvers,
-  Mail,
-  EndedFeeds,
-  Noticed,
-  Histories,
-  AgreementsHanded,
-  TaskDecisions,
-  Coordinators,
-  ReviewsAfterAction,
-  SampleMinutes,
-];
+export const migrations = [Journal, Directory, Boards, Terms, Noticing, Tasks, Links, Parts, Meetings, Items, Views, Clock, Notices, Decisions, Commitments, Agreements, OwnerlessItems, Minutes, SystemMeets, Feeds, HandOvers, Mail, EndedFeeds, Noticed, Histories, AgreementsHanded, TaskDecisions, Coordinators, Comments, ReviewsAfterAction, SampleMinutes];

@@ -12,6 +12,7 @@ import { AgreementsModule } from './agreements/agreements.module.js';
 import { AudienceModule } from './audience/audience.module.js';
 import { Sight } from './audience/sight.js';
 import { BoardsModule } from './boards/boards.module.js';
+import { CommentsModule } from './comments/comments.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
 import type { Config } from './config.js';
 import { attachAuthentication } from './identity/authentication.js';
@@ -65,6 +66,7 @@ export const features = [
   TasksModule,
   MeetingsModule,
   CommitmentsModule,
+  CommentsModule,
   MinutesModule,
   HandOversModule,
   LessonsModule,

@@ -2,6 +2,8 @@ import { changesAgreement } from './agreements/agreement.acts.js';
 import { Agreement } from './agreements/agreement.js';
 import { Board } from './boards/board.js';
 import { Goal } from './boards/goal.js';
+import { changesComment } from './comments/comment.acts.js';
+import { Comment } from './comments/comment.js';
 import { commitmentTraits } from './commitments/commitment.changes.js';
 import { Commitment, CommitmentLink, Occurrence } from './commitments/commitment.js';
 import { changesCommitment, changesOccurrence } from './commitments/commitment.rules.js';
@@ -91,6 +93,7 @@ registerKind(CommitmentLink, worksOnTheTeam, { goesBy: { property: 'tacticId', t
 registerKind(Occurrence, changesOccurrence, { goesBy: { property: 'commitmentId', type: Commitment } });
 registerKind(AfterActionReview, changesAfterAction, { leansOn: saidUntilDone });
 registerKind(Observation, worksOnTheTeam);
+registerKind(Comment, changesComment);
 registerKind(Notice);
 // The organization and who coordinates see it, and nobody can hide it from them. Whoever was named has answered when it is closed.
 registerKind(HandOver, changesHandOver, { follows: true, leansOn: { incomingId: ['state'], incomingName: ['state'] } });

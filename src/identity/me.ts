@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
 /** What a person may switch off for mail, each by itself. */
-export const mailKinds = ['asks', 'reminders', 'escalations', 'meetings'] as const;
+export const mailKinds = ['asks', 'reminders', 'escalations', 'meetings', 'comments'] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 @ObjectType()
@@ -13,7 +13,7 @@ export class Settings {
   @Field(() => Int, { description: 'The hour at which the daily mail comes' }) digestHour: number;
   @Field(() => Int, { description: 'No mail from this hour on; the same as quietTo: never quiet' }) quietFrom: number;
   @Field(() => Int) quietTo: number;
-  @Field(() => [String], { description: 'What no mail comes about: asks | reminders | escalations | meetings' }) mailOff: string[];
+  @Field(() => [String], { description: 'What no mail comes about: asks | reminders | escalations | meetings | comments' }) mailOff: string[];
 }
 
 @InputType({ description: 'What is not sent stays.' })

@@ -18,7 +18,7 @@ export interface Item {
 }
 
 /** As far as a mail speaks of any of them. */
-type Subject = Thing & { title?: unknown; dueOn?: unknown; tacticId?: string | null; teamId?: string };
+type Subject = Thing & { title?: unknown; dueOn?: unknown; tacticId?: string | null; teamId?: string; aboutKind?: string; aboutId?: string };
 
 const pathOf: Readonly<Record<string, (subject: Subject, tactic: Tactic | undefined) => string>> = {
   task: ({ id }) => `/action-items/${id}`,
@@ -28,7 +28,10 @@ const pathOf: Readonly<Record<string, (subject: Subject, tactic: Tactic | undefi
   meeting: ({ id }) => `/meetings/${id}`,
   decision: () => '/decisions',
   agreement: ({ teamId }) => `/team/${teamId}?view=agreements`,
+  comment: (subject, tactic) => pathOf[subject.aboutKind ?? '']?.({ ...subject, id: subject.aboutId ?? '' }, tactic) ?? '/today',
 };
+
+const tacticIdOf = ({ tacticId, aboutKind, aboutId }: Subject): string | null | undefined => tacticId ?? (aboutKind === 'tactic' ? aboutId : null);
 
 /** What a mail says of these notices, read with the eyes of whom it goes to. What they can't see is not there. */
 export async function itemsOf(work: Work, notices: readonly Notice[]): Promise<Item[]> {
@@ -38,13 +41,13 @@ export async function itemsOf(work: Work, notices: readonly Notice[]): Promise<I
     const ids = [...new Set(notices.filter((notice) => notice.kind === kind).map(({ subjectId }) => subjectId))];
     for (const subject of type ? await work.find(type, { id: ids }) : []) subjects.set(subject.id, subject);
   }
-  const wanted = [...subjects.values()].flatMap((subject) => (subject instanceof Tactic ? [] : (subject.tacticId ?? [])));
+  const wanted = [...subjects.values()].flatMap((subject) => (subject instanceof Tactic ? [] : (tacticIdOf(subject) ?? [])));
   const tactics = wanted.length ? await work.find(Tactic, { id: [...new Set(wanted)] }) : [];
   return notices.flatMap((notice) => {
     const subject = subjects.get(notice.subjectId);
     const mail = mailKindOf(notice);
     if (!subject || !mail) return [];
-    const tactic = subject instanceof Tactic ? subject : tactics.find(({ id }) => id === subject.tacticId);
+    const tactic = subject instanceof Tactic ? subject : tactics.find(({ id }) => id === tacticIdOf(subject));
     const whole = mayLeave(work.viewer, subject);
     const named =
       typeof subject.title === 'string' ? subject.title : notice.kind === 'partner' && tactic && mayLeave(work.viewer, tactic) ? tactic.title : undefined;

@@ -6,7 +6,7 @@ import type { MailKind } from '../identity/me.js';
  */
 export interface NoticeRule {
   why: string;
-  kind: 'task' | 'tactic' | 'partner' | 'seat' | 'commitment' | 'occurrence' | 'meeting' | 'decision' | 'agreement';
+  kind: 'task' | 'tactic' | 'partner' | 'seat' | 'commitment' | 'occurrence' | 'meeting' | 'decision' | 'agreement' | 'comment';
   mail: MailKind;
   /** Holds as long as there is something to be told. */
   standing: string;
@@ -206,6 +206,8 @@ export const noticeRules: readonly NoticeRule[] = [
     about: `${reviewDay} || case when ${reviewDay} - current_date <= 30 then ' in 30 days' else ' in 60 days' end`,
     when: `${reviewDay} between ($1::timestamptz)::date - 30 and ($1::timestamptz)::date + 60`,
   },
+  { why: 'mentioned', kind: 'comment', mail: 'comments', standing: 's.archived_at is null', who: 'select unnest(s.mention_ids) as person', about: 's.id' },
+  { why: 'commented', kind: 'comment', mail: 'comments', standing: 's.archived_at is null', who: 'select app.hears_of(s) as person', about: 's.id' },
 ];
 
 export const mailKindOf = (notice: { kind: string; why: string }): MailKind | undefined =>

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Agreement } from '../agreements/agreement.js';
 import { Commitment, Occurrence } from '../commitments/commitment.js';
+import { Comment } from '../comments/comment.js';
 import { Decision } from '../meetings/decision.js';
 import { Meeting } from '../meetings/meeting.js';
 import { Partner } from '../tactics/partner.js';
@@ -62,6 +63,11 @@ const kinds: Readonly<Record<string, Read>> = {
   decision: async (context, id) => {
     const decision = await context.load(Decision, id);
     return decision && { title: decision.statement, path: '/decisions', dueOn: decision.reviewOn };
+  },
+  comment: async (context, id) => {
+    const comment = await context.load(Comment, id);
+    // What it is about says its name and place; the words of the comment stay in their thread.
+    return (comment && (await kinds[comment.aboutKind]?.(context, comment.aboutId))) ?? null;
   },
 };
 

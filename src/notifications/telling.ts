@@ -67,6 +67,8 @@ reader({
     'tactic.added',
     'commitment.added',
     'meeting.sent',
+    'comment.added',
+    'comment.edited',
     'act.undone',
   ],
   async handle(work, { changes, at, actorId }) {

@@ -1,0 +1,96 @@
+import { Args, Context as Ctx, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { viewerCan } from '../work/act.js';
+import { Context } from '../work/context.js';
+import { Check } from '../work/input.js';
+import { addComment, editComment, removeComment, reopenThread, resolveThread } from './comment.acts.js';
+import { AddCommentInput, Comment, Conversation, EditCommentInput, Mentionable } from './comment.js';
+import { mentionable } from './mentioning.js';
+import { aboutOf, speaksFrom } from './subject.js';
+
+const id = { type: () => ID };
+const most = 2_000;
+const states: ReadonlySet<string> = new Set(['watching', 'muted']);
+
+@Resolver(() => Comment)
+export class CommentResolver {
+  @Query(() => Conversation, { description: 'What is said about a thing.' })
+  async conversation(@Ctx() context: Context, @Args('aboutKind') aboutKind: string, @Args('aboutId', id) aboutId: string): Promise<Conversation> {
+    const work = await context.read();
+    const about = await aboutOf(work, aboutKind, aboutId);
+    const comments = await work.find(Comment, { aboutId: about.id }, { order: 'made_at, id', limit: most });
+    const [read] = await work.query<{ until: Date }>('select until from app.comment_read where about_id = $1', [about.id]);
+    const [watch] = await work.query<{ state: string }>('select state from app.watch where about_id = $1', [about.id]);
+    return { comments, readUntil: read?.until ?? null, watch: watch?.state ?? null, mayComment: speaksFrom(work.viewer, about) !== undefined };
+  }
+
+  @Query(() => [Mentionable], { description: 'Whom I may name in what I say about a thing, or in a thread about it: people who see it and whom I know of.' })
+  async mentionable(
+    @Ctx() context: Context,
+    @Args('aboutKind') aboutKind: string,
+    @Args('aboutId', id) aboutId: string,
+    @Args('threadId', { ...id, nullable: true }) threadId: string | null,
+  ): Promise<Mentionable[]> {
+    const work = await context.read();
+    const about = await aboutOf(work, aboutKind, aboutId);
+    const within = threadId == null ? about : await work.get(Comment, threadId);
+    return mentionable(work, within.audienceId);
+  }
+
+  @ResolveField(() => [String], { description: 'The acts that I may perform on this comment.' })
+  async viewerCan(@Ctx() context: Context, @Parent() comment: Comment): Promise<string[]> {
+    return viewerCan((await context.read()).viewer, comment);
+  }
+
+  @Mutation(() => Comment)
+  addComment(@Ctx() context: Context, @Args('act', id) act: string, @Args('input') input: AddCommentInput): Promise<Comment> {
+    return context.act(addComment, act, input);
+  }
+
+  @Mutation(() => Comment)
+  editComment(@Ctx() context: Context, @Args('act', id) act: string, @Args('input') input: EditCommentInput): Promise<Comment> {
+    return context.act(editComment, act, input);
+  }
+
+  @Mutation(() => Comment, { description: 'Takes its words away; that there was one stays.' })
+  removeComment(@Ctx() context: Context, @Args('act', id) act: string, @Args('id', id) one: string): Promise<Comment> {
+    return context.act(removeComment, act, { id: one });
+  }
+
+  @Mutation(() => Comment)
+  resolveThread(@Ctx() context: Context, @Args('act', id) act: string, @Args('id', id) one: string): Promise<Comment> {
+    return context.act(resolveThread, act, { id: one });
+  }
+
+  @Mutation(() => Comment)
+  reopenThread(@Ctx() context: Context, @Args('act', id) act: string, @Args('id', id) one: string): Promise<Comment> {
+    return context.act(reopenThread, act, { id: one });
+  }
+
+  @Mutation(() => Boolean, { description: 'That I have read what is said about a thing until now.' })
+  async readConversation(@Ctx() context: Context, @Args('aboutKind') aboutKind: string, @Args('aboutId', id) aboutId: string): Promise<boolean> {
+    const about = await aboutOf(await context.read(), aboutKind, aboutId);
+    await context.mine(
+      'insert into app.comment_read (person_id, about_id, until) values (app.me(), $1, now()) on conflict (person_id, about_id) do update set until = excluded.until',
+      [about.id],
+    );
+    return true;
+  }
+
+  @Mutation(() => Boolean, { description: 'watching: I hear of everything; muted: only of what names me; null: as it was.' })
+  async watch(
+    @Ctx() context: Context,
+    @Args('aboutKind') aboutKind: string,
+    @Args('aboutId', id) aboutId: string,
+    @Args('state', { type: () => String, nullable: true }) state: string | null,
+  ): Promise<boolean> {
+    new Check().key('state', state, states).done();
+    const about = await aboutOf(await context.read(), aboutKind, aboutId);
+    if (state == null) await context.mine('delete from app.watch where about_id = $1', [about.id]);
+    else
+      await context.mine(
+        'insert into app.watch (person_id, about_id, state) values (app.me(), $1, $2) on conflict (person_id, about_id) do update set state = excluded.state, at = now()',
+        [about.id, state],
+      );
+    return true;
+  }
+}

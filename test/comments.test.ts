@@ -1,0 +1,274 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { perform, problems, refusal } from './board-acts.js';
+import { comments, conversation, mentionable, say, words } from './comment-acts.js';
+import { share } from './doings.js';
+import { startServer, type Json, type Person, type TestServer } from './harness.js';
+import { whysFor } from './notice-acts.js';
+import { does, inDays } from './task-acts.js';
+import { makeWorld, type World } from './world.js';
+
+let server: TestServer;
+let world: World;
+let coordinator: Person;
+let police: Person;
+let services: Person;
+let prosecutor: Person;
+let guest: Person;
+let denver: Person;
+let denverPolice: Person;
+
+beforeAll(async () => {
+  server = await startServer();
+  world = await makeWorld(server.database);
+  [coordinator, police, services, prosecutor, guest, denver, denverPolice] = (await Promise.all(
+    ['coordinator@boston', 'police@boston', 'services@boston', 'prosecutor@boston', 'guest@boston', 'coordinator@denver', 'police@denver'].map((who) =>
+      server.as(`${who}.example`),
+    ),
+  )) as [Person, Person, Person, Person, Person, Person, Person];
+});
+afterAll(() => server?.stop());
+
+type About = readonly [string, string];
+const ofBoston = () => ({ people: world.boston.people, organizations: world.boston.organizations });
+
+async function card(title = 'Training for hotel staff', audience?: object): Promise<About> {
+  const board = await perform(coordinator, 'createBoard', { teamId: world.boston.team, title: `Board ${randomUUID()}` });
+  const [tactic] = await perform(coordinator, 'addTactics', { boardId: board.id, stage: 'idea', position: 'a0Vtest', tactics: [{ title }] });
+  if (audience) await coordinator.do(share, { input: { kind: 'tactic', id: tactic.id, audience: { team: world.boston.team, ...audience } } });
+  return ['tactic', tactic.id];
+}
+const texts = async (person: Person, about: About): Promise<string[]> => (await conversation(person, about)).comments.map((one: Json) => one.text);
+
+describe('a thread', () => {
+  it('is begun on a card, answered, settled and taken up again by whoever works on the team', async () => {
+    const about = await card();
+    const first = await say(services, about, 'Who trains the night shift?');
+    expect(first).toMatchObject({ aboutKind: 'tactic', threadId: null, writtenByName: 'Boston services', organizationId: ofBoston().organizations.services });
+    const answer = await say(police, about, 'We can, on Thursdays', { threadId: first.id });
+    expect(answer.threadId).toBe(first.id);
+    // An answer to an answer stands beside it.
+    expect((await say(services, about, 'Thank you', { threadId: answer.id })).threadId).toBe(first.id);
+    expect(await texts(prosecutor, about)).toEqual(['Who trains the night shift?', 'We can, on Thursdays', 'Thank you']);
+    expect(await comments(prosecutor, 'resolveThread', first.id)).toMatchObject({ resolvedByName: 'Boston prosecutor' });
+    expect(await comments(police, 'reopenThread', first.id)).toMatchObject({ resolvedAt: null, resolvedByName: null });
+    expect((await refusal(comments(police, 'resolveThread', answer.id))).code).toBe('FORBIDDEN');
+  });
+
+  it.each(['task', 'meeting', 'decision'])('is begun on a %s too', async (kind) => {
+    const made: Record<string, () => Promise<string>> = {
+      task: async () => (await does(coordinator, 'addTask', { teamId: world.boston.team, organizationId: ofBoston().organizations.mayor, title: 'Call' })).id,
+      meeting: async () =>
+        (
+          await coordinator.do<Json>('mutation M($act: ID!, $input: AddMeetingInput!) { addMeeting(act: $act, input: $input) { id } }', {
+            input: { teamId: world.boston.team, title: 'June', startsAt: '2027-06-01T15:00:00Z', endsAt: '2027-06-01T16:00:00Z', timeZone: 'America/New_York' },
+          })
+        ).addMeeting.id,
+      decision: async () =>
+        (
+          await coordinator.do<Json>('mutation D($act: ID!, $input: AddDecisionInput!) { addDecision(act: $act, input: $input) { id } }', {
+            input: { teamId: world.boston.team, statement: 'No posters', decidedOn: inDays(0) },
+          })
+        ).addDecision.id,
+    };
+    const about = [kind, await made[kind]!()] as const;
+    await say(services, about, 'Why?');
+    expect(await texts(police, about)).toEqual(['Why?']);
+  });
+
+  it('shows that somebody changed their words, keeps the ones before in its history, and shows nothing of what was taken away', async () => {
+    const about = await card();
+    const first = await say(services, about, 'Thursday');
+    const edited = await comments(services, 'editComment', { id: first.id, version: first.version, body: words('Friday') });
+    expect(edited).toMatchObject({ text: 'Friday', editedAt: expect.anything() });
+    const { activity } = await police.see<Json>('query A($of: ID!) { activity(of: $of) { acts { name changes { before after } } } }', { of: first.id });
+    expect(JSON.parse(activity.acts[0].changes[0].before)).toMatchObject({ text: 'Thursday' });
+    expect((await refusal(comments(police, 'editComment', { id: first.id, version: edited.version, body: words('Mine') }))).code).toBe('FORBIDDEN');
+    expect((await refusal(comments(police, 'removeComment', first.id))).code).toBe('FORBIDDEN');
+    expect(await comments(services, 'removeComment', first.id)).toMatchObject({ text: '', mentionIds: [], archivedAt: expect.anything() });
+    expect((await conversation(police, about)).comments[0].body).not.toContain('Friday');
+    expect((await refusal(say(police, about, 'And now?', { threadId: first.id }))).code).toBe('CONFLICT');
+    expect((await refusal(comments(services, 'editComment', { id: first.id, version: 3, body: words('Back') }))).code).toBe('CONFLICT');
+  });
+
+  it('is shown live to who sees it', async () => {
+    const about = await card();
+    const screen = await police.follow(
+      'subscription F($after: String!) { happenings(after: $after) { signal changes { id row { ... on Comment { text writtenByName } } } } }',
+      { after: (await police.see<Json>('{ cursor }')).cursor },
+    );
+    await screen.until((frame) => frame.happenings.signal === 'READY');
+    const first = await say(services, about, 'Who calls?');
+    const frame = await screen.until((one) => one.happenings.changes.some((change: Json) => change.id === first.id));
+    expect(frame.happenings.changes).toEqual([{ id: first.id, row: { text: 'Who calls?', writtenByName: 'Boston services' } }]);
+  });
+});
+
+describe('who sees what is said', () => {
+  it('is never more than who sees the thing, and who loses it loses the thread with its answers', async () => {
+    const about = await card('Only some', { sectors: ['law_enforcement', 'executive'] });
+    const first = await say(police, about, 'Keep this among us');
+    await say(coordinator, about, 'Yes', { threadId: first.id });
+    expect((await refusal(conversation(services, about))).code).toBe('NOT_FOUND');
+    expect((await refusal(say(services, about, 'Hello'))).code).toBe('NOT_FOUND');
+    expect((await refusal(say(services, about, 'Hello', { threadId: first.id }))).code).toBe('NOT_FOUND');
+    await coordinator.do(share, { input: { kind: 'tactic', id: about[1], audience: { team: world.boston.team } } });
+    expect(await texts(services, about)).toEqual(['Keep this among us', 'Yes']);
+    await coordinator.do(share, { input: { kind: 'tactic', id: about[1], audience: { team: world.boston.team, sectors: ['executive'] } } });
+    expect((await refusal(conversation(police, about))).code).toBe('NOT_FOUND');
+    expect((await refusal(comments(police, 'editComment', { id: first.id, version: 9, body: words('Still here') }))).code).toBe('NOT_FOUND');
+  });
+
+  it('can be fewer: an aside stays among those for whom it was meant, also in its answers and in its history', async () => {
+    const about = await card();
+    await say(services, about, 'For all');
+    const aside = await say(police, about, 'For the police', { audience: { team: world.boston.team, sectors: ['law_enforcement'] } });
+    const answer = await say(await server.as('detective@boston.example'), about, 'Understood', { threadId: aside.id });
+    expect(answer.audience.sectors).toEqual(['law_enforcement']);
+    expect(await texts(services, about)).toEqual(['For all']);
+    expect(await texts(police, about)).toEqual(['For all', 'For the police', 'Understood']);
+    const history = async (person: Person) =>
+      (await person.see<Json>('query A($of: ID!) { activity(of: $of) { acts { name } } }', { of: about[1] })).activity.acts.map((one: Json) => one.name);
+    expect((await history(police)).filter((name: string) => name === 'comment.added')).toHaveLength(3);
+    expect((await history(services)).filter((name: string) => name === 'comment.added')).toHaveLength(1);
+    // Nobody widens it past the thing either.
+    await coordinator.do(share, { input: { kind: 'tactic', id: about[1], audience: { team: world.boston.team, sectors: ['victim_services', 'executive'] } } });
+    expect(await texts(services, about)).toEqual(['For all']);
+  });
+
+  it('across cities is both sides of an ask, each with the names that stand there, and an aside is for one side', async () => {
+    const { id } = await does(coordinator, 'addTask', {
+      teamId: world.boston.team,
+      answeringTeamId: world.denver.team,
+      organizationId: world.denver.organizations.police,
+      title: 'Send your protocol',
+      dueOn: inDays(9),
+    });
+    const about = ['task', id] as const;
+    await say(coordinator, about, 'Any version will do');
+    const answer = await say(denverPolice, about, 'The last one is from May');
+    expect(answer).toMatchObject({ writtenByName: 'Denver police', teamId: world.denver.team });
+    await say(coordinator, about, 'May is old', { audience: { team: world.boston.team } });
+    expect(await texts(denverPolice, about)).toEqual(['Any version will do', 'The last one is from May']);
+    expect(await mentionable(denverPolice, about)).not.toContain('Boston police');
+    expect((await refusal(conversation(denver, about))).code).toBe('NOT_FOUND');
+  });
+
+  it('is read by guests, who say nothing', async () => {
+    const about = await card();
+    await say(police, about, 'Hello');
+    expect(await conversation(guest, about)).toMatchObject({ mayComment: false, comments: [{ text: 'Hello', viewerCan: [] }] });
+    expect((await refusal(say(guest, about, 'Hello'))).code).toBe('FORBIDDEN');
+  });
+});
+
+describe('naming people', () => {
+  it('tells them, wherever they are, and puts in the name that is theirs', async () => {
+    const about = await card();
+    const { text, id, mentionIds } = await say(services, about, `Can {${ofBoston().people.police}} say when?`);
+    expect(text).toBe('Can @Boston police say when?');
+    expect(mentionIds).toEqual([ofBoston().people.police]);
+    await server.clock.passes();
+    expect(await whysFor(police, id)).toEqual(['mentioned']);
+    expect(await whysFor(prosecutor, id)).toEqual([]);
+    await comments(services, 'removeComment', id);
+    expect(await whysFor(police, id)).toEqual([]);
+  });
+
+  it('is possible only for who sees what is said; who does not is as unknown as nobody', async () => {
+    const about = await card('Only some', { sectors: ['law_enforcement', 'executive'] });
+    expect(await mentionable(police, about)).toEqual(['Boston coordinator', 'Boston detective', 'Boston mayor', 'Boston police']);
+    const hidden = await problems(say(police, about, `{${ofBoston().people.services}}`));
+    expect(hidden).toEqual(['mentionIds unknown']);
+    expect(await problems(say(police, about, `{${world.denver.people.police}}`))).toEqual(hidden);
+    expect(await problems(say(police, about, `{${randomUUID()}}`))).toEqual(hidden);
+    const open = await card();
+    const aside = { audience: { team: world.boston.team, sectors: ['law_enforcement'] } };
+    expect(await problems(say(police, open, `{${ofBoston().people.services}}`, aside))).toEqual(hidden);
+  });
+
+  it('tells nobody of what they have lost sight of since', async () => {
+    const about = await card();
+    const { id } = await say(services, about, `{${ofBoston().people.police}}?`);
+    await coordinator.do(share, { input: { kind: 'tactic', id: about[1], audience: { team: world.boston.team, sectors: ['victim_services'] } } });
+    await server.clock.passes();
+    expect(await whysFor(police, id)).toEqual([]);
+  });
+});
+
+describe('following', () => {
+  const watch = (person: Person, [kind, id]: About, state: string | null) =>
+    person.see('mutation W($kind: String!, $id: ID!, $state: String) { watch(aboutKind: $kind, aboutId: $id, state: $state) }', { kind, id, state });
+
+  it('brings answers to those who were answered and news to those who watch, and nothing to who muted it unless it names them', async () => {
+    const about = await card();
+    const first = await say(services, about, 'Who?');
+    await watch(prosecutor, about, 'watching');
+    const answer = await say(police, about, 'We', { threadId: first.id });
+    await server.clock.passes();
+    expect(await whysFor(services, answer.id)).toEqual(['commented']);
+    expect(await whysFor(prosecutor, answer.id)).toEqual(['commented']);
+    expect(await whysFor(police, answer.id)).toEqual([]);
+    expect(await whysFor(coordinator, answer.id)).toEqual([]);
+    await watch(services, about, 'muted');
+    expect(await whysFor(services, answer.id)).toEqual([]);
+    const named = await say(police, about, `{${ofBoston().people.services}}`, { threadId: first.id });
+    await server.clock.passes();
+    expect(await whysFor(services, named.id)).toEqual(['mentioned']);
+    await watch(prosecutor, about, null);
+    expect(await whysFor(prosecutor, answer.id)).toEqual([]);
+    expect((await conversation(services, about)).watch).toBe('muted');
+  });
+
+  it('keeps for each person until when they have read', async () => {
+    const about = await card();
+    await say(services, about, 'One');
+    expect((await conversation(police, about)).readUntil).toBeNull();
+    await police.see('mutation R($id: ID!) { readConversation(aboutKind: "tactic", aboutId: $id) }', { id: about[1] });
+    const two = await say(services, about, 'Two');
+    const { readUntil } = await conversation(police, about);
+    expect(Date.parse(readUntil)).toBeLessThan(Date.parse(two.madeAt));
+    expect((await conversation(services, about)).readUntil).toBeNull();
+  });
+});
+
+describe('what is no comment', () => {
+  const doc = (...content: object[]) => JSON.stringify({ type: 'doc', content });
+  const line = (...content: object[]) => doc({ type: 'paragraph', content });
+
+  it.each([
+    ['nothing', line(), ['body required']],
+    ['blanks', line({ type: 'text', text: '  ' }), ['body required']],
+    ['no tree', 'hello', ['body malformed']],
+    ['a script', doc({ type: 'script', content: [{ type: 'text', text: 'alert(1)' }] }), ['body malformed']],
+    ['a link that runs', line({ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }), ['body malformed']],
+    ['a picture from elsewhere', doc({ type: 'image', attrs: { src: 'https://evil.example/x.png' } }), ['body malformed']],
+    ['control characters', line({ type: 'text', text: 'a\u0000b' }), ['body malformed']],
+    ['a book', line({ type: 'text', text: 'x'.repeat(10_001) }), ['body too_long 10000']],
+    ['a tower of quotes', doc([...Array(40)].reduce((inside) => ({ type: 'blockquote', content: [inside] }), { type: 'paragraph' }) as object), ['body malformed']],
+    ['a crowd', line(...Array.from({ length: 21 }, () => ({ type: 'mention', attrs: { id: randomUUID() } }))), ['body too_many']],
+  ])('%s', async (_name, body, expected) => {
+    const about = await card();
+    expect(await problems(say(police, about, '', { body }))).toEqual(expected);
+    expect(await texts(police, about)).toEqual([]);
+  });
+
+  it('a name that a client made up is replaced, and what it adds to the tree is not kept', async () => {
+    const mention = { type: 'mention', attrs: { id: ofBoston().people.police, label: 'The Mayor', onclick: 'x' }, marks: [] };
+    const { body } = await say(services, await card(), '', { body: line({ type: 'text', text: 'Ask ', style: 'x' } as object, mention) });
+    expect(JSON.parse(body)).toEqual({
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [{ type: 'text', text: 'Ask ' }, { type: 'mention', attrs: { id: ofBoston().people.police, label: 'Boston police' } }] },
+      ],
+    });
+  });
+
+  it('an answer in the thread of another thing, or about a kind that is not talked about', async () => {
+    const [one, other] = [await card(), await card()];
+    const { id } = await say(police, one, 'Here');
+    expect((await refusal(say(police, other, 'There', { threadId: id }))).code).toBe('NOT_FOUND');
+    expect(await problems(say(police, ['seat', world.boston.seats.police], 'Hello'))).toEqual(['aboutKind unknown']);
+    expect(await problems(say(police, one, 'x', { audience: { team: world.denver.team } }))).toEqual(['audience.team not_allowed']);
+  });
+});
