@@ -25,7 +25,7 @@ create table app.comment (
   about_kind text not null check (about_kind in ('tactic', 'task', 'meeting', 'decision')), about_id uuid not null,
   -- The first of a thread is a part of its thing, an answer a part of the first: who loses sight of it loses its answers.
   tactic_id uuid, task_id uuid, meeting_id uuid, decision_id uuid, thread_id uuid,
-  body text not null, text text not null check (length(text) <= 10000), mention_ids uuid[] not null default '{}' check (cardinality(mention_ids) <= 20),
+  content text not null, text text not null check (length(text) <= 10000), mention_ids uuid[] not null default '{}' check (cardinality(mention_ids) <= 20),
   written_by uuid not null references app.person, written_by_name text not null, organization_id uuid not null references app.organization,
   edited_at timestamptz, resolved_at timestamptz, resolved_by uuid, resolved_by_name text, archived_at timestamptz,
   constraint comment_place_check check (num_nonnulls(tactic_id, task_id, meeting_id, decision_id, thread_id) = 1),

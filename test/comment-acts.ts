@@ -1,6 +1,6 @@
 import type { Json, Person } from './harness.js';
 
-export const commentFields = `id version teamId aboutKind aboutId threadId body text mentionIds writtenBy writtenByName organizationId editedAt resolvedAt
+export const commentFields = `id version teamId aboutKind aboutId threadId content text mentionIds writtenBy writtenByName organizationId editedAt resolvedAt
   resolvedByName archivedAt madeAt viewerCan audience { team sectors organizations people }`;
 
 /** What the editor writes for plain words; `{id}` in braces names somebody. */
@@ -15,11 +15,11 @@ export const words = (text: string): string => {
 interface Said {
   threadId?: string;
   audience?: object;
-  body?: string;
+  content?: string;
 }
 
-export async function say(person: Person, [aboutKind, aboutId]: readonly [string, string], text: string, { body, ...more }: Said = {}): Promise<Json> {
-  const input = { aboutKind, aboutId, body: body ?? words(text), ...more };
+export async function say(person: Person, [aboutKind, aboutId]: readonly [string, string], text: string, { content, ...more }: Said = {}): Promise<Json> {
+  const input = { aboutKind, aboutId, content: content ?? words(text), ...more };
   return (await person.do<Json>(`mutation S($act: ID!, $input: AddCommentInput!) { addComment(act: $act, input: $input) { ${commentFields} } }`, { input }))
     .addComment;
 }

@@ -79,16 +79,16 @@ describe('a thread', () => {
   it('shows that somebody changed their words, keeps the ones before in its history, and shows nothing of what was taken away', async () => {
     const about = await card();
     const first = await say(services, about, 'Thursday');
-    const edited = await comments(services, 'editComment', { id: first.id, version: first.version, body: words('Friday') });
+    const edited = await comments(services, 'editComment', { id: first.id, version: first.version, content: words('Friday') });
     expect(edited).toMatchObject({ text: 'Friday', editedAt: expect.anything() });
     const { activity } = await police.see<Json>('query A($of: ID!) { activity(of: $of) { acts { name changes { before after } } } }', { of: first.id });
     expect(JSON.parse(activity.acts[0].changes[0].before)).toMatchObject({ text: 'Thursday' });
-    expect((await refusal(comments(police, 'editComment', { id: first.id, version: edited.version, body: words('Mine') }))).code).toBe('FORBIDDEN');
+    expect((await refusal(comments(police, 'editComment', { id: first.id, version: edited.version, content: words('Mine') }))).code).toBe('FORBIDDEN');
     expect((await refusal(comments(police, 'removeComment', first.id))).code).toBe('FORBIDDEN');
     expect(await comments(services, 'removeComment', first.id)).toMatchObject({ text: '', mentionIds: [], archivedAt: expect.anything() });
-    expect((await conversation(police, about)).comments[0].body).not.toContain('Friday');
+    expect((await conversation(police, about)).comments[0].content).not.toContain('Friday');
     expect((await refusal(say(police, about, 'And now?', { threadId: first.id }))).code).toBe('CONFLICT');
-    expect((await refusal(comments(services, 'editComment', { id: first.id, version: 3, body: words('Back') }))).code).toBe('CONFLICT');
+    expect((await refusal(comments(services, 'editComment', { id: first.id, version: 3, content: words('Back') }))).code).toBe('CONFLICT');
   });
 
   it('is shown live to who sees it', async () => {
@@ -116,7 +116,7 @@ describe('who sees what is said', () => {
     expect(await texts(services, about)).toEqual(['Keep this among us', 'Yes']);
     await coordinator.do(share, { input: { kind: 'tactic', id: about[1], audience: { team: world.boston.team, sectors: ['executive'] } } });
     expect((await refusal(conversation(police, about))).code).toBe('NOT_FOUND');
-    expect((await refusal(comments(police, 'editComment', { id: first.id, version: 9, body: words('Still here') }))).code).toBe('NOT_FOUND');
+    expect((await refusal(comments(police, 'editComment', { id: first.id, version: 9, content: words('Still here') }))).code).toBe('NOT_FOUND');
   });
 
   it('can be fewer: an aside stays among those for whom it was meant, also in its answers and in its history', async () => {
@@ -168,7 +168,7 @@ describe('naming people', () => {
     const { text, id, mentionIds } = await say(services, about, `Can {${ofBoston().people.police}} say when?`);
     expect(text).toBe('Can @Boston police say when?');
     expect(mentionIds).toEqual([ofBoston().people.police]);
-    await server.clock.passes();
+    await server.clock.passes(new Date());
     expect(await whysFor(police, id)).toEqual(['mentioned']);
     expect(await whysFor(prosecutor, id)).toEqual([]);
     await comments(services, 'removeComment', id);
@@ -191,7 +191,7 @@ describe('naming people', () => {
     const about = await card();
     const { id } = await say(services, about, `{${ofBoston().people.police}}?`);
     await coordinator.do(share, { input: { kind: 'tactic', id: about[1], audience: { team: world.boston.team, sectors: ['victim_services'] } } });
-    await server.clock.passes();
+    await server.clock.passes(new Date());
     expect(await whysFor(police, id)).toEqual([]);
   });
 });
@@ -205,7 +205,7 @@ describe('following', () => {
     const first = await say(services, about, 'Who?');
     await watch(prosecutor, about, 'watching');
     const answer = await say(police, about, 'We', { threadId: first.id });
-    await server.clock.passes();
+    await server.clock.passes(new Date());
     expect(await whysFor(services, answer.id)).toEqual(['commented']);
     expect(await whysFor(prosecutor, answer.id)).toEqual(['commented']);
     expect(await whysFor(police, answer.id)).toEqual([]);
@@ -213,7 +213,7 @@ describe('following', () => {
     await watch(services, about, 'muted');
     expect(await whysFor(services, answer.id)).toEqual([]);
     const named = await say(police, about, `{${ofBoston().people.services}}`, { threadId: first.id });
-    await server.clock.passes();
+    await server.clock.passes(new Date());
     expect(await whysFor(services, named.id)).toEqual(['mentioned']);
     await watch(prosecutor, about, null);
     expect(await whysFor(prosecutor, answer.id)).toEqual([]);
@@ -237,29 +237,39 @@ describe('what is no comment', () => {
   const line = (...content: object[]) => doc({ type: 'paragraph', content });
 
   it.each([
-    ['nothing', line(), ['body required']],
-    ['blanks', line({ type: 'text', text: '  ' }), ['body required']],
-    ['no tree', 'hello', ['body malformed']],
-    ['a script', doc({ type: 'script', content: [{ type: 'text', text: 'alert(1)' }] }), ['body malformed']],
-    ['a link that runs', line({ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }), ['body malformed']],
-    ['a picture from elsewhere', doc({ type: 'image', attrs: { src: 'https://evil.example/x.png' } }), ['body malformed']],
-    ['control characters', line({ type: 'text', text: 'a\u0000b' }), ['body malformed']],
-    ['a book', line({ type: 'text', text: 'x'.repeat(10_001) }), ['body too_long 10000']],
-    ['a tower of quotes', doc([...Array(40)].reduce((inside) => ({ type: 'blockquote', content: [inside] }), { type: 'paragraph' }) as object), ['body malformed']],
-    ['a crowd', line(...Array.from({ length: 21 }, () => ({ type: 'mention', attrs: { id: randomUUID() } }))), ['body too_many']],
-  ])('%s', async (_name, body, expected) => {
+    ['nothing', line(), ['content required']],
+    ['blanks', line({ type: 'text', text: '  ' }), ['content required']],
+    ['no tree', 'hello', ['content malformed']],
+    ['a script', doc({ type: 'script', content: [{ type: 'text', text: 'alert(1)' }] }), ['content malformed']],
+    ['a link that runs', line({ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }), ['content malformed']],
+    ['a picture from elsewhere', doc({ type: 'image', attrs: { src: 'https://evil.example/x.png' } }), ['content malformed']],
+    ['control characters', line({ type: 'text', text: 'a\u0000b' }), ['content malformed']],
+    ['a book', line({ type: 'text', text: 'x'.repeat(10_001) }), ['content too_long 10000']],
+    [
+      'a tower of quotes',
+      doc([...Array(40)].reduce((inside) => ({ type: 'blockquote', content: [inside] }), { type: 'paragraph' }) as object),
+      ['content malformed'],
+    ],
+    ['a crowd', line(...Array.from({ length: 21 }, () => ({ type: 'mention', attrs: { id: randomUUID() } }))), ['content too_many']],
+  ])('%s', async (_name, content, expected) => {
     const about = await card();
-    expect(await problems(say(police, about, '', { body }))).toEqual(expected);
+    expect(await problems(say(police, about, '', { content }))).toEqual(expected);
     expect(await texts(police, about)).toEqual([]);
   });
 
   it('a name that a client made up is replaced, and what it adds to the tree is not kept', async () => {
     const mention = { type: 'mention', attrs: { id: ofBoston().people.police, label: 'The Mayor', onclick: 'x' }, marks: [] };
-    const { body } = await say(services, await card(), '', { body: line({ type: 'text', text: 'Ask ', style: 'x' } as object, mention) });
-    expect(JSON.parse(body)).toEqual({
+    const { content } = await say(services, await card(), '', { content: line({ type: 'text', text: 'Ask ', style: 'x' }, mention) });
+    expect(JSON.parse(content)).toEqual({
       type: 'doc',
       content: [
-        { type: 'paragraph', content: [{ type: 'text', text: 'Ask ' }, { type: 'mention', attrs: { id: ofBoston().people.police, label: 'Boston police' } }] },
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'Ask ' },
+            { type: 'mention', attrs: { id: ofBoston().people.police, label: 'Boston police' } },
+          ],
+        },
       ],
     });
   });

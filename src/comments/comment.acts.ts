@@ -15,13 +15,13 @@ const mostMentions = 20;
 const mostOfThread = 500;
 
 /** @throws Refusal INVALID for no text, too much of it, or somebody who can't be named here: whoever can't see it is as unknown as nobody. */
-async function said(work: Work, body: string, audienceId: number, before: readonly string[] = []): Promise<RichText> {
-  new Check().text('body', body, { max: 200_000, required: true }).done();
-  const read = readRichText(body);
-  if (!read) throw invalid({ field: 'body', reason: 'malformed' });
+async function said(work: Work, content: string, audienceId: number, before: readonly string[] = []): Promise<RichText> {
+  new Check().text('content', content, { max: 200_000, required: true }).done();
+  const read = readRichText(content);
+  if (!read) throw invalid({ field: 'content', reason: 'malformed' });
   new Check()
-    .text('body', read.text, { max: longest, required: true })
-    .that('body', read.mentions.length <= mostMentions, 'too_many')
+    .text('content', read.text, { max: longest, required: true })
+    .that('content', read.mentions.length <= mostMentions, 'too_many')
     .done();
   const people = new Map((await mentionable(work, audienceId, read.mentions)).map(({ id, displayName }) => [id, displayName]));
   // Who was named before may have left since: what was said stays said.
@@ -44,20 +44,26 @@ export const addComment = act({
   name: 'comment.added',
   load: (work, input: AddCommentInput) => placeOf(work, input),
   may: speaksAbout,
-  do: async (work, { about, thread }, { aboutKind, body, audience }) => {
+  do: async (work, { about, thread }, { aboutKind, content, audience }) => {
     if (thread?.archivedAt) throw new Refusal('CONFLICT', { id: thread.id, fields: ['archivedAt'], current: shown(thread) });
     const within = thread ?? about;
     const seat = speaksFrom(work.viewer, within, audience?.team.toLowerCase());
     if (!seat) throw invalid({ field: 'audience.team', reason: 'not_allowed' });
     if (thread) {
-      const [{ count }] = (await work.query<{ count: number }>('select count(*)::int as count from app.comment where thread_id = $1', [thread.id])) as [{ count: number }];
+      const [{ count }] = (await work.query<{ count: number }>('select count(*)::int as count from app.comment where thread_id = $1', [thread.id])) as [
+        { count: number },
+      ];
       new Check().that('threadId', count < mostOfThread, 'too_many').done();
     }
     const audienceId = audience ? await narrower(work, within.audienceId, principalsWithin(work.viewer, seat.team, audience)) : within.audienceId;
-    const { body: tree, text, mentions } = await said(work, body, audienceId);
+    const { content: tree, text, mentions } = await said(work, content, audienceId);
     const place = thread ? { threadId: thread.id } : { [columnOf(aboutKind)]: about.id };
     const writer = { writtenBy: work.viewer.person, writtenByName: await nameOf(work, work.viewer.person), organizationId: seat.organization };
-    return work.insert(Comment, { teamId: seat.team, aboutKind, aboutId: about.id, ...place, body: tree, text, mentionIds: mentions, ...writer, audienceId }, within);
+    return work.insert(
+      Comment,
+      { teamId: seat.team, aboutKind, aboutId: about.id, ...place, content: tree, text, mentionIds: mentions, ...writer, audienceId },
+      within,
+    );
   },
 });
 
@@ -82,10 +88,10 @@ export const editComment = act({
   on: Comment,
   load: (work, input: EditCommentInput) => locked(work, input),
   may: writes,
-  do: async (work, comment, { version, body }) => {
+  do: async (work, comment, { version, content }) => {
     mustStand(comment);
-    const { body: tree, text, mentions } = await said(work, body, comment.audienceId, comment.mentionIds);
-    return work.edit(comment, version, { body: tree, text, mentionIds: mentions, editedAt: new Date() });
+    const { content: tree, text, mentions } = await said(work, content, comment.audienceId, comment.mentionIds);
+    return work.edit(comment, version, { content: tree, text, mentionIds: mentions, editedAt: new Date() });
   },
 });
 
@@ -97,7 +103,7 @@ export const removeComment = act({
   may: writes,
   do: async (work, comment) => {
     if (comment.archivedAt) return comment;
-    return work.update(comment, { archivedAt: new Date(), body: JSON.stringify({ type: 'doc' }), text: '', mentionIds: [] });
+    return work.update(comment, { archivedAt: new Date(), content: JSON.stringify({ type: 'doc' }), text: '', mentionIds: [] });
   },
 });
 

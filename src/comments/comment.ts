@@ -17,7 +17,7 @@ export class Comment extends Shared {
   @Column('uuid') meetingId: string | null;
   @Column('uuid') decisionId: string | null;
   @Field(id, { nullable: true, description: 'The first of the thread that it answers in; null: it is one.' }) @Column('uuid') threadId: string | null;
-  @Field({ description: 'The editor’s tree of paragraphs, lists, quotes and mentions, as JSON.' }) @Column('text') body: string;
+  @Field({ description: 'The editor’s tree of paragraphs, lists, quotes and mentions, as JSON.' }) @Column('text') content: string;
   @Field({ description: 'Its words alone; empty where it was taken away.' }) @Column('text') text: string;
   @Field(() => [ID]) @Column('uuid', { array: true }) mentionIds: string[];
   @Field(id) @Column('uuid') writtenBy: string;
@@ -50,7 +50,7 @@ export class AddCommentInput {
   @Field({ description: 'tactic | task | meeting | decision' }) aboutKind: string;
   @Field(id) aboutId: string;
   @Field(id, { nullable: true, description: 'The first of the thread to answer in; absent: a new thread' }) threadId?: string | null;
-  @Field({ description: 'The editor’s tree, as JSON' }) body: string;
+  @Field({ description: 'The editor’s tree, as JSON' }) content: string;
   @Field(() => AudienceInput, { nullable: true, description: 'Absent: whoever sees the thing, or the thread' }) audience?: AudienceInput | null;
 }
 
@@ -58,5 +58,5 @@ export class AddCommentInput {
 export class EditCommentInput {
   @Field(id) id: string;
   @Field(() => Int) version: number;
-  @Field() body: string;
+  @Field() content: string;
 }

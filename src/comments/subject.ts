@@ -41,4 +41,7 @@ export function speaksFrom(viewer: Viewer, { principals, teamId }: Pick<About, '
   return seats.find((seat) => seat.team === teamId) ?? seats[0];
 }
 
-export const speaksAbout: Rule<Place> = rule('works on a team that it is shared with', (viewer, { about, thread }) => speaksFrom(viewer, thread ?? about) !== undefined);
+export const speaksAbout: Rule<Place> = rule(
+  'works on a team that it is shared with',
+  (viewer, { about, thread }) => speaksFrom(viewer, thread ?? about) !== undefined,
+);

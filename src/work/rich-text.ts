@@ -11,7 +11,7 @@ interface Node {
 
 export interface RichText {
   /** The tree as it is stored, with nothing in it that was not asked for. */
-  body: string;
+  content: string;
   /** Its words alone, a line for each block. */
   text: string;
   /** Who is named in it, each once, in order. */
@@ -66,7 +66,8 @@ class Reading {
 
   private stretch(value: Record<string, unknown>): Node | undefined {
     const { text, marks: given = [] } = value;
-    if (typeof text !== 'string' || text === '' || !text.isWellFormed() || unreadable.test(text) || !Array.isArray(given) || given.length > marks.length) return undefined;
+    if (typeof text !== 'string' || text === '' || !text.isWellFormed() || unreadable.test(text) || !Array.isArray(given) || given.length > marks.length)
+      return undefined;
     const kept: Node['marks'] = [];
     for (const mark of given as unknown[]) {
       if (!isObject(mark) || typeof mark['type'] !== 'string' || !marks.includes(mark['type'])) return undefined;
@@ -102,16 +103,16 @@ export function readRichText(value: string): RichText | undefined {
   }
   const reading = new Reading();
   const doc = reading.node(tree, ['doc'], 0);
-  return doc && { body: JSON.stringify(doc), text: reading.words.replace(/\n{2,}/g, '\n').trim(), mentions: [...reading.mentions] };
+  return doc && { content: JSON.stringify(doc), text: reading.words.replace(/\n{2,}/g, '\n').trim(), mentions: [...reading.mentions] };
 }
 
 /** The same with the names of whom it mentions. */
-export function withNames({ body, text, mentions }: RichText, names: ReadonlyMap<string, string>): RichText {
+export function withNames({ content, text, mentions }: RichText, names: ReadonlyMap<string, string>): RichText {
   const named = (node: Node): Node => ({
     ...node,
     ...(node.type === 'mention' && { attrs: { ...node.attrs, label: names.get(String(node.attrs?.['id'])) ?? '' } }),
     ...(node.content && { content: node.content.map(named) }),
   });
   const words = mentions.reduce((told, id) => told.replaceAll(`@${id}`, `@${names.get(id) ?? ''}`), text);
-  return { body: JSON.stringify(named(JSON.parse(body) as Node)), text: words, mentions };
+  return { content: JSON.stringify(named(JSON.parse(content) as Node)), text: words, mentions };
 }

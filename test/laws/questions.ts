@@ -74,6 +74,11 @@ export function questions({ world, board }: { world: World; board: string }, id:
       query: 'query ($audience: AudienceInput!, $of: ID) { whoCanSee(audience: $audience, of: $of) { people { id displayName } gains { id } loses { id } } }',
       variables: { audience: { team: world.boston.team }, of: id },
     },
+    conversation: {
+      query: `query ($id: ID!) { conversation(aboutKind: "tactic", aboutId: $id) { ${of('Conversation', 1)} } }`,
+      variables: { id },
+    },
+    mentionable: { query: 'query ($id: ID!) { mentionable(aboutKind: "tactic", aboutId: $id) { id displayName organizationId } }', variables: { id } },
     notices: { query: `{ notices { ${of('Notice')} } }` },
     today: {
       query: `{ today { since asks { ${of('Ask', 0)} } leads { ${of('Tactic', 0)} } partners { ${of('Partner', 0)} } partnerTactics { id } seats { id } reviews { ${of('Review', 0)} } reviewTactics { id } changed { id name changes { id title before after } } asksForMe { ${of('Task', 0)} } offersForMe { id } due { id } blockedByMe { id } taskDependencies { id } blockers { id } waiting { id } withdrawnAsks { ${of('WithdrawnAsk', 0)} } taskLinks { id } taskTactics { id } commitmentAsks { id } occurrences { id } occurrenceCommitments { id } notices { ${of('Notice', 0)} } escalated { id } talkTo { id } ownerless { ${of('Ownerless', 0)} } handOvers { ${of('HandOver', 1)} } notHere { lastHereOn seat { id } } } }`,

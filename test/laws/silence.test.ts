@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { addTactics, archiveTactics, chooser, createBoard, doSomething, editTactic, moveTactics, requestReview, share } from '../doings.js';
+import { comments, say } from '../comment-acts.js';
 import { startServer, type Json, type Person, type TestServer } from '../harness.js';
 import { does, documentOf, inDays, verbsOnTask, type TaskVerb } from '../task-acts.js';
 import { promises } from '../commitment-acts.js';
@@ -46,6 +47,7 @@ async function answers(person: Person, id: string): Promise<Record<string, strin
   const asked = [
     ...Object.entries(questions(where, id)),
     ...Object.entries(questions(where, board)).map(([name, question]) => [`${name} of the board`, question] as const),
+    ...Object.entries(questions(where, shared)).map(([name, question]) => [`${name} of a card that all see`, question] as const),
   ];
   const said: Record<string, string> = {};
   for (const [name, question] of asked) {
@@ -101,6 +103,11 @@ async function hiddenActs(): Promise<void> {
   });
   await promises(detective, 'keepOccurrence', { id: promised.occurrences[0].id });
   await promises(police, 'pauseCommitment', { id: promised.id });
+  const aside = await say(police, ['tactic', shared], 'Among us', { audience: policeOnly() });
+  await say(detective, ['tactic', shared], `{${world.boston.people.police}}, I see`, { threadId: aside.id });
+  await comments(detective, 'resolveThread', aside.id);
+  await say(detective, ['tactic', hidden], 'When?');
+  await say(police, ['task', own.id], 'Done');
   const act = randomUUID();
   await police.do(archiveTactics, { act, ids: [added[1]!.id] });
   await police.do('mutation U($act: ID!, $of: ID!) { undo(act: $act, of: $of) { __typename } }', { of: act });

@@ -14,7 +14,7 @@ import { SendLine } from './send-line.js';
 
 type Mine = MyMailQuery['me']['settings'];
 
-const kinds = ['asks', 'reminders', 'escalations', 'meetings'] as const;
+const kinds = ['asks', 'reminders', 'escalations', 'meetings', 'comments'] as const;
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 const zones = Intl.supportedValuesOf('timeZone');
 

@@ -1,12 +1,15 @@
 import { IconCircleCheck, IconClockExclamation, IconReplace, IconSubtask } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import parts from '../boards/parts.module.css';
 import type { Decision } from '../generated/rows.js';
 import { isoDay, useDates } from '../shell/dates.js';
+import { later } from '../shell/later.js';
 import { useRow, useRows } from '../sync/index.js';
 import styles from './meetings.module.css';
 import { useMeetingWords } from './words.js';
+
+const Conversation = lazy(later(() => import('../comments/conversation.js')));
 
 interface DecisionCardProps {
   decision: Decision;
@@ -56,7 +59,25 @@ export function DecisionCard({ decision, acts, withMeeting = false }: DecisionCa
         </details>
       )}
       {acts}
+      {withMeeting && <Talk decision={decision} />}
     </li>
+  );
+}
+
+/** What is said about it, for whoever asks. */
+function Talk({ decision }: { decision: Decision }) {
+  const t = useMeetingWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <div>
+        <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t('talk')}
+          <span className={parts.hidden}>: {decision.statement}</span>
+        </button>
+      </div>
+      <Suspense>{open && <Conversation kind="decision" id={decision.id} teamId={decision.teamId} audience={decision.audience} />}</Suspense>
+    </>
   );
 }
 

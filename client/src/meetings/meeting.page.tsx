@@ -23,6 +23,7 @@ import { MeetingSteps, MeetingTools } from './steps.js';
 import { useMeetingTimes } from './times.js';
 import { useMeetingWords } from './words.js';
 
+const Conversation = lazy(later(() => import('../comments/conversation.js')));
 const MeetingForm = lazy(later(() => import('./meeting-form.js')));
 // The editor is as large as the rest of the page.
 const Minutes = lazy(later(() => import('../minutes/minutes.js')));
@@ -89,6 +90,9 @@ function partsOf(meeting: Meeting, can: ReadonlySet<string>): RoomParts {
       <>
         <Promises meeting={meeting} can={can} />
         <MeetingDecisions meeting={meeting} can={can} />
+        <Suspense>
+          <Conversation kind="meeting" id={meeting.id} teamId={meeting.teamId} audience={meeting.audience} />
+        </Suspense>
       </>
     ),
     people: <AttendanceSheet meeting={meeting} can={can} />,

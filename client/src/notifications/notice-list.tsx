@@ -23,7 +23,8 @@ function useWhy(): (told: Told) => string {
     if (why === 'week_before' || why === 'day_before') return t(`why_${why}`, { when });
     if (why === 'day_after' || why === 'escalated') return t(`why_${why}`, { day: dates.day(on) });
     if (kind === 'agreement') return t('why_agreement', { when });
-    if (why === 'offered' || why === 'unanswered' || why === 'sent' || why === 'unapproved' || why === 'review') return t(`why_${why}`);
+    if (why === 'offered' || why === 'unanswered' || why === 'sent' || why === 'unapproved' || why === 'review' || why === 'mentioned' || why === 'commented')
+      return t(`why_${why}`);
     return t('bell');
   };
 }

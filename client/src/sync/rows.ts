@@ -4,6 +4,7 @@ import type {
   Attendance,
   Board,
   ChecklistLine,
+  Comment,
   Commitment,
   CommitmentLink,
   Decision,
@@ -70,6 +71,7 @@ export interface Rows {
   task_decision: TaskDecision & Opened;
   decision: Decision & Opened;
   agreement: Agreement & Opened;
+  comment: Comment & Opened;
 }
 
 /** A row whose kind is not known in advance. */
@@ -111,6 +113,7 @@ export const kinds: readonly Kind[] = [
   'task_decision',
   'decision',
   'agreement',
+  'comment',
 ];
 
 // The journal says "task_link", GraphQL "TaskLink".

@@ -17,6 +17,7 @@ import type { TacticRights } from './rights.js';
 import { useTacticSave } from './saving.js';
 
 const TacticCommitments = lazy(later(() => import('../commitments/tactic-commitments.js')));
+const Conversation = lazy(later(() => import('../comments/conversation.js')));
 const TacticTasks = lazy(later(() => import('../tasks/tactic-tasks.js')));
 
 interface BodyProps {
@@ -43,6 +44,9 @@ export function TacticBody({ tactic, rights }: BodyProps) {
         </Suspense>
         <Suspense>
           <TacticCommitments key={`commitments ${tactic.id}`} tactic={tactic} may={may} />
+        </Suspense>
+        <Suspense>
+          <Conversation key={`comments ${tactic.id}`} kind="tactic" id={tactic.id} teamId={tactic.teamId} audience={tactic.audience} />
         </Suspense>
         <History key={`history ${tactic.id}`} tacticId={tactic.id} may={may} />
       </div>

@@ -28,6 +28,7 @@ import { TaskNoteField } from './task-note.js';
 import marks from './marks.module.css';
 import styles from './drawer.module.css';
 
+const Conversation = lazy(later(() => import('../comments/conversation.js')));
 const OwnerLeft = lazy(later(() => import('../handovers/owner-left.js')));
 
 interface BodyProps {
@@ -52,6 +53,9 @@ export function TaskBody({ task, can, standing, ownerLeft, askingAudience }: Bod
         <StateLine task={task} can={can} />
         <Checklist task={task} may={can.has('editTask') || standing.doing(task)} />
         <TaskNoteField taskId={task.id} />
+        <Suspense>
+          <Conversation key={`comments ${task.id}`} kind="task" id={task.id} teamId={task.teamId} audience={task.audience} />
+        </Suspense>
         <TaskHistory key={task.id} task={task} />
       </div>
       <aside className={drawer.side}>

@@ -102,6 +102,8 @@ export const identity = {
   mailHint_escalations: 'For leading seats, by your organization’s own rule.',
   mail_meetings: 'Meetings',
   mailHint_meetings: 'Agendas and minutes that are sent, and what waits for approval.',
+  mail_comments: 'Comments',
+  mailHint_comments: 'Where you are named, answers to you, and what you watch.',
   testMail: 'Send me a test mail',
   testMailNotTaken: 'The mail server did not take it. The log of this server says why.',
   testMailSent: 'Sent to your own address.',

@@ -1,5 +1,6 @@
 export * from './first.js';
 export { agreements } from './agreements.js';
+export { comments } from './comments.js';
 export { commitments } from './commitments.js';
 export { deeds } from './deeds.js';
 export { identity } from './identity.js';

@@ -3,6 +3,7 @@ export const meetings = {
   nextMeeting: 'Next meeting',
   meeting: 'Meeting',
   newMeeting: 'New meeting',
+  talk: 'Comments',
   decisionLog: 'Decision log',
   next: 'Next',
   past: 'Past',

@@ -32,6 +32,8 @@ export const notices = {
   why_day_before: 'due {when}',
   why_day_after: 'overdue since {day}',
   why_escalated: 'your organization is late: due {day}',
+  why_mentioned: 'you are named in a comment',
+  why_commented: 'there is a new comment',
   why_meets: 'meets {when}',
   why_sent: 'the minutes were sent',
   why_agenda: 'the agenda was sent',

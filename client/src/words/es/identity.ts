@@ -107,6 +107,8 @@ export const identity = {
   mailHint_escalations: 'Para los puestos que la dirigen, por la regla de su propia organización.',
   mail_meetings: 'Reuniones',
   mailHint_meetings: 'Órdenes del día y actas que se envían, y lo que espera aprobación.',
+  mail_comments: 'Comentarios',
+  mailHint_comments: 'Donde lo mencionan, respuestas para usted y lo que sigue.',
   testMail: 'Enviarme un correo de prueba',
   testMailNotTaken: 'El servidor de correo no lo aceptó. El registro de este servidor dice por qué.',
   testMailSent: 'Enviado a su propia dirección.',

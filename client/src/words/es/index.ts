@@ -1,6 +1,7 @@
 export { agreements } from './agreements.js';
 export { audience } from './audience.js';
 export { board } from './board.js';
+export { comments } from './comments.js';
 export { commitments } from './commitments.js';
 export { deeds } from './deeds.js';
 export { fields } from './fields.js';

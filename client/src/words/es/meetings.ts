@@ -6,6 +6,7 @@ export const meetings: Words<typeof english> = {
   nextMeeting: 'Próxima reunión',
   meeting: 'Reunión',
   newMeeting: 'Nueva reunión',
+  talk: 'Comentarios',
   decisionLog: 'Registro de decisiones',
   next: 'Próximas',
   past: 'Anteriores',

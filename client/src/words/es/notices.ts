@@ -35,6 +35,8 @@ export const notices = {
   why_day_before: 'vence {when}',
   why_day_after: 'con atraso desde el {day}',
   why_escalated: 'su organización está atrasada: vencía el {day}',
+  why_mentioned: 'lo mencionan en un comentario',
+  why_commented: 'hay un comentario nuevo',
   why_meets: 'se reúne {when}',
   why_sent: 'se envió el acta',
   why_agenda: 'se envió el orden del día',

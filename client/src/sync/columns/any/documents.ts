@@ -128,6 +128,7 @@ export const anyRow = graphql(`
     }
     ...CommitmentLinkRow
     ...AgreementRow
+    ...CommentRow
     ...MeetingRow
     ...MeetingTaskRow
     ... on TaskDecision {

@@ -1,0 +1,113 @@
+import { useEffect, useMemo, useState } from 'react';
+import { AudienceChoice } from '../audience/control.js';
+import { isNarrow, narrowingOf, wholeTeam, type Narrowing } from '../audience/seen.js';
+import { useTell } from '../boards/tell.js';
+import parts from '../boards/parts.module.css';
+import type { Audience, Comment } from '../generated/rows.js';
+import { useMySeats } from '../shell/team.js';
+import { useMe } from '../shell/session.js';
+import { ask, useLoad, useRows } from '../sync/index.js';
+import drawer from '../tactics/drawer.module.css';
+import { useCommentActs, type Place } from './acts.js';
+import styles from './comments.module.css';
+import { conversationDocument, readConversationDocument } from './documents.js';
+import CommentEditor from './editor.js';
+import { Thread } from './thread.js';
+import { WatchMenu } from './watch-menu.js';
+import { useCommentWords } from './words.js';
+
+interface ConversationProps {
+  kind: Place['kind'];
+  id: string;
+  /** The thing's own team; who is on another one that it is shared with speaks for that. */
+  teamId: string;
+  audience: Audience;
+}
+
+/** What is said about a thing: threads, the oldest first, and where to begin one. */
+export default function Conversation({ kind, id, teamId, audience }: ConversationProps) {
+  const t = useCommentWords();
+  const { data, reload } = useLoad(conversationDocument, { aboutKind: kind, aboutId: id });
+  const rows = useRows('comment', 'aboutId', id);
+  const seats = useMySeats();
+  const me = useMe();
+  const [settled, setSettled] = useState(false);
+  const seat = seats.find((one) => one.teamId === teamId) ?? seats.find((one) => one.role !== 'guest');
+  const place: Place | undefined = data?.conversation.mayComment && seat ? { kind, id, teamId: seat.teamId, organizationId: seat.organizationId } : undefined;
+  // What was new when it was opened stays marked as long as it is read.
+  const [readUntil, setReadUntil] = useState<string | null>();
+  if (readUntil === undefined && data) setReadUntil(data.conversation.readUntil);
+  const isNew = (comment: Comment) => readUntil !== undefined && comment.writtenBy !== me.person.id && (readUntil === null || comment.madeAt > readUntil);
+  const { threads, answers } = useMemo(() => inThreads(rows), [rows]);
+  const newest = rows.length;
+  useEffect(() => {
+    if (newest) void ask(readConversationDocument, { aboutKind: kind, aboutId: id }).catch((error: unknown) => console.debug('Not marked as read', error));
+  }, [kind, id, newest]);
+  const closed = threads.filter(({ resolvedAt }) => resolvedAt);
+  const shown = settled ? threads : threads.filter(({ resolvedAt }) => !resolvedAt);
+  const fresh = rows.filter(isNew).length;
+  return (
+    <section className={drawer.section} aria-label={t('comments')}>
+      <div className={drawer.sectionHead}>
+        <h2>{t('comments')}</h2>
+        {fresh > 0 && <span className={parts.count}>{t('new', { count: fresh })}</span>}
+        {data && <WatchMenu kind={kind} id={id} state={data.conversation.watch} onChanged={reload} />}
+      </div>
+      {data && !threads.length && <p className={parts.hint}>{t(place ? 'none' : 'noneReads')}</p>}
+      <ul className={styles.threads}>
+        {shown.map((first) => (
+          <Thread key={first.id} first={first} answers={answers.get(first.id) ?? []} place={place} within={narrowingOf(audience)} isNew={isNew} />
+        ))}
+      </ul>
+      {closed.length > 0 && (
+        <div>
+          <button type="button" className={styles.more} aria-expanded={settled} onClick={() => setSettled(!settled)}>
+            {settled ? t('hideSettled') : t('showSettled', { count: closed.length })}
+          </button>
+        </div>
+      )}
+      {place && <Begin place={place} />}
+    </section>
+  );
+}
+
+function inThreads(rows: readonly Comment[]) {
+  const inOrder = [...rows].sort((one, other) => one.madeAt.localeCompare(other.madeAt) || one.id.localeCompare(other.id));
+  const answers = new Map<string, Comment[]>();
+  for (const row of inOrder) if (row.threadId) answers.set(row.threadId, [...(answers.get(row.threadId) ?? []), row]);
+  // A first comment that was taken away stays only for the sake of its answers.
+  const threads = inOrder.filter((row) => !row.threadId && (!row.archivedAt || answers.has(row.id)));
+  return { threads, answers };
+}
+
+function Begin({ place }: { place: Place }) {
+  const t = useCommentWords();
+  const acts = useCommentActs();
+  const tell = useTell();
+  const [audience, setAudience] = useState<Narrowing>(wholeTeam);
+  const [problem, setProblem] = useState<string>();
+  return (
+    <>
+      <CommentEditor
+        about={place}
+        draftKey={`comment:${place.kind}:${place.id}`}
+        label={t('write')}
+        send={t('send')}
+        onSend={(content, text) => {
+          setProblem(undefined);
+          acts.add(place, content, text, isNarrow(audience) ? { audience } : {}).done.then(
+            () => setAudience(wholeTeam),
+            (refused: unknown) => setProblem(tell(refused)),
+          );
+        }}
+      >
+        <AudienceChoice teamId={place.teamId} value={audience} onChange={setAudience} />
+      </CommentEditor>
+      {problem && (
+        <p className={parts.error} role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
