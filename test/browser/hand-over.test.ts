@@ -68,7 +68,9 @@ describe('a seat that is handed over', () => {
   it('is closed when nothing waits, and what was declined is left to the coordinator when they are gone', async () => {
     await police.page.getByRole('button', { name: 'Everything is handed over' }).click();
     await coordinator.page.getByText('Handed over', { exact: true }).waitFor();
-    await (await server.as('coordinator@boston.example')).do('mutation E($act: ID!, $id: ID!) { endSeat(act: $act, id: $id) { id } }', {
+    await (
+      await server.as('coordinator@boston.example')
+    ).do('mutation E($act: ID!, $id: ID!) { endSeat(act: $act, id: $id) { id } }', {
       id: world.boston.seats.detective,
     });
     await detective.page.getByRole('heading', { name: 'This hand-over is not here, or not shared with you' }).waitFor();

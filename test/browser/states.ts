@@ -5,6 +5,7 @@ import { meetings } from './states/meetings.js';
 import { noticed, overNoticed } from './states/notices.js';
 import { overAll } from './states/over.js';
 import { screens } from './states/screens.js';
+import { overTalk } from './states/talk.js';
 import { overTurnover, turnover } from './states/turnover.js';
 import type { State } from './states/state.js';
 
@@ -20,6 +21,5 @@ export const states: readonly State[] = [
   ...boards,
   ...items,
   ...noticed,
-  ...[...overBoard, ...overItems, ...meetings, ...overTurnover, ...overNoticed, ...overAll].map((state) => ({ ...state, over: true as const })),
   ...turnover,
 ];

@@ -1,5 +1,6 @@
 import type { Editor, JSONContent } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
+import { TextSelection } from '@tiptap/pm/state';
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { IconAt, IconBold, IconItalic, IconLink, IconList, IconQuote } from '@tabler/icons-react';
@@ -53,6 +54,8 @@ export default function CommentEditor({ about, threadId, draftKey, initial, labe
       Placeholder.configure({ placeholder: label }),
       Mention,
     ],
+    // The style sheet has it; an element of its own would be refused by the page's policy.
+    injectCSS: false,
     content: begun.current ? (readTree(begun.current) as JSONContent) : '',
     autofocus: autoFocus ? 'end' : false,
     editorProps: { attributes: { role: 'textbox', 'aria-label': label, 'aria-multiline': 'true' } },
@@ -79,7 +82,7 @@ export default function CommentEditor({ about, threadId, draftKey, initial, labe
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
-        else if (event.key === '@') setPicking('mention');
+        else if (event.key === '@' && beginsWord(editor)) setPicking('mention');
         else if (event.key === 'Escape' && onCancel) cancel();
         else return;
         event.preventDefault();
@@ -104,7 +107,7 @@ export default function CommentEditor({ about, threadId, draftKey, initial, labe
           }}
           onClose={() => {
             setPicking(undefined);
-            editor.commands.focus();
+            editor.chain().focus().insertContent('@').run();
           }}
         />
       )}
@@ -129,6 +132,13 @@ export default function CommentEditor({ about, threadId, draftKey, initial, labe
       </div>
     </div>
   );
+}
+
+/** An address of mail has its @ within a word. */
+function beginsWord({ state: { selection } }: Editor): boolean {
+  const { $from } = selection;
+  const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset, ' ', ' ');
+  return selection instanceof TextSelection && !/\S/u.test(before);
 }
 
 const tools = [

@@ -38,7 +38,7 @@ export const comments = {
   bold: 'Bold',
   italic: 'Italic',
   list: 'List',
-  quoteTool: 'Quote',
+  quoteTool: 'Quotation',
   link: 'Link',
   linkAddress: 'Address of the link',
   linkWrong: 'An address begins with https:// or mailto:',

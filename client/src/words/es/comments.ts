@@ -41,7 +41,7 @@ export const comments: Words<typeof english> = {
   bold: 'Negrita',
   italic: 'Cursiva',
   list: 'Lista',
-  quoteTool: 'Cita',
+  quoteTool: 'Cita textual',
   link: 'Enlace',
   linkAddress: 'Dirección del enlace',
   linkWrong: 'Una dirección empieza con https:// o mailto:',

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { startServer, type TestServer } from '../harness.js';
+import { newPage, useBrowser } from './browser.js';
+import { boardOf } from './screen.js';
+
+useBrowser();
+
+let server: TestServer;
+let maya: Page;
+let thomas: Page;
+beforeAll(async () => {
+  server = await startServer({ SAMPLE: '1' });
+  const coordinator = await server.as('coordinator@boston.example');
+  const board = await boardOf(coordinator);
+  const { tactics } = (
+    await coordinator.see('query T($id: ID!) { board(id: $id) { tactics { id title audience { sectors organizations people } } } }', { id: board })
+  ).board;
+  type Seen = { id: string; audience: { sectors: string[]; organizations: string[]; people: string[] } };
+  const open = (tactics as Seen[]).find(({ audience }) => audience.sectors.length + audience.organizations.length + audience.people.length === 0)!;
+  const where = `/boards/${board}/tactics/${open.id}`;
+  maya = await newPage(server, coordinator, where);
+  thomas = await newPage(server, await server.as('prosecutor@boston.example'), where);
+});
+afterAll(() => server?.stop());
+
+const talk = (page: Page) => page.getByRole('region', { name: 'Comments', exact: true });
+const field = (page: Page) => talk(page).getByRole('textbox', { name: 'Write a comment' });
+
+it('is written with the keyboard alone, names somebody, and stands on the other screen at once', async () => {
+  await thomas.getByText('Nothing has been said here yet.').waitFor();
+  await field(maya).focus();
+  await maya.keyboard.type('Who has the list, ');
+  await maya.keyboard.press('@');
+  await maya.getByRole('combobox', { name: 'Find somebody who sees this' }).fill('thom');
+  await maya.keyboard.press('Enter');
+  await maya.keyboard.type('?');
+  await maya.keyboard.press('Control+Enter');
+  await thomas
+    .getByRole('article', { name: 'Maya Okafor' })
+    .getByText(/Who has the list, @Thomas .+ \?/)
+    .waitFor();
+  expect(await field(maya).textContent()).toBe('');
+  await thomas.getByText('1 new', { exact: true }).waitFor();
+});
+
+it('is answered in its thread, with a quotation, and settled', async () => {
+  await talk(thomas).getByRole('button', { name: 'Quote Maya Okafor' }).click();
+  await talk(thomas).getByRole('textbox', { name: 'Answer Maya Okafor' }).waitFor();
+  await thomas.keyboard.type('The police, write to a@b.example');
+  await thomas.keyboard.press('Control+Enter');
+  const answer = talk(maya).getByRole('article', { name: /^Thomas/ });
+  await answer.getByText('The police, write to a@b.example').waitFor();
+  expect(await answer.locator('blockquote').textContent()).toContain('Who has the list');
+  await talk(maya).getByRole('button', { name: 'Settle' }).click();
+  await talk(thomas).getByRole('button', { name: 'Show 1 settled thread' }).waitFor();
+});
+
+it('keeps what is typed when the page goes, and tells the one who was named', async () => {
+  await field(maya).focus();
+  await maya.keyboard.type('Half a thought');
+  await maya.waitForResponse((response) => (response.request().postData() ?? '').includes('Half a thought'));
+  await maya.reload();
+  await field(maya).getByText('Half a thought').waitFor();
+  await thomas.goto(`${server.url}/today`);
+  await thomas.getByRole('button', { name: /^Notices/ }).click();
+  await thomas.getByRole('dialog', { name: 'Notices' }).getByText('you are named in a comment').first().waitFor();
+});
