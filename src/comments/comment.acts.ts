@@ -118,11 +118,14 @@ export const resolveThread = act({
   on: Comment,
   load: (work, input: { id: string }) => locked(work, input),
   may: settles,
-  do: async (work, comment) => {
-    if (comment.resolvedAt) return comment;
-    return work.update(comment, { resolvedAt: new Date(), resolvedBy: work.viewer.person, resolvedByName: await nameOf(work, work.viewer.person) });
-  },
+  do: (work, comment) => settle(work, comment),
 });
+
+/** Whoever `work` stands for says that it is settled. */
+export async function settle(work: Work, comment: Comment): Promise<Comment> {
+  if (comment.resolvedAt) return comment;
+  return work.update(comment, { resolvedAt: new Date(), resolvedBy: work.viewer.person, resolvedByName: await nameOf(work, work.viewer.person) });
+}
 
 export const reopenThread = act({
   mutation: 'reopenThread',

@@ -2,6 +2,7 @@ import { stageKeys, type PackData } from './pack.shape.js';
 import type { SampleData, SampleTactic } from './sample.shape.js';
 import { agreementReferences } from './sample.agreements.js';
 import { handOverReferences } from './sample.hand-overs.checks.js';
+import { commentReferences } from './sample.comments.js';
 import { commitmentReferences } from './sample.commitments.checks.js';
 import { decisionReferences, meetingReferences } from './sample.meetings.checks.js';
 import { taskReferences } from './sample.tasks.checks.js';
@@ -121,6 +122,8 @@ export function sampleProblems(sample: SampleData, pack: PackData): Problem[] {
   sample.agreements.forEach((agreement, at) => agreementReferences(agreement, at, { sample, words, refer, report }));
   keysOf('handOvers', sample.handOvers);
   sample.handOvers.forEach((handOver, at) => handOverReferences(handOver, at, { sample, refer, report }));
+  keysOf('comments', sample.comments);
+  sample.comments.forEach((comment, at) => commentReferences(comment, at, { sample, refer, report }));
   return problems;
 }
 

@@ -227,10 +227,23 @@ const decision = z.strictObject({
   supersedes: optional(key),
 });
 
+const comment = z.strictObject({
+  key,
+  tactic: optional(key),
+  task: optional(key),
+  by: key,
+  /** Somebody is named by their key: `@{maya-okafor}`. */
+  text,
+  /** An aside for these sectors; without any it is for whoever sees the thing. */
+  sectors: z.array(key).default([]),
+  answers: z.array(z.strictObject({ by: key, text })),
+  settledBy: optional(key),
+});
+
 /**
  * The sample network, in the order in which a loader can insert it: network, places, organizations, people, teams,
  * seats, boards with their goal, tactics (a file's order within a stage is the order of the cards) with partners and
- * reviews, tasks, meetings, decisions, agreements, hand-overs.
+ * reviews, tasks, meetings, decisions, agreements, hand-overs, threads of comments.
  */
 export const sampleFiles = {
   network: z.strictObject({ key, name: text, principles: z.array(text).min(1) }),
@@ -248,6 +261,7 @@ export const sampleFiles = {
   decisions: z.array(decision),
   agreements: z.array(agreement),
   handOvers: z.array(handOver),
+  comments: z.array(comment),
 };
 export const SampleData = z.strictObject(sampleFiles);
 export type SampleData = z.infer<typeof SampleData>;
@@ -259,4 +273,5 @@ export type SampleMeeting = SampleData['meetings'][number];
 export type SampleDecision = SampleData['decisions'][number];
 export type SampleAgreement = SampleData['agreements'][number];
 export type SampleHandOver = SampleData['handOvers'][number];
+export type SampleComment = SampleData['comments'][number];
 export type SampleSeat = SampleData['seats'][number];

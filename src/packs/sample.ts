@@ -12,6 +12,8 @@ import { installationOf } from './installation.js';
 import { readSample } from './loading.js';
 import { makeAgreement } from './sample.agreements.js';
 import { makeBoard, makeTactic, positionsOf } from './sample.boards.js';
+import { makeComment } from './sample.comments.js';
+import { settle } from '../comments/comment.acts.js';
 import { makeCommitment } from './sample.commitments.js';
 import { Days } from './sample.days.js';
 import { Keys, makeDirectory, makeSeats } from './sample.directory.js';
@@ -100,7 +102,18 @@ class Making {
       const { holder } = sample.seats.find((seat) => seat.key === one.seat)!;
       await this.act('hand_over.started', holder!, (work) => makeHandOver(work, one, { sample, keys, days, tasks: this.tasks }));
     }
+    await this.talk();
     await this.pool.query('select app.note_sample($1, $2)', [network, 'loaded']);
+  }
+
+  private async talk(): Promise<void> {
+    const { sample, keys, tactics, tasks } = this;
+    for (const one of sample.comments) {
+      const about = one.task === null ? tactics.get(one.tactic!)! : tasks.get(one.task)!;
+      const first = await this.act('comment.added', one.by, (work) => makeComment(work, one, one, { sample, keys, about }));
+      for (const answer of one.answers) await this.act('comment.added', answer.by, (work) => makeComment(work, answer, first, { sample, keys, about }));
+      if (one.settledBy) await this.act('comment.resolved', one.settledBy, (work) => settle(work, first));
+    }
   }
 
   /** Decisions stand before an agenda that is built from those that are due again. */
