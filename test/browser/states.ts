@@ -21,5 +21,6 @@ export const states: readonly State[] = [
   ...boards,
   ...items,
   ...noticed,
+  ...[...overBoard, ...overItems, ...meetings, ...overTurnover, ...overNoticed, ...overTalk, ...overAll].map((state) => ({ ...state, over: true as const })),
   ...turnover,
 ];

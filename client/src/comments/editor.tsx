@@ -107,6 +107,7 @@ export default function CommentEditor({ about, threadId, draftKey, initial, labe
           }}
           onClose={() => {
             setPicking(undefined);
+            editor.view.focus();
             editor.chain().focus().insertContent('@').run();
           }}
         />
