@@ -26,7 +26,6 @@ export function LinkField({ editor, onClose }: { editor: Editor; onClose(): void
       <input
         type="url"
         aria-label={t('linkAddress')}
-        placeholder="https://"
         autoFocus
         value={typed}
         onChange={(event) => {

@@ -34,8 +34,9 @@ export function WatchMenu({ kind, id, state, onChanged }: { kind: string; id: st
       )}
       <Menu position="bottom-end" width="max-content">
         <Menu.Target>
-          <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} aria-label={`${t('watch')}: ${t(`watch_${now}`)}`}>
+          <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} title={t(`watch_${now}`)}>
             <Glyph size={16} stroke={1.75} aria-hidden="true" />
+            <span className={parts.hidden}>{t('watch')}: </span>
             {t(`watch_${now}Short`)}
           </button>
         </Menu.Target>
