@@ -144,6 +144,36 @@ checklist_line.position integer not null
 checklist_line.task_id uuid not null
 checklist_line.text text not null
 checklist_line.version integer not null default 1
+comment.about_id uuid not null
+comment.about_kind text not null
+comment.archived_at timestamp with time zone
+comment.audience_id integer not null
+comment.changed_at timestamp with time zone not null default now()
+comment.changed_by uuid
+comment.content text not null
+comment.decision_id uuid
+comment.edited_at timestamp with time zone
+comment.id uuid not null
+comment.made_at timestamp with time zone not null default now()
+comment.made_by uuid
+comment.meeting_id uuid
+comment.mention_ids uuid[] not null default '{}'::uuid[]
+comment.organization_id uuid not null
+comment.parent_audience_id integer not null
+comment.resolved_at timestamp with time zone
+comment.resolved_by uuid
+comment.resolved_by_name text
+comment.tactic_id uuid
+comment.task_id uuid
+comment.team_id uuid not null
+comment.text text not null
+comment.thread_id uuid
+comment.version integer not null default 1
+comment.written_by uuid not null
+comment.written_by_name text not null
+comment_read.about_id uuid not null
+comment_read.person_id uuid not null
+comment_read.until timestamp with time zone not null
 commitment.answered_at timestamp with time zone
 commitment.answered_by uuid
 commitment.answered_by_name text
@@ -733,6 +763,10 @@ team.place_ids uuid[] not null default '{}'::uuid[]
 team.purpose text
 team.starts_on date
 team.version integer not null default 1
+watch.about_id uuid not null
+watch.at timestamp with time zone not null default now()
+watch.person_id uuid not null
+watch.state text not null
 withdrawn_ask.archived_at timestamp with time zone
 withdrawn_ask.audience_id integer not null
 withdrawn_ask.changed_at timestamp with time zone not null default now()
@@ -827,6 +861,25 @@ checklist_line checklist_line_audience_id_fkey FOREIGN KEY (audience_id) REFEREN
 checklist_line checklist_line_pkey PRIMARY KEY (id)
 checklist_line checklist_line_text_check CHECK ((text <> ''::text))
 checklist_line checklist_line_within FOREIGN KEY (task_id, parent_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
+comment comment_about_check CHECK ((about_id = COALESCE(tactic_id, task_id, meeting_id, decision_id, about_id)))
+comment comment_about_kind_check CHECK ((about_kind = ANY (ARRAY['tactic'::text, 'task'::text, 'meeting'::text, 'decision'::text])))
+comment comment_audience UNIQUE (id, audience_id)
+comment comment_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+comment comment_mention_ids_check CHECK ((cardinality(mention_ids) <= 20))
+comment comment_of_decision FOREIGN KEY (decision_id, parent_audience_id) REFERENCES decision(id, audience_id) ON UPDATE CASCADE
+comment comment_of_meeting FOREIGN KEY (meeting_id, parent_audience_id) REFERENCES meeting(id, audience_id) ON UPDATE CASCADE
+comment comment_of_task FOREIGN KEY (task_id, parent_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
+comment comment_of_thread FOREIGN KEY (thread_id, parent_audience_id) REFERENCES comment(id, audience_id) ON UPDATE CASCADE
+comment comment_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+comment comment_pkey PRIMARY KEY (id)
+comment comment_place_check CHECK ((num_nonnulls(tactic_id, task_id, meeting_id, decision_id, thread_id) = 1))
+comment comment_resolved_check CHECK (((num_nulls(resolved_at, resolved_by, resolved_by_name) = ANY (ARRAY[0, 3])) AND ((thread_id IS NULL) OR (resolved_at IS NULL))))
+comment comment_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+comment comment_text_check CHECK ((length(text) <= 10000))
+comment comment_within FOREIGN KEY (tactic_id, parent_audience_id) REFERENCES tactic(id, audience_id) ON UPDATE CASCADE
+comment comment_words_check CHECK (((archived_at IS NOT NULL) OR (text <> ''::text)))
+comment comment_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id)
+comment_read comment_read_pkey PRIMARY KEY (person_id, about_id)
 commitment commitment_answer_check CHECK ((((answered_by IS NULL) = (answered_at IS NULL)) AND ((answered_by IS NULL) = (answered_by_name IS NULL)) AND ((state <> ALL (ARRAY['accepted'::text, 'declined'::text, 'paused'::text])) OR (answered_by IS NOT NULL)) AND ((state <> 'proposed'::text) OR (answered_by IS NULL))))
 commitment commitment_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
 commitment commitment_asked_by_organization_id_fkey FOREIGN KEY (asked_by_organization_id) REFERENCES organization(id)
@@ -1111,6 +1164,8 @@ team team_kind_check CHECK ((kind = ANY (ARRAY['team'::text, 'stewards'::text]))
 team team_name_check CHECK ((name <> ''::text))
 team team_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id)
 team team_pkey PRIMARY KEY (id)
+watch watch_pkey PRIMARY KEY (person_id, about_id)
+watch watch_state_check CHECK ((state = ANY (ARRAY['watching'::text, 'muted'::text])))
 withdrawn_ask withdrawn_ask_audience UNIQUE (id, audience_id)
 withdrawn_ask withdrawn_ask_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 withdrawn_ask withdrawn_ask_from_organization_id_fkey FOREIGN KEY (from_organization_id) REFERENCES organization(id)
@@ -1166,6 +1221,17 @@ CREATE UNIQUE INDEX checklist_line_audience ON app.checklist_line USING btree (i
 CREATE INDEX checklist_line_audience_id_idx ON app.checklist_line USING btree (audience_id)
 CREATE UNIQUE INDEX checklist_line_pkey ON app.checklist_line USING btree (id)
 CREATE INDEX checklist_line_task_id_parent_audience_id_idx ON app.checklist_line USING btree (task_id, parent_audience_id)
+CREATE INDEX comment_about ON app.comment USING btree (about_id, made_at, id)
+CREATE UNIQUE INDEX comment_audience ON app.comment USING btree (id, audience_id)
+CREATE INDEX comment_audience_id_idx ON app.comment USING btree (audience_id)
+CREATE INDEX comment_decision_id_parent_audience_id_idx ON app.comment USING btree (decision_id, parent_audience_id) WHERE (decision_id IS NOT NULL)
+CREATE INDEX comment_meeting_id_parent_audience_id_idx ON app.comment USING btree (meeting_id, parent_audience_id) WHERE (meeting_id IS NOT NULL)
+CREATE INDEX comment_mentions ON app.comment USING gin (mention_ids) WHERE (archived_at IS NULL)
+CREATE UNIQUE INDEX comment_pkey ON app.comment USING btree (id)
+CREATE INDEX comment_tactic_id_parent_audience_id_idx ON app.comment USING btree (tactic_id, parent_audience_id)
+CREATE INDEX comment_task_id_parent_audience_id_idx ON app.comment USING btree (task_id, parent_audience_id) WHERE (task_id IS NOT NULL)
+CREATE INDEX comment_thread_id_parent_audience_id_idx ON app.comment USING btree (thread_id, parent_audience_id) WHERE (thread_id IS NOT NULL)
+CREATE UNIQUE INDEX comment_read_pkey ON app.comment_read USING btree (person_id, about_id)
 CREATE UNIQUE INDEX commitment_audience ON app.commitment USING btree (id, audience_id)
 CREATE INDEX commitment_audience_id_idx ON app.commitment USING btree (audience_id)
 CREATE INDEX commitment_next ON app.commitment USING btree (next_on) WHERE ((archived_at IS NULL) AND (next_on IS NOT NULL))
@@ -1358,6 +1424,8 @@ CREATE UNIQUE INDEX stewards_once ON app.team USING btree (network_id) WHERE (ki
 CREATE UNIQUE INDEX team_audience ON app.team USING btree (id, audience_id)
 CREATE INDEX team_audience_id_idx ON app.team USING btree (audience_id)
 CREATE UNIQUE INDEX team_pkey ON app.team USING btree (id)
+CREATE INDEX watch_about ON app.watch USING btree (about_id)
+CREATE UNIQUE INDEX watch_pkey ON app.watch USING btree (person_id, about_id)
 CREATE UNIQUE INDEX withdrawn_ask_audience ON app.withdrawn_ask USING btree (id, audience_id)
 CREATE INDEX withdrawn_ask_audience_id_idx ON app.withdrawn_ask USING btree (audience_id)
 CREATE INDEX withdrawn_ask_organization_id_team_id_idx ON app.withdrawn_ask USING btree (organization_id, team_id) WHERE (archived_at IS NULL)
@@ -1376,6 +1444,8 @@ audience_pulse enabled f forced f
 board enabled t forced t
 change enabled t forced t
 checklist_line enabled t forced t
+comment enabled t forced t
+comment_read enabled t forced t
 commitment enabled t forced t
 commitment_link enabled t forced t
 decision enabled t forced t
@@ -1420,6 +1490,7 @@ task_helper enabled t forced t
 task_link enabled t forced t
 task_note enabled t forced t
 team enabled t forced t
+watch enabled t forced t
 withdrawn_ask enabled t forced t
 
 -- Policies
@@ -1441,6 +1512,9 @@ change keeper for ALL to crosstown_owner using true check true
 change seen for SELECT to crosstown_app, crosstown_clock using ((audience_id = ANY (( SELECT visible() AS visible)::integer[])) AND (previous_audience_id = ANY (( SELECT visible() AS visible)::integer[])) AND (subject_audience_id = ANY (( SELECT visible() AS visible)::integer[]))) check -
 checklist_line keeper for SELECT to crosstown_owner using true check -
 checklist_line seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+comment keeper for SELECT to crosstown_owner using true check -
+comment seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+comment_read mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 commitment keeper for SELECT to crosstown_owner using true check -
 commitment seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 commitment_link keeper for SELECT to crosstown_owner using true check -
@@ -1512,6 +1586,8 @@ task_note keeper for SELECT to crosstown_owner using true check -
 task_note seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 team keeper for SELECT to crosstown_owner using true check -
 team seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+watch keeper for SELECT to crosstown_owner using true check -
+watch mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 withdrawn_ask keeper for SELECT to crosstown_owner using true check -
 withdrawn_ask seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 
@@ -1533,6 +1609,9 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.board FOR EACH ROW EXECUTE F
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.checklist_line FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.checklist_line FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.checklist_line FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.comment FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.comment FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.comment FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.commitment FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.commitment FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.commitment_link FOR EACH ROW EXECUTE FUNCTION log_change()
@@ -1634,6 +1713,7 @@ end_session(hash text) returns void security definer to crosstown_clock digest 3
 end_sessions_of(who uuid, which uuid, except_hash text) returns SETOF text security definer to crosstown_clock digest cc8e6a03967a1a689f2f599fa06a2e9f
 happened(acts uuid[]) returns SETOF uuid security definer to crosstown_clock digest 6891e7cdfed9cda5809a987f605e1826
 heads(audiences integer[]) returns TABLE(audience_id integer, principals text[], people integer) security definer to crosstown_app, crosstown_clock digest 474ba90a1617563316e524a99280347e
+hears_of(c comment) returns SETOF uuid security definer to crosstown_app, crosstown_clock digest 229d93d7d88ca7665d83462fda0f4405
 held(person uuid) returns text[] security definer to crosstown_app, crosstown_clock, crosstown_tail digest 8eb762f30ed09595249410a69f79ca31
 implies(x text, y text) returns boolean security definer to crosstown_app, crosstown_clock digest 3aae51f4bef4b1073af66ef47e4fa9f0
 installation_state() returns TABLE(sample_network uuid, pack text, networks integer, people integer, sample_state text) security definer to crosstown_app, crosstown_clock digest ad5f6103fe2e8b053c1380393fb5e690
@@ -1701,6 +1781,7 @@ audience SELECT to crosstown_clock
 board INSERT, SELECT, UPDATE to crosstown_clock
 change SELECT to crosstown_clock
 checklist_line INSERT, SELECT, UPDATE to crosstown_clock
+comment INSERT, SELECT, UPDATE to crosstown_clock
 commitment INSERT, SELECT, UPDATE to crosstown_clock
 commitment_link INSERT, SELECT, UPDATE to crosstown_clock
 decision INSERT, SELECT, UPDATE to crosstown_clock
