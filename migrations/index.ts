@@ -31,4 +31,36 @@ import { ReviewsAfterAction } from './0031-reviews-after-action.js';
 import { SampleMinutes } from './0033-sample-minutes.js';
 
 /** Every migration, in the order in which it runs. */
-export const migrations = [Journal, Directory, Boards, Terms, Noticing, Tasks, Links, Parts, Meetings, Items, Views, Clock, Notices, Decisions, Commitments, Agreements, OwnerlessItems, Minutes, SystemMeets, Feeds, HandOvers, Mail, EndedFeeds, Noticed, Histories, AgreementsHanded, TaskDecisions, Coordinators, Comments, ReviewsAfterAction, SampleMinutes];
+export const migrations = [
+  Journal,
+  Directory,
+  Boards,
+  Terms,
+  Noticing,
+  Tasks,
+  Links,
+  Parts,
+  Meetings,
+  Items,
+  Views,
+  Clock,
+  Notices,
+  Decisions,
+  Commitments,
+  Agreements,
+  OwnerlessItems,
+  Minutes,
+  SystemMeets,
+  Feeds,
+  HandOvers,
+  Mail,
+  EndedFeeds,
+  Noticed,
+  Histories,
+  AgreementsHanded,
+  TaskDecisions,
+  Coordinators,
+  Comments,
+  ReviewsAfterAction,
+  SampleMinutes,
+];
