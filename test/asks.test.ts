@@ -45,6 +45,15 @@ const ask = (more: object = {}, by: Person = boston): Promise<Json> =>
   });
 
 describe('an ask of another city', () => {
+  it('may be passed on where it goes, unless somebody says otherwise; what stays in one organization stays there', async () => {
+    const { police, coordinator } = { police: world.boston.organizations.police, coordinator: boston };
+    const of = async (task: Promise<Json>) => (await task)['handling'];
+    expect(await of(ask())).toBe('TLP:AMBER');
+    expect(await of(does(coordinator, 'addTask', { teamId: world.boston.team, organizationId: police, title: 'Send the counts' }))).toBe('TLP:AMBER');
+    expect(await of(ask({ handling: 'TLP:RED' }))).toBe('TLP:RED');
+    expect(await of(does(bostonPolice, 'addTask', { teamId: world.boston.team, title: 'Count' }))).toBe('TLP:AMBER+STRICT');
+  });
+
   it('waits in the inbox of the asked organization, with the names of who asks and no more', async () => {
     const task = await ask({ checklist: ['The protocol', 'Its annex'] });
     expect(task).toMatchObject({ state: 'proposed', ownerId: null, askedByName: 'Boston coordinator', slips: 0, priority: 'normal' });

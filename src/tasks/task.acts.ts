@@ -25,8 +25,11 @@ const asksHere = rule('works on the team; to ask another team: its coordinator',
   teamId === answeringTeamId ? viewer.worksOn(teamId) : viewer.coordinates(teamId),
 );
 
-/** What a task is handled as when nobody says otherwise: as a tactic is. */
-const usualHandling = 'TLP:AMBER+STRICT';
+/** What a task is handled as when nobody says otherwise: as a tactic is, and wide enough for whoever is asked. */
+function usualHandling(work: Work, { teamId, answeringTeamId, organizationId }: Asking): string {
+  const ownOrganization = teamId === answeringTeamId && work.viewer.seatedFor(teamId, organizationId);
+  return ownOrganization ? 'TLP:AMBER+STRICT' : 'TLP:AMBER';
+}
 
 const lower = (id: string | null | undefined): string | null => id?.toLowerCase() ?? null;
 
@@ -70,7 +73,7 @@ export const addTask = act({
       definitionOfDone: input.definitionOfDone ?? null,
       dueOn: input.dueOn ?? null,
       priority: input.priority ?? 'normal',
-      handling: input.handling ?? tactic?.handling ?? usualHandling,
+      handling: input.handling ?? tactic?.handling ?? usualHandling(work, asking),
       slips: 0,
       state: accepted ? 'accepted' : 'proposed',
       ...people,
