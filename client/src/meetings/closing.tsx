@@ -5,22 +5,28 @@ import type { Meeting } from '../generated/rows.js';
 import { useMeetingActs } from './acts.js';
 import { useMeetingWords } from './words.js';
 
-/** The next step in the life of a meeting: one filled button. */
-export function Closing({ meeting, can }: { meeting: Meeting; can: ReadonlySet<string> }) {
+interface ClosingProps {
+  meeting: Meeting;
+  can: ReadonlySet<string>;
+  /** It has begun: closing it is the next step. */
+  begun: boolean;
+}
+
+/** Closing and approving a meeting. Approving is final, and never the button that invites a press before the minutes were read. */
+export function Closing({ meeting, can, begun }: ClosingProps) {
   const t = useMeetingWords();
   const acts = useMeetingActs();
   const [asking, setAsking] = useState<'close' | 'approve'>();
-  const main = `${parts.btn} ${parts.main}`;
   const done = () => setAsking(undefined);
   return (
     <>
       {can.has('holdMeeting') && (
-        <button type="button" className={main} onClick={() => setAsking('close')}>
+        <button type="button" className={begun ? `${parts.btn} ${parts.main}` : parts.btn} onClick={() => setAsking('close')}>
           {t('close')}
         </button>
       )}
       {can.has('approveMinutes') && (
-        <button type="button" className={main} onClick={() => setAsking('approve')}>
+        <button type="button" className={parts.btn} onClick={() => setAsking('approve')}>
           {t('approve')}
         </button>
       )}

@@ -69,17 +69,29 @@ function useTools({ meeting, can, onEdit }: StepsProps): readonly Step[] {
 const usePhone = () => useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false }) ?? false;
 const beside = { target: '_blank', rel: 'noreferrer' } as const;
 
-/** The next step as the one filled button; on a phone all others behind one more, so that the parts of the meeting are not pushed away. */
+/** The next step as the one filled button: until it begins to send the agenda, then to close it; on a phone all others behind one more, so that the parts of the meeting are not pushed away. */
 export function MeetingSteps(props: StepsProps) {
   const { meeting, can } = props;
   const t = useMeetingWords();
   const life = useLife(meeting, can);
   const tools = useTools(props);
-  const next = <Closing meeting={meeting} can={can} />;
+  const begun = Date.parse(meeting.startsAt) <= Date.now();
+  const sends = !begun && life.find((step) => step.key === 'send');
+  const rest = life.filter((step) => step !== sends);
+  const next = (
+    <>
+      <Closing meeting={meeting} can={can} begun={begun} />
+      {sends && (
+        <button type="button" className={`${parts.btn} ${parts.main}`} onClick={sends.run}>
+          {sends.label}
+        </button>
+      )}
+    </>
+  );
   if (!usePhone())
     return (
       <>
-        {life.map(({ key, label, run }) => (
+        {rest.map(({ key, label, run }) => (
           <button key={key} type="button" className={parts.btn} onClick={run}>
             {label}
           </button>
@@ -98,7 +110,7 @@ export function MeetingSteps(props: StepsProps) {
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          {[...tools, ...life].map(({ key, label, Icon: Glyph, href, run }) => {
+          {[...tools, ...rest].map(({ key, label, Icon: Glyph, href, run }) => {
             const icon = <Glyph size={16} stroke={1.75} aria-hidden="true" />;
             return href ? (
               <Menu.Item key={key} leftSection={icon} component="a" href={href} {...beside}>
