@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect, Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { MyMailQuery } from '../generated/graphql.js';
 import { ask, useLoad } from '../sync/index.js';
+import { keepTimeZone } from '../shell/dates.js';
 import { Problem, ProblemNote, useSubmit } from '../shell/form.js';
 import form from '../shell/form.module.css';
 import { Sheet } from '../shell/sheet.js';
@@ -55,6 +56,7 @@ function Hours({ settings }: { settings: Mine }) {
   const save = useSubmit(async () => {
     const { timeZone, digestHour, quietFrom, quietTo, mailOff } = mine;
     await ask(saveMailSettingsDocument, { input: { timeZone, digestHour, quietFrom, quietTo: quiet ? quietTo : quietFrom, mailOff } });
+    keepTimeZone(timeZone);
     setSaved(true);
   });
   const switchQuiet = (on: boolean) => {

@@ -20,6 +20,13 @@ export function daysUntil(date: string): number {
   return Math.round((dayOf(date).getTime() - dayOf(isoDay()).getTime()) / 86_400_000);
 }
 
+let zone: string | undefined;
+
+/** The clock that a person lives by, wherever the browser stands; nothing: that of this machine. */
+export function keepTimeZone(timeZone: string | null): void {
+  zone = timeZone ?? undefined;
+}
+
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400],
   ['hour', 3_600],
@@ -46,15 +53,15 @@ export interface Dates {
   list(items: readonly string[]): string;
 }
 
-function datesIn(language: Language): Dates {
+export function datesIn(language: Language, timeZone?: string): Dates {
   const locale = locales[language];
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
   const short = format({ month: 'short', day: 'numeric' });
   const shortYear = format({ month: 'short', day: 'numeric', year: 'numeric' });
   const long = format({ weekday: 'long', month: 'long', day: 'numeric' });
   const monthYear = format({ month: 'long', year: 'numeric' });
-  const withTime = format({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
-  const clock = format({ hour: 'numeric', minute: '2-digit' });
+  const withTime = format({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZone });
+  const clock = format({ hour: 'numeric', minute: '2-digit', timeZone });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -79,5 +86,6 @@ function datesIn(language: Language): Dates {
 
 export function useDates(): Dates {
   const language = useLanguage();
-  return useMemo(() => datesIn(language), [language]);
+  const timeZone = zone;
+  return useMemo(() => datesIn(language, timeZone), [language, timeZone]);
 }

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { StartQuery } from '../generated/graphql.js';
 import { ask, askAhead, onEnded, Refused, startSync, stopSync, unsaved } from '../sync/index.js';
 import { directoryDocument, levelsDocument, packDocument, saveSettingsDocument, startDocument } from './documents.js';
+import { keepTimeZone } from './dates.js';
 import { openDialog } from './dialogs.js';
 import { setSingleKeys } from './keys.js';
 import { keepLevels, keepPack } from './pack.js';
@@ -50,6 +51,7 @@ async function applySettings(settings: Settings): Promise<void> {
   const language = (chosen.language ?? settings.language) === 'es' ? 'es' : 'en';
   const theme = (chosen.theme ?? settings.theme) as Theme;
   setSingleKeys(settings.singleKeys);
+  keepTimeZone(settings.timeZone);
   followTheme(theme);
   if (language !== currentLanguage()) await speak(language);
   if (Object.keys(chosen).length) {
