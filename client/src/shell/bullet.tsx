@@ -38,14 +38,14 @@ export function SectorBullet({ sector, large = false }: { sector: string | null 
   );
 }
 
-/** The bullet and the name of an organization. */
-export function OrganizationName({ id }: { id: string | null | undefined }) {
+/** The bullet and the name of an organization; `of`: the team by which it is told from one of the same name. */
+export function OrganizationName({ id, of }: { id: string | null | undefined; of?: string | undefined }) {
   const organization = useRow('organization', id);
   if (!organization) return null;
   return (
     <span className={parts.organization}>
       <SectorBullet sector={organization.sector} />
-      <span>{organization.name}</span>
+      <span>{of ? `${organization.name}, ${of}` : organization.name}</span>
     </span>
   );
 }

@@ -18,6 +18,7 @@ import { OrganizationName } from '../shell/bullet.js';
 import { daysUntil, useDates } from '../shell/dates.js';
 import { useMyTeams } from '../shell/team.js';
 import { usePack } from '../shell/pack.js';
+import { useRow } from '../sync/index.js';
 import { useTaskWords } from './words.js';
 import { isLate, isOpen, stateOf, type TaskState } from './states.js';
 import styles from './marks.module.css';
@@ -99,13 +100,21 @@ export function Who({ task }: { task: Task }) {
   );
 }
 
+/** The organization; of another team than mine also which, as every city has its police. */
+export function OrganizationOfTeam({ id, teamId }: { id: string; teamId: string }) {
+  const mine = useMyTeams().some((team) => team.id === teamId);
+  const team = useRow('team', teamId);
+  return <OrganizationName id={id} of={mine ? undefined : team?.name} />;
+}
+
 /** The organization, and its page where it sits on a team of mine. */
 export function WhereItIsDone({ task }: { task: Task }) {
   const mine = useMyTeams().some((team) => team.id === task.answeringTeamId);
-  if (!mine) return <OrganizationName id={task.organizationId} />;
+  const organization = <OrganizationOfTeam id={task.organizationId} teamId={task.answeringTeamId} />;
+  if (!mine) return organization;
   return (
     <Link className={styles.organization} to={`/organizations/${task.organizationId}?team=${task.answeringTeamId}`}>
-      <OrganizationName id={task.organizationId} />
+      {organization}
     </Link>
   );
 }

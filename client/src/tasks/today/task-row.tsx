@@ -1,9 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import parts from '../../boards/parts.module.css';
 import type { Task } from '../../generated/rows.js';
-import { OrganizationName } from '../../shell/bullet.js';
 import { ActForm, type FormAct } from '../act-forms.js';
-import { TaskStateMark } from '../marks.js';
+import { OrganizationOfTeam, TaskStateMark } from '../marks.js';
 import { useTaskWords } from '../words.js';
 import { DeskRow } from './desk-row.js';
 import styles from './desk.module.css';
@@ -36,7 +35,7 @@ export function TaskRow({ task, organizationId = task.organizationId, from, chil
       address={`/action-items/${task.id}`}
       from={
         <>
-          <OrganizationName id={organizationId} />
+          <OrganizationOfTeam id={organizationId} teamId={organizationId === task.organizationId ? task.answeringTeamId : task.teamId} />
           {from ?? <HowItStands task={task} />}
         </>
       }
