@@ -28,6 +28,7 @@ import { TaskDecisions } from './0028-task-decisions.js';
 import { Coordinators } from './0029-coordinators.js';
 import { Comments } from './0030-comments.js';
 import { ReviewsAfterAction } from './0031-reviews-after-action.js';
+import { Lessons } from './0032-lessons.js';
 import { SampleMinutes } from './0033-sample-minutes.js';
 
 /** Every migration, in the order in which it runs. */
@@ -62,5 +63,6 @@ export const migrations = [
   Coordinators,
   Comments,
   ReviewsAfterAction,
+  Lessons,
   SampleMinutes,
 ];

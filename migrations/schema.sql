@@ -317,6 +317,72 @@ invitation.used_at timestamp with time zone
 journal_head.digest bytea not null
 journal_head.number bigint not null
 journal_head.one boolean not null default true
+lesson.after_action_review_id uuid
+lesson.applies_if text
+lesson.archived_at timestamp with time zone
+lesson.audience_id integer not null
+lesson.avoid text[] not null default '{}'::text[]
+lesson.changed_at timestamp with time zone not null default now()
+lesson.changed_by uuid
+lesson.contact_seat_id uuid not null
+lesson.context_funding text
+lesson.context_law text
+lesson.context_market text
+lesson.context_partners text
+lesson.context_period text
+lesson.context_place_size text
+lesson.core_elements text[] not null default '{}'::text[]
+lesson.cost_hours text
+lesson.cost_money text
+lesson.cost_payer text
+lesson.do_this text[] not null default '{}'::text[]
+lesson.evidence_direction text
+lesson.evidence_strength text
+lesson.handling text not null
+lesson.harms text
+lesson.id uuid not null
+lesson.kind text not null
+lesson.label_reason text
+lesson.language text not null
+lesson.legal_notes text
+lesson.level text
+lesson.lived_experience_concerns text
+lesson.lived_experience_outcome text
+lesson.lived_experience_reason text
+lesson.lived_experience_review_needed boolean not null
+lesson.made_at timestamp with time zone not null default now()
+lesson.made_by uuid
+lesson.may_change text[] not null default '{}'::text[]
+lesson.mechanism text
+lesson.mechanism_key text
+lesson.moderators text
+lesson.not_if text
+lesson.observation_id uuid
+lesson.organization_id uuid not null
+lesson.problem text
+lesson.result text
+lesson.retired_because text
+lesson.review_on date not null
+lesson.sources text[] not null default '{}'::text[]
+lesson.state text not null
+lesson.state_before text
+lesson.strand text
+lesson.supersedes_id uuid
+lesson.tactic_id uuid
+lesson.tactic_type_key text
+lesson.takes_agreements text
+lesson.takes_approvals text
+lesson.takes_hours text
+lesson.takes_lead_time text
+lesson.takes_people text
+lesson.takes_skills text
+lesson.team_id uuid not null
+lesson.title text not null
+lesson.validated_at timestamp with time zone
+lesson.version integer not null default 1
+lesson.what_we_did text
+lesson.writer_id uuid not null
+lesson.writer_name text not null
 meeting.approved_at timestamp with time zone
 meeting.approved_by uuid
 meeting.approved_by_name text
@@ -502,6 +568,27 @@ place.name text not null
 place.parent_id uuid
 place.population_band text
 place.version integer not null default 1
+quality_check.archived_at timestamp with time zone
+quality_check.audience_id integer not null
+quality_check.changed_at timestamp with time zone not null default now()
+quality_check.changed_by uuid
+quality_check.context boolean not null
+quality_check.happened boolean not null
+quality_check.id uuid not null
+quality_check.lesson_id uuid not null
+quality_check.lesson_version integer not null
+quality_check.made_at timestamp with time zone not null default now()
+quality_check.made_by uuid
+quality_check.note text
+quality_check.organization_id uuid not null
+quality_check.parent_audience_id integer not null
+quality_check.reviewer_id uuid not null
+quality_check.reviewer_name text not null
+quality_check.so_what boolean not null
+quality_check.team_id uuid not null
+quality_check.version integer not null default 1
+quality_check.where_applies boolean not null
+quality_check.why boolean not null
 reader.name text not null
 reader.number bigint not null
 review.archived_at timestamp with time zone
@@ -961,6 +1048,31 @@ invitation invitation_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES seat(id)
 invitation invitation_token_hash_key UNIQUE (token_hash)
 journal_head journal_head_one_check CHECK (one)
 journal_head journal_head_pkey PRIMARY KEY (one)
+lesson lesson_after_action_review_id_fkey FOREIGN KEY (after_action_review_id) REFERENCES after_action_review(id)
+lesson lesson_audience UNIQUE (id, audience_id)
+lesson lesson_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+lesson lesson_avoid_check CHECK ((cardinality(avoid) <= 20))
+lesson lesson_check CHECK ((supersedes_id <> id))
+lesson lesson_contact_seat_id_fkey FOREIGN KEY (contact_seat_id) REFERENCES seat(id)
+lesson lesson_core_elements_check CHECK ((cardinality(core_elements) <= 20))
+lesson lesson_do_this_check CHECK ((cardinality(do_this) <= 20))
+lesson lesson_evidence_direction_check CHECK ((evidence_direction = ANY (ARRAY['helps'::text, 'helps_probably'::text, 'no_difference'::text, 'harms'::text, 'mixed'::text, 'unknown'::text])))
+lesson lesson_evidence_strength_check CHECK ((evidence_strength = ANY (ARRAY['idea'::text, 'practice_one'::text, 'practice_many'::text, 'measured'::text, 'compared'::text, 'controlled'::text, 'synthesized'::text])))
+lesson lesson_kind_check CHECK ((kind = ANY (ARRAY['worked'::text, 'did_not'::text, 'surprise'::text, 'how_to'::text, 'warning'::text])))
+lesson lesson_language_check CHECK ((language = ANY (ARRAY['en'::text, 'es'::text])))
+lesson lesson_may_change_check CHECK ((cardinality(may_change) <= 20))
+lesson lesson_observation_id_fkey FOREIGN KEY (observation_id) REFERENCES observation(id)
+lesson lesson_observed_check CHECK (((observation_id IS NULL) OR (after_action_review_id IS NOT NULL)))
+lesson lesson_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+lesson lesson_pkey PRIMARY KEY (id)
+lesson lesson_retired_check CHECK ((((state = 'retired'::text) = (state_before IS NOT NULL)) AND ((state = 'retired'::text) = (retired_because IS NOT NULL))))
+lesson lesson_sources_check CHECK ((cardinality(sources) <= 20))
+lesson lesson_state_check CHECK ((state = ANY (ARRAY['observed'::text, 'identified'::text, 'validated'::text, 'shared'::text, 'applied'::text, 'adopted'::text, 'retired'::text])))
+lesson lesson_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES lesson(id)
+lesson lesson_tactic_id_fkey FOREIGN KEY (tactic_id) REFERENCES tactic(id)
+lesson lesson_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+lesson lesson_title_check CHECK (((title <> ''::text) AND (length(title) <= 120)))
+lesson lesson_writer_id_fkey FOREIGN KEY (writer_id) REFERENCES person(id)
 meeting meeting_approval_check CHECK ((((state = 'approved'::text) = (approved_at IS NOT NULL)) AND ((approved_at IS NULL) = (approved_by IS NULL)) AND ((approved_by IS NULL) = (approved_by_name IS NULL)) AND ((state <> 'approved'::text) OR (minutes_version > 0))))
 meeting meeting_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id)
 meeting meeting_audience UNIQUE (id, audience_id)
@@ -1048,6 +1160,13 @@ place place_kind_check CHECK ((kind = ANY (ARRAY['state'::text, 'county'::text, 
 place place_name_check CHECK ((name <> ''::text))
 place place_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES place(id)
 place place_pkey PRIMARY KEY (id)
+quality_check quality_check_audience UNIQUE (id, audience_id)
+quality_check quality_check_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+quality_check quality_check_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+quality_check quality_check_pkey PRIMARY KEY (id)
+quality_check quality_check_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES person(id)
+quality_check quality_check_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+quality_check quality_check_within FOREIGN KEY (lesson_id, parent_audience_id) REFERENCES lesson(id, audience_id) ON UPDATE CASCADE
 reader reader_name_check CHECK ((name <> ''::text))
 reader reader_pkey PRIMARY KEY (name)
 review review_audience UNIQUE (id, audience_id)
@@ -1283,6 +1402,13 @@ CREATE UNIQUE INDEX installation_pkey ON app.installation USING btree (one)
 CREATE UNIQUE INDEX invitation_pkey ON app.invitation USING btree (seat_id)
 CREATE UNIQUE INDEX invitation_token_hash_key ON app.invitation USING btree (token_hash)
 CREATE UNIQUE INDEX journal_head_pkey ON app.journal_head USING btree (one)
+CREATE UNIQUE INDEX lesson_audience ON app.lesson USING btree (id, audience_id)
+CREATE INDEX lesson_audience_id_idx ON app.lesson USING btree (audience_id)
+CREATE UNIQUE INDEX lesson_pkey ON app.lesson USING btree (id)
+CREATE INDEX lesson_review ON app.lesson USING btree (after_action_review_id) WHERE (archived_at IS NULL)
+CREATE INDEX lesson_supersedes ON app.lesson USING btree (supersedes_id) WHERE (supersedes_id IS NOT NULL)
+CREATE INDEX lesson_tactic ON app.lesson USING btree (tactic_id) WHERE (archived_at IS NULL)
+CREATE INDEX lesson_team ON app.lesson USING btree (team_id, made_at DESC, id DESC) WHERE (archived_at IS NULL)
 CREATE UNIQUE INDEX meeting_audience ON app.meeting USING btree (id, audience_id)
 CREATE INDEX meeting_audience_id_idx ON app.meeting USING btree (audience_id)
 CREATE UNIQUE INDEX meeting_pkey ON app.meeting USING btree (id)
@@ -1345,6 +1471,11 @@ CREATE UNIQUE INDEX place_audience ON app.place USING btree (id, audience_id)
 CREATE INDEX place_audience_id_idx ON app.place USING btree (audience_id)
 CREATE INDEX place_parent_id_idx ON app.place USING btree (parent_id)
 CREATE UNIQUE INDEX place_pkey ON app.place USING btree (id)
+CREATE UNIQUE INDEX quality_check_audience ON app.quality_check USING btree (id, audience_id)
+CREATE INDEX quality_check_audience_id_idx ON app.quality_check USING btree (audience_id)
+CREATE INDEX quality_check_lesson_id_parent_audience_id_idx ON app.quality_check USING btree (lesson_id, parent_audience_id)
+CREATE UNIQUE INDEX quality_check_once ON app.quality_check USING btree (lesson_id, reviewer_id) WHERE (archived_at IS NULL)
+CREATE UNIQUE INDEX quality_check_pkey ON app.quality_check USING btree (id)
 CREATE UNIQUE INDEX reader_pkey ON app.reader USING btree (name)
 CREATE UNIQUE INDEX review_audience ON app.review USING btree (id, audience_id)
 CREATE INDEX review_audience_id_idx ON app.review USING btree (audience_id)
@@ -1458,6 +1589,7 @@ hand_over_item enabled t forced t
 installation enabled f forced f
 invitation enabled f forced f
 journal_head enabled f forced f
+lesson enabled t forced t
 meeting enabled t forced t
 meeting_task enabled t forced t
 migration enabled f forced f
@@ -1473,6 +1605,7 @@ own_view enabled t forced t
 partner enabled t forced t
 person enabled t forced t
 place enabled t forced t
+quality_check enabled t forced t
 reader enabled f forced f
 review enabled t forced t
 saved_view enabled t forced t
@@ -1532,6 +1665,8 @@ hand_over keeper for SELECT to crosstown_owner using true check -
 hand_over seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 hand_over_item keeper for SELECT to crosstown_owner using true check -
 hand_over_item seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+lesson keeper for SELECT to crosstown_owner using true check -
+lesson seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 meeting keeper for SELECT to crosstown_owner using true check -
 meeting seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 meeting_task keeper for SELECT to crosstown_owner using true check -
@@ -1558,6 +1693,8 @@ person keeper for SELECT to crosstown_owner using true check -
 person seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 place keeper for SELECT to crosstown_owner using true check -
 place seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+quality_check keeper for SELECT to crosstown_owner using true check -
+quality_check seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 review keeper for SELECT to crosstown_owner using true check -
 review seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 saved_view keeper for SELECT to crosstown_owner using true check -
@@ -1628,6 +1765,8 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.hand_over FOR EACH ROW EXECU
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.hand_over_item FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.hand_over_item FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.hand_over_item FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.lesson FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.lesson FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.meeting_task FOR EACH ROW EXECUTE FUNCTION log_change()
@@ -1656,6 +1795,9 @@ CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.person FOR EACH ROW E
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.person FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.place FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.place FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.quality_check FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.quality_check FOR EACH ROW EXECUTE FUNCTION keep_narrower()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.quality_check FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.review FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.review FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.review FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -1768,7 +1910,7 @@ use_invitation(hash text) returns integer security definer to crosstown_clock di
 use_set_up(hash text) returns integer security definer to crosstown_clock digest e14fc7bc3f14f44956a01e1dbc468a38
 viewer(person uuid) returns jsonb security definer to crosstown_app, crosstown_clock digest 9a6c8e45d1fcb5acd857dd70c8264682
 visible() returns integer[] security definer to crosstown_app, crosstown_clock digest 5f06b79105c1a6e957bbd16ddd4bb41c
-wholes() returns text[] to nobody digest 54e363d248233eb1937e3a4a2e3187b0
+wholes() returns text[] to nobody digest 6e73d2d8015c003d5968b2c897be0c77
 within(inner_audience integer, outer_audience integer) returns boolean security definer to crosstown_app, crosstown_clock digest beaa07fbd0f74577644493dfe7c1438b
 
 -- Grants
@@ -1789,6 +1931,7 @@ goal INSERT, SELECT, UPDATE to crosstown_clock
 hand_over INSERT, SELECT, UPDATE to crosstown_clock
 hand_over_item INSERT, SELECT, UPDATE to crosstown_clock
 journal_head SELECT to crosstown_clock
+lesson INSERT, SELECT, UPDATE to crosstown_clock
 meeting INSERT, SELECT, UPDATE to crosstown_clock
 meeting_task INSERT, SELECT, UPDATE to crosstown_clock
 minutes_update INSERT, SELECT to crosstown_clock
@@ -1802,6 +1945,7 @@ organization INSERT, SELECT, UPDATE to crosstown_clock
 partner INSERT, SELECT, UPDATE to crosstown_clock
 person INSERT, SELECT, UPDATE to crosstown_clock
 place INSERT, SELECT, UPDATE to crosstown_clock
+quality_check INSERT, SELECT, UPDATE to crosstown_clock
 reader INSERT, SELECT, UPDATE to crosstown_clock
 review INSERT, SELECT, UPDATE to crosstown_clock
 saved_view INSERT, SELECT, UPDATE to crosstown_clock

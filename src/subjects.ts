@@ -12,6 +12,8 @@ import { changesHandOver } from './handovers/hand-over.rules.js';
 import { Person } from './identity/person.js';
 import { AfterActionReview, Observation } from './lessons/after-action.js';
 import { changesAfterAction } from './lessons/after-action.rules.js';
+import { Lesson, QualityCheck } from './lessons/lesson.js';
+import { changesLesson, holds } from './lessons/lesson.rules.js';
 import { AgendaItem } from './meetings/agenda-item.js';
 import { Attendance } from './meetings/attendance.js';
 import { Decision } from './meetings/decision.js';
@@ -94,6 +96,12 @@ registerKind(Occurrence, changesOccurrence, { goesBy: { property: 'commitmentId'
 registerKind(AfterActionReview, changesAfterAction, { leansOn: saidUntilDone });
 registerKind(Observation, worksOnTheTeam);
 registerKind(Comment, changesComment);
+registerKind(Lesson, changesLesson, { holds, leansOn: { handling: ['labelReason'], labelReason: ['handling'] } });
+registerKind(
+  QualityCheck,
+  rule('who checked it', (viewer, check) => check.reviewerId === viewer.person),
+  { follows: true },
+);
 registerKind(Notice);
 // The organization and who coordinates see it, and nobody can hide it from them. Whoever was named has answered when it is closed.
 registerKind(HandOver, changesHandOver, { follows: true, leansOn: { incomingId: ['state'], incomingName: ['state'] } });

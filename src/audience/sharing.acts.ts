@@ -26,6 +26,9 @@ export const share = act({
   may: rule('may change the row', (viewer, row: OfTeam) => changingRule(kindOf(row.constructor as ThingClass))?.allows(viewer, row) ?? false),
   do: async (work, row, { kind, audience }) => {
     const principals = principalsWithin(work.viewer, row.teamId, audience);
-    return work.update<OfTeam>(row, { audienceId: await work.audienceOf((await traitsOf(kind).audience?.(work, row, principals)) ?? principals) });
+    const traits = traitsOf(kind);
+    const shared = await work.update<OfTeam>(row, { audienceId: await work.audienceOf((await traits.audience?.(work, row, principals)) ?? principals) });
+    traits.holds?.(shared);
+    return shared;
   },
 });

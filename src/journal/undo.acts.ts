@@ -70,7 +70,8 @@ async function takeBack(work: Work, { changes, rows }: Undoing): Promise<Thing[]
       if (row.audienceId !== change.audience) throw new Refusal('CONFLICT', { id: row.id, fields: ['audience'], current: shown(row) });
       values.audienceId = change.previous;
     }
-    await work.update(row, values);
+    const after = await work.update(row, values);
+    traitsOf(change.kind).holds?.(after);
   }
   return [...rows.values()];
 }

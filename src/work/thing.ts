@@ -38,6 +38,8 @@ export interface Traits<T extends Thing = Thing> {
   goesBy?: { property: string; type: ThingClass };
   /** What an audience that somebody chose becomes on this row: some rows are always seen by whom they ask. Throws a Refusal. */
   audience?(work: Work, row: T, principals: string[]): Promise<string[]>;
+  /** What has to be true of such a row, whichever act of any kind changed it. Throws a Refusal. */
+  holds?(row: T): void;
   /** What taking back the making of such a row does, where putting it away is not enough. */
   takenBack?(work: Work, row: T): Promise<void>;
 }

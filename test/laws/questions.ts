@@ -66,6 +66,8 @@ export function questions({ world, board }: { world: World; board: string }, id:
     },
     afterActionReview: one('afterActionReview', 'AfterActionReview'),
     afterActionReviews: { query: `{ afterActionReviews { ${of('AfterActionReview', 1)} } }` },
+    lesson: one('lesson', 'Lesson'),
+    lessons: { query: `{ lessons { ${of('LessonList', 1)} } }` },
     activity: {
       query: `query ($id: ID!) { activity(of: $id) { before acts { id name actorId at mine undoable changes { kind id operation title before after audienceChanged } } } }`,
       variables: { id },
