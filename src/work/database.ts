@@ -87,8 +87,9 @@ async function prepare(config: Config, log: Log, admin: pg.ClientConfig, folder:
     listen: () => openListener(as('crosstown_tail'), log),
     health: () => healthOf(pools.app, folder?.hold),
     close: async () => {
-      await endPools(pools);
-      await folder?.hold.release();
+      // A connection that somebody still holds ends with PostgreSQL, and must not keep it from stopping.
+      await inTime('the pools', endPools(pools), log);
+      if (folder) await inTime('the lock on the folder', folder.hold.release(), log);
       await folder?.embedded.stop();
     },
   };
@@ -163,6 +164,13 @@ function makePools(config: Config, as: (login: Login) => pg.ClientConfig, log: L
     clock: make('crosstown_clock', 6, statementTimeout * 12),
     tail: make('crosstown_tail', 3, statementTimeout),
   };
+}
+
+const endPatience = 5_000;
+
+/** Waits for what should end at once, and says so if it doesn't. */
+async function inTime(what: string, ending: Promise<void>, log: Log): Promise<void> {
+  if ((await Promise.race([ending, pause(endPatience, 'late' as const, { ref: false })])) === 'late') log.warn({ what }, 'connections did not end in time');
 }
 
 async function endPools(pools: Pools): Promise<void> {
