@@ -18,10 +18,12 @@ interface ButtonProps {
   open?: boolean;
   onClick?: () => void;
   disabled?: boolean;
+  /** What it is about, where something else on the page has one too. */
+  says?: string | undefined;
 }
 
 /** The same lock, wording and number as on the card. */
-export function AudienceButton({ teamId, value, wide = false, open = false, onClick, disabled = false, ...rest }: ButtonProps) {
+export function AudienceButton({ teamId, value, wide = false, open = false, onClick, disabled = false, says, ...rest }: ButtonProps) {
   const t = useWords('audience');
   const words = useAudienceWords(teamId);
   const Mark = isNarrow(value) ? IconLock : IconUsers;
@@ -39,7 +41,7 @@ export function AudienceButton({ teamId, value, wide = false, open = false, onCl
     >
       <Mark size={16} stroke={1.75} aria-hidden="true" />
       <span>
-        <span className={parts.hidden}>{t('title')}: </span>
+        <span className={parts.hidden}>{says ?? t('title')}: </span>
         {words.button(value)}
       </span>
       {!disabled && <IconChevronDown size={14} aria-hidden="true" />}
@@ -52,17 +54,18 @@ interface ChoiceProps {
   value: Narrowing;
   onChange(audience: Narrowing): void;
   wide?: boolean;
+  says?: string;
 }
 
 /** Chooses who can see something that is not saved yet. */
-export function AudienceChoice({ teamId, value, onChange, wide = false }: ChoiceProps) {
+export function AudienceChoice({ teamId, value, onChange, wide = false, says }: ChoiceProps) {
   const t = useWords('audience');
   const me = useMe();
   const [open, setOpen] = useState(false);
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="md" width="min(360px, calc(100vw - 16px))">
       <Popover.Target>
-        <AudienceButton teamId={teamId} value={value} wide={wide} open={open} onClick={() => setOpen(!open)} />
+        <AudienceButton teamId={teamId} value={value} wide={wide} open={open} says={says} onClick={() => setOpen(!open)} />
       </Popover.Target>
       <Popover.Dropdown className={styles.pop} aria-label={t('title')}>
         <AudiencePicker

@@ -101,7 +101,7 @@ function Begin({ place }: { place: Place }) {
           );
         }}
       >
-        <AudienceChoice teamId={place.teamId} value={audience} onChange={setAudience} />
+        <AudienceChoice teamId={place.teamId} value={audience} onChange={setAudience} says={t('whoReads')} />
       </CommentEditor>
       {problem && (
         <p className={parts.error} role="alert">

@@ -27,6 +27,7 @@ export const comments = {
   new_one: '{count} new',
   new_other: '{count} new',
   aside: 'Not everybody who sees this',
+  whoReads: 'Who reads this comment',
   watch: 'What I hear of this',
   watch_usual: 'Answers to me, and what I look after',
   watch_watching: 'Everything that is said here',

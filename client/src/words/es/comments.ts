@@ -30,6 +30,7 @@ export const comments: Words<typeof english> = {
   new_one: '{count} nuevo',
   new_other: '{count} nuevos',
   aside: 'No todos los que ven esto',
+  whoReads: 'Quién lee este comentario',
   watch: 'De qué me entero aquí',
   watch_usual: 'Respuestas para mí y lo que está a mi cargo',
   watch_watching: 'Todo lo que se dice aquí',
