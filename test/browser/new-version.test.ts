@@ -46,12 +46,12 @@ describe('a tab that the server no longer knows', () => {
 
   it('says so on an open page at the next question, in the language of the person', async () => {
     const screen = new Screen(await newPage(server, coordinator, '/account'));
+    // The words change at once; the next document speaks Spanish only when the server has kept the choice.
+    const kept = screen.page.waitForResponse(
+      (response) => response.url().endsWith('/graphql') && response.request().postData()?.includes('"language":"es"') === true,
+    );
     await screen.page.getByText('Español', { exact: true }).click();
-    await screen.page
-      .getByRole('heading', { name: 'Mi cuenta' })
-      .or(screen.page.getByRole('heading', { level: 1 }))
-      .first()
-      .waitFor();
+    await (await kept).finished();
     await becomeOld(screen);
     await screen.page.goto(`${server.url}/boards/${board}`);
     await screen.page.getByRole('button', { name: 'Cargar la versión nueva' }).waitFor();
