@@ -63,7 +63,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { ...forward, ws: true },
       '/presence': { ...forward, ws: true },
-      '/minutes': { ...forward, ws: true },
+      '/writing': { ...forward, ws: true },
       '/auth': forward,
       '/health': forward,
     },

@@ -8,8 +8,6 @@ import { Hub, type Sight } from './journal/hub.js';
 import type { Readers } from './journal/reader.js';
 import { attachSocket } from './journal/socket.js';
 import { Tail } from './journal/tail.js';
-import { MinutesLine } from './minutes/line.js';
-import { shelfOf } from './minutes/shelf.js';
 import { attachPresence, type Presence } from './presence/presence.js';
 import { Context } from './work/context.js';
 import { originAllowed, sessionDigest } from './work/door.js';
@@ -17,6 +15,8 @@ import type { Ground } from './work/ground.js';
 import { Refusal } from './work/refusal.js';
 import { classOf } from './work/thing.js';
 import type { Work } from './work/work.js';
+import { WritingLine } from './writing/line.js';
+import { shelfOf } from './writing/shelf.js';
 
 /** Everything that speaks first: the tail of the journal, its readers, the hub and its live socket, and presence. */
 export class Live {
@@ -24,7 +24,7 @@ export class Live {
   private hub: Hub | undefined;
   private sockets: WebSocketServer | undefined;
   private presence: Presence | undefined;
-  private minutes: MinutesLine | undefined;
+  private writing: WritingLine | undefined;
   private readonly sessionListeners: ((session: string) => void)[] = [];
   private readonly endSession = (session: string): void => {
     this.hub?.closeSession(session);
@@ -50,7 +50,7 @@ export class Live {
       ...ports,
       canSee: async (session, kind, id) => ((await this.lookAs(session, (work) => work.find(classOf(kind)!, { id }))) ?? []).length > 0,
     });
-    this.minutes = new MinutesLine(server, { ...ports, ...shelfOf(this.ground) });
+    this.writing = new WritingLine(server, { ...ports, ...shelfOf(this.ground) });
     sessionsEnded.on('ended', this.endSession);
   }
 
@@ -92,7 +92,7 @@ export class Live {
   async startOver(): Promise<void> {
     this.hub?.closeAll(4401, 'Signed out');
     this.presence?.endAll();
-    this.minutes?.endAll();
+    this.writing?.endAll();
     await this.tail.fromTheEnd();
     this.hub?.startOver();
   }
@@ -100,7 +100,7 @@ export class Live {
   async stop(): Promise<void> {
     sessionsEnded.off('ended', this.endSession);
     await this.presence?.close();
-    await this.minutes?.close();
+    await this.writing?.close();
     this.hub?.closeAll(1012, 'The server restarts');
     for (const socket of this.sockets?.clients ?? []) socket.close(1012, 'The server restarts');
     this.hub?.stop();

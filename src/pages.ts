@@ -11,7 +11,7 @@ import type { Config } from './config.js';
 export function pageUrl(request: IncomingMessage): string {
   const url = request.url ?? '/';
   const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-  return wantsPage && !/^\/(graphql|auth|presence|minutes|health|feeds|mail|assets)(\/|\?|$)|^\/meetings\/[^/?]+\/minutes\.pdf/.test(url) ? '/index.html' : url;
+  return wantsPage && !/^\/(graphql|auth|presence|writing|health|feeds|mail|assets)(\/|\?|$)|^\/meetings\/[^/?]+\/minutes\.pdf/.test(url) ? '/index.html' : url;
 }
 
 /** The web client: hashed files for ever, the page itself never from a cache, and nothing from anywhere else. */

@@ -5,7 +5,7 @@ import type { Person } from './person.js';
 
 type Opened = { update: Uint8Array; vector: Uint8Array; writes: boolean } | { refused: string };
 
-/** Somebody with the minutes of a meeting open, as a page would have them: types, sees what others type, may be cut off and come back. */
+/** Somebody with the shared text of a thing open, as a page would have them: types, sees what others type, may be cut off and come back. */
 export class Writer {
   readonly document = new Y.Doc();
   readonly awareness = new Awareness(this.document);
@@ -21,10 +21,13 @@ export class Writer {
 
   constructor(
     person: Person,
-    private readonly meeting: string,
+    private readonly id: string,
+    private readonly kind = 'meeting',
+    /** Which of its texts, where it has several. */
+    private readonly field = 'default',
   ) {
     this.socket = io(person.url, {
-      path: '/minutes',
+      path: '/writing',
       transports: ['websocket'],
       reconnection: false,
       forceNew: true,
@@ -72,7 +75,7 @@ export class Writer {
     return this.socket.emitWithAck('update', value) as Promise<string>;
   }
 
-  /** Opens the minutes, and brings what was typed meanwhile. Answers how it ended: `opened`, or the refusal. */
+  /** Opens the text, and brings what was typed meanwhile. Answers how it ended: `opened`, or the refusal. */
   async open(): Promise<string> {
     if (!this.socket.connected) {
       await new Promise<void>((done, failed) => {
@@ -81,7 +84,7 @@ export class Writer {
         this.socket.connect();
       });
     }
-    const opened = (await this.socket.emitWithAck('open', this.meeting, Y.encodeStateVector(this.document))) as Opened;
+    const opened = (await this.socket.emitWithAck('open', this.kind, this.id, Y.encodeStateVector(this.document))) as Opened;
     if ('refused' in opened) return opened.refused;
     this.writes = opened.writes;
     Y.applyUpdate(this.document, new Uint8Array(opened.update), this);
@@ -99,7 +102,7 @@ export class Writer {
   }
 
   get fragment(): Y.XmlFragment {
-    return this.document.getXmlFragment('default');
+    return this.document.getXmlFragment(this.field);
   }
 
   get lines(): string[] {

@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import { Server } from 'socket.io';
 
 const server = createServer();
-const io = new Server(server, { path: '/minutes', transports: ['websocket'], serveClient: false, perMessageDeflate: false });
+const io = new Server(server, { path: '/writing', transports: ['websocket'], serveClient: false, perMessageDeflate: false });
 io.on('connection', (socket) => {
-  socket.on('open', (meeting, vector, answer) => answer({ writes: true }));
+  socket.on('open', (kind, meeting, vector, answer) => answer({ writes: true }));
   socket.on('update', (update, answer) => {
     socket.broadcast.emit('update', update);
     answer('saved');

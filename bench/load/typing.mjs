@@ -12,7 +12,7 @@ let marks = 0;
 
 function open({ port, cookie, meeting }) {
   return new Promise((done, failed) => {
-    const socket = io(`http://127.0.0.1:${port}`, { path: '/minutes', transports: ['websocket'], reconnection: false, forceNew: true, extraHeaders: cookie ? { cookie, origin: `http://127.0.0.1:${port}` } : {} });
+    const socket = io(`http://127.0.0.1:${port}`, { path: '/writing', transports: ['websocket'], reconnection: false, forceNew: true, extraHeaders: cookie ? { cookie, origin: `http://127.0.0.1:${port}` } : {} });
     const document = new Y.Doc();
     const writer = { socket, document, text: undefined, waiting: [], sending: false };
     writers.push(writer);
@@ -28,7 +28,7 @@ function open({ port, cookie, meeting }) {
     });
     socket.once('connect_error', failed);
     socket.once('connect', async () => {
-      const opened = await socket.emitWithAck('open', meeting, Y.encodeStateVector(document));
+      const opened = await socket.emitWithAck('open', 'meeting', meeting, Y.encodeStateVector(document));
       if (opened.refused) return failed(new Error(`the minutes were refused: ${opened.refused}`));
       if (opened.update) Y.applyUpdate(document, new Uint8Array(opened.update), socket);
       done(writer);

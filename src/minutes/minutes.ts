@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Meeting } from '../meetings/meeting.js';
 import type { Work } from '../work/work.js';
-import { documentOf } from './store.js';
-import { blocksOf, type Block } from './text.js';
+import { documentOf } from '../writing/store.js';
+import { blocksOf, type Block } from '../writing/text.js';
+import { minutes } from './writing.js';
 import { MinutesVersion } from './version.js';
 
 @ObjectType({ description: 'A stretch of text with the same marks.' })
@@ -36,7 +37,7 @@ export async function linesOf(work: Work, meeting: Meeting): Promise<Block[]> {
     const [version] = await work.find(MinutesVersion, { meetingId: meeting.id, number: meeting.minutesVersion });
     return version ? linesOfVersion(version) : [];
   }
-  const document = await documentOf(work, meeting.id);
+  const document = await documentOf(work, minutes, meeting.id);
   const lines = blocksOf(document);
   document.destroy();
   return lines;

@@ -1,7 +1,8 @@
 import type { Meeting } from '../meetings/meeting.js';
 import type { Work } from '../work/work.js';
-import { documentOf } from './store.js';
-import { blocksOf, plainText } from './text.js';
+import { documentOf } from '../writing/store.js';
+import { blocksOf, plainText } from '../writing/text.js';
+import { minutes } from './writing.js';
 import { MinutesVersion } from './version.js';
 
 /** Keeps what stands in the minutes at this moment. */
@@ -10,7 +11,7 @@ export async function writeVersion(
   meeting: Meeting,
   approval: Pick<MinutesVersion, 'number' | 'approvedByName' | 'approvedAt'>,
 ): Promise<MinutesVersion> {
-  const document = await documentOf(work, meeting.id);
+  const document = await documentOf(work, minutes, meeting.id);
   const blocks = blocksOf(document);
   document.destroy();
   const { id: meetingId, teamId, audienceId } = meeting;

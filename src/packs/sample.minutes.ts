@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import type { Meeting } from '../meetings/meeting.js';
-import { storeUpdate } from '../minutes/store.js';
-import { fragmentName } from '../minutes/text.js';
+import { minutes } from '../minutes/writing.js';
+import { storeUpdate } from '../writing/store.js';
+import { fragmentName } from '../writing/text.js';
 import { writeVersion } from '../minutes/version.making.js';
 import type { Work } from '../work/work.js';
 import type { SampleMeeting } from './sample.shape.js';
@@ -36,7 +37,7 @@ export async function writeMinutes(work: Work, meeting: Meeting, { written }: Sa
   if (written.length === 0) return;
   const document = new Y.Doc();
   document.getXmlFragment(fragmentName).push(written.map(nodeOf));
-  await storeUpdate(work, meeting, Y.encodeStateAsUpdate(document));
+  await storeUpdate(work, minutes, meeting, Y.encodeStateAsUpdate(document));
   document.destroy();
 }
 

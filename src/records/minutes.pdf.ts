@@ -4,7 +4,7 @@ import { Decision } from '../meetings/decision.js';
 import { MeetingTask } from '../meetings/meeting-task.js';
 import type { Meeting } from '../meetings/meeting.js';
 import { linesOf } from '../minutes/minutes.js';
-import type { Block } from '../minutes/text.js';
+import type { Block } from '../writing/text.js';
 import { Task } from '../tasks/task.js';
 import { Seat } from '../teams/seat.js';
 import { Team } from '../teams/team.js';

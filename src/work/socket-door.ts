@@ -30,7 +30,7 @@ export interface SocketBounds {
 }
 
 /** Every path that one of these doors answers. */
-const paths = ['/presence', '/minutes'] as const;
+const paths = ['/presence', '/writing'] as const;
 
 /** Does a door stand at this address? */
 export const isDoor = (address: string): boolean => paths.some((path) => address.startsWith(`${path}/`));

@@ -30,7 +30,7 @@ function importsOf(file: string): Import[] {
 
 const imports = files.flatMap(importsOf);
 /** Each of the spine imports only what stands after it. */
-const spine = ['identity', 'audience', 'journal', 'work'];
+const spine = ['identity', 'audience', 'journal', 'writing', 'work'];
 /** Readers of the journal and of features; nothing imports them but the table of contents. */
 const readers = ['notifications', 'search', 'presence', 'records', 'packs'];
 

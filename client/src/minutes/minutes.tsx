@@ -5,7 +5,7 @@ import { PersonAvatar } from '../shell/avatar.js';
 import { useMe } from '../shell/session.js';
 import type { CommandLine } from './command-lines.js';
 import { extensionsOf } from './extensions.js';
-import { MinutesLine, type LineView } from './line.js';
+import { WritingLine, type LineView } from '../writing/line.js';
 import { useMaking, Understood } from './making.js';
 import styles from './minutes.module.css';
 import './minutes.css';
@@ -25,9 +25,9 @@ interface MinutesProps {
 /** The minutes of a meeting, which several people write at once. */
 export default function Minutes({ meetingId, teamId, closed, locked }: MinutesProps) {
   const t = useMinutesWords();
-  const [line, setLine] = useState<MinutesLine>();
+  const [line, setLine] = useState<WritingLine>();
   useEffect(() => {
-    const opened = new MinutesLine(meetingId);
+    const opened = new WritingLine('meeting', meetingId);
     setLine(opened);
     return () => opened.close();
   }, [meetingId]);
@@ -41,7 +41,7 @@ export default function Minutes({ meetingId, teamId, closed, locked }: MinutesPr
   );
 }
 
-function Open({ line, ...rest }: MinutesProps & { line: MinutesLine }) {
+function Open({ line, ...rest }: MinutesProps & { line: WritingLine }) {
   const t = useMinutesWords();
   const view = useSyncExternalStore(line.listen, line.look);
   useLeaveGuard(line);
@@ -49,7 +49,7 @@ function Open({ line, ...rest }: MinutesProps & { line: MinutesLine }) {
   return <Sheet key={view.round} line={line} view={view} {...rest} />;
 }
 
-function Sheet({ line, view, meetingId, teamId, closed, locked }: MinutesProps & { line: MinutesLine; view: LineView }) {
+function Sheet({ line, view, meetingId, teamId, closed, locked }: MinutesProps & { line: WritingLine; view: LineView }) {
   const t = useMinutesWords();
   const me = useMe().person;
   const [command, setCommand] = useState<CommandLine>();
@@ -112,7 +112,7 @@ interface Caret {
 }
 
 /** Whose cursors stand in the text. */
-function Writers({ line, me }: { line: MinutesLine; me: string }) {
+function Writers({ line, me }: { line: WritingLine; me: string }) {
   const t = useMinutesWords();
   const [people, setPeople] = useState<readonly { id: string; name: string }[]>([]);
   const { awareness } = line;
@@ -141,7 +141,7 @@ function Writers({ line, me }: { line: MinutesLine; me: string }) {
 }
 
 /** The browser asks before it closes a tab that holds words which nobody else has. */
-function useLeaveGuard(line: MinutesLine): void {
+function useLeaveGuard(line: WritingLine): void {
   useEffect(() => {
     const guard = (event: BeforeUnloadEvent) => {
       if (line.unsent) event.preventDefault();

@@ -11,13 +11,13 @@ export interface Run {
   readonly link?: string;
 }
 
-/** A thing that a line of the minutes became. Its words are its own row's: who may not see that row reads nothing of it here. */
+/** A thing that a line of a text became. Its words are its own row's: who may not see that row reads nothing of it here. */
 export interface MadeThing {
   readonly kind: 'task' | 'decision';
   readonly id: string;
 }
 
-/** One line of minutes as it is printed. */
+/** One line of a text as it is printed. */
 export interface Block {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'quote' | 'made';
   /** Of a heading 1 to 3; of a list's item how deep it stands, from 1. */
@@ -28,7 +28,7 @@ export interface Block {
   readonly made?: MadeThing;
 }
 
-/** The name under which the editor keeps its document. */
+/** The name under which an editor keeps its document, where a thing has one text. */
 export const fragmentName = 'default';
 const deepest = 20;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -116,8 +116,8 @@ function blockOf(node: Y.XmlElement, depth: number): Block[] {
 }
 
 /** The lines of a document, whatever somebody may have put into it: only what is known here comes out. */
-export function blocksOf(document: Y.Doc): Block[] {
-  return children(document.getXmlFragment(fragmentName)).flatMap((node) => blockOf(node, 0));
+export function blocksOf(document: Y.Doc, name = fragmentName): Block[] {
+  return children(document.getXmlFragment(name)).flatMap((node) => blockOf(node, 0));
 }
 
 export const plainText = (blocks: readonly Block[]): string => blocks.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n');

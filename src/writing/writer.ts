@@ -1,27 +1,27 @@
 import type { Socket } from 'socket.io';
 
-/** Who has minutes open, and which. */
+/** Who has a shared text open, and which. */
 export interface Writer {
   readonly personId: string;
   readonly displayName: string;
   readonly sessionHash: string;
-  /** The meeting whose minutes are open and may be seen. */
-  meeting: string | undefined;
+  /** The thing whose text is open and may be seen: its kind and its id. */
+  place: string | undefined;
   /** May also write in them. */
   writes: boolean;
   /** Grows when their rights move: an answer about them from before counts for nothing. */
   rights: number;
 }
 
-/** What somebody gets who opens minutes: what they miss, what the server has, and whether they may write. */
+/** What somebody gets who opens a text: what they miss, what the server has, and whether they may write. */
 export type Opened = { readonly update: Uint8Array; readonly vector: Uint8Array; readonly writes: boolean } | { readonly refused: 'NOT_FOUND' | 'INTERNAL' };
 
 /** How an update ended. Only `saved` is stored. */
 export type Said = 'saved' | 'locked' | 'gone' | 'unsaved' | 'broken';
 
 export interface Wishes {
-  /** Opens minutes at a state vector. */
-  open(meeting: unknown, vector: unknown, answer: unknown): void;
+  /** Opens the text of a thing at a state vector. */
+  open(kind: unknown, id: unknown, vector: unknown, answer: unknown): void;
   leave(): void;
   update(update: unknown, answer: unknown): void;
   /** Where one's cursor stands; never stored. */
@@ -35,7 +35,7 @@ export interface Tellings {
   again(): void;
   /** Something shown was not stored: open again, and bring it. */
   reopen(): void;
-  /** The minutes are out of sight. */
+  /** The text is out of sight. */
   gone(): void;
   /** Rights moved: may now write, or no more. */
   writes(may: boolean): void;

@@ -5,21 +5,22 @@ import { counting } from '../work/flood.js';
 import { SocketDoor, type SocketBounds, type SocketPorts, type SocketViewer } from '../work/socket-door.js';
 import { Room, type Shelf } from './room.js';
 import type { Opened, Said, WriterSocket } from './writer.js';
+import { writtenOf } from './written.js';
 
-/** What live minutes ask of the rooms around them. */
-export interface MinutesPorts extends SocketPorts, Shelf {
-  /** What this session may do with a meeting's minutes; undefined: it sees no such meeting. */
-  sees(sessionHash: string, meetingId: string): Promise<{ readonly writes: boolean } | undefined>;
+/** What shared texts ask of the rooms around them. */
+export interface WritingPorts extends SocketPorts, Shelf {
+  /** What this session may do with a thing's text; undefined: it sees no such thing. */
+  sees(sessionHash: string, kind: string, id: string): Promise<{ readonly writes: boolean } | undefined>;
   onRightsChanged(listener: (personId: string) => void): void;
   /** From now on it is told when this person's rights change, until as many `leaves`. */
   enters(personId: string): Promise<void>;
   leaves(personId: string): void;
-  /** A meeting is shared with others than before. */
+  /** A thing is shared with others than before. */
   onAudienceChanged(listener: (id: string) => void): void;
 }
 
 // A fast typist sends forty small updates a second at most, as many carets, and answers to pings.
-const bounds: SocketBounds = { path: '/minutes', mostBytes: 1024 * 1024, mostPackets: 2_000, packetSpan: 10_000, mostUnread: 4 * 1024 * 1024 };
+const bounds: SocketBounds = { path: '/writing', mostBytes: 1024 * 1024, mostPackets: 2_000, packetSpan: 10_000, mostUnread: 4 * 1024 * 1024 };
 const mostOpenings = 60;
 const openingSpan = 10_000;
 const mostCaretBytes = 4_096;
@@ -27,14 +28,16 @@ const mostCaretBytes = 4_096;
 const lookEvery = 1_000;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+const placeOf = ({ kind, id }: { kind: string; id: string }): string => `${kind}/${id}`;
+
 const bytesOf = (value: unknown, most: number): Uint8Array | undefined => {
   // A view of its own: what the socket hands out may be a piece of a larger buffer.
   if (value instanceof Uint8Array && value.byteLength > 0 && value.byteLength <= most) return new Uint8Array(value);
   return undefined;
 };
 
-/** Several people type into one meeting's minutes: told to those who see the meeting, stored with the rights of who typed. */
-export class MinutesLine {
+/** Several people type into the text of one thing: told to those who see the thing, stored with the rights of who typed. */
+export class WritingLine {
   private readonly rooms = new Map<string, Room>();
   private readonly sockets = new Set<WriterSocket>();
   private readonly door: SocketDoor<WriterSocket>;
@@ -42,11 +45,11 @@ export class MinutesLine {
 
   constructor(
     server: HttpServer,
-    private readonly ports: MinutesPorts,
+    private readonly ports: WritingPorts,
   ) {
     this.door = new SocketDoor<WriterSocket>(server, bounds, ports, (socket, viewer) => this.arrive(socket, viewer));
     ports.onRightsChanged((personId) => this.lookAgain(({ data }) => data.writer.personId === personId));
-    ports.onAudienceChanged((id) => this.lookAgain(({ data }) => data.writer.meeting === id));
+    ports.onAudienceChanged((id) => this.lookAgain(({ data }) => data.writer.place?.endsWith(`/${id}`) === true));
     this.looking = setInterval(() => void this.refreshAll().catch((error: unknown) => this.failed(error)), lookEvery);
     this.looking.unref();
   }
@@ -56,16 +59,16 @@ export class MinutesLine {
   }
 
   private arrive(socket: WriterSocket, viewer: SocketViewer): void {
-    socket.data.writer = { ...viewer, meeting: undefined, writes: false, rights: 0 };
+    socket.data.writer = { ...viewer, place: undefined, writes: false, rights: 0 };
     this.sockets.add(socket);
     // Nothing is looked up before it is sure that a change of rights will be told.
     const entering = this.ports.enters(viewer.personId);
     let turn: Promise<unknown> = entering.catch((error: unknown) => this.failed(error));
     const counted = counting(mostOpenings, openingSpan, () => socket.disconnect(true));
-    socket.on('open', (meeting, vector, answer) => {
+    socket.on('open', (kind, id, vector, answer) => {
       counted();
       if (typeof answer !== 'function') return;
-      turn = turn.then(() => this.open(socket, meeting, vector)).then((opened) => (answer as (opened: Opened) => void)(opened));
+      turn = turn.then(() => this.open(socket, kind, id, vector)).then((opened) => (answer as (opened: Opened) => void)(opened));
     });
     socket.on('leave', () => {
       turn = turn.then(() => this.leave(socket));
@@ -85,18 +88,20 @@ export class MinutesLine {
     });
   }
 
-  private async open(socket: WriterSocket, meeting: unknown, vector: unknown): Promise<Opened> {
+  private async open(socket: WriterSocket, what: unknown, which: unknown, vector: unknown): Promise<Opened> {
     this.leave(socket);
-    const id = typeof meeting === 'string' && uuid.test(meeting) ? meeting.toLowerCase() : undefined;
+    const kind = typeof what === 'string' && writtenOf(what) ? what : undefined;
+    const id = typeof which === 'string' && uuid.test(which) ? which.toLowerCase() : undefined;
     const from = bytesOf(vector, bounds.mostBytes);
-    if (!id || !from) return { refused: 'NOT_FOUND' };
+    if (!kind || !id || !from) return { refused: 'NOT_FOUND' };
     try {
       Y.decodeStateVector(from);
-      const may = await this.mayForSure(socket, id);
-      const room = may && (await this.roomFor(socket, id));
+      const may = await this.mayForSure(socket, kind, id);
+      if (may?.writes) await this.ports.begin(socket.data.writer.sessionHash, kind, id);
+      const room = may && (await this.roomFor(socket, kind, id));
       if (!may || !room || !socket.connected) return { refused: 'NOT_FOUND' };
       const { writer } = socket.data;
-      [writer.meeting, writer.writes] = [id, may.writes];
+      [writer.place, writer.writes] = [placeOf(room), may.writes];
       room.members.add(socket);
       return { ...room.missing(from), writes: may.writes };
     } catch (error) {
@@ -106,45 +111,45 @@ export class MinutesLine {
   }
 
   /** The room, as new as the store: reading it is also the second look at whether this session sees it. */
-  private async roomFor(socket: WriterSocket, id: string): Promise<Room | undefined> {
-    let room = this.rooms.get(id);
-    if (!room || room.isStale) this.rooms.set(id, (room = new Room(id, this.ports, (error) => this.failed(error))));
+  private async roomFor(socket: WriterSocket, kind: string, id: string): Promise<Room | undefined> {
+    let room = this.rooms.get(placeOf({ kind, id }));
+    if (!room || room.isStale) this.rooms.set(placeOf({ kind, id }), (room = new Room(kind, id, this.ports, (error) => this.failed(error))));
     const sees = await room.refresh(socket.data.writer.sessionHash);
     if (!sees) this.tidy(room);
     return sees ? room : undefined;
   }
 
   /** An answer that was under way when rights moved is asked for again. */
-  private async mayForSure(socket: WriterSocket, id: string): Promise<{ readonly writes: boolean } | undefined> {
+  private async mayForSure(socket: WriterSocket, kind: string, id: string): Promise<{ readonly writes: boolean } | undefined> {
     const { writer } = socket.data;
     for (;;) {
       const { rights } = writer;
-      const may = await this.ports.sees(writer.sessionHash, id);
+      const may = await this.ports.sees(writer.sessionHash, kind, id);
       if (rights === writer.rights) return may;
     }
   }
 
   private leave(socket: WriterSocket): void {
     const { writer } = socket.data;
-    const room = writer.meeting === undefined ? undefined : this.rooms.get(writer.meeting);
-    [writer.meeting, writer.writes] = [undefined, false];
+    const room = writer.place === undefined ? undefined : this.rooms.get(writer.place);
+    [writer.place, writer.writes] = [undefined, false];
     for (const one of this.rooms.values()) one.members.delete(socket);
     if (!room || room.members.size) return;
     this.ports
-      .compact(writer.sessionHash, room.meetingId)
+      .compact(writer.sessionHash, room.kind, room.id)
       .catch((error: unknown) => this.failed(error))
       .finally(() => this.tidy(room));
   }
 
   private tidy(room: Room): void {
-    if (!room.over || this.rooms.get(room.meetingId) !== room || room.members.size) return;
-    this.rooms.delete(room.meetingId);
+    if (!room.over || this.rooms.get(placeOf(room)) !== room || room.members.size) return;
+    this.rooms.delete(placeOf(room));
     room.dispose();
   }
 
   private update(socket: WriterSocket, value: unknown, said: (said: Said) => void): void {
     const { writer } = socket.data;
-    const room = writer.meeting === undefined ? undefined : this.rooms.get(writer.meeting);
+    const room = writer.place === undefined ? undefined : this.rooms.get(writer.place);
     if (!room || !room.members.has(socket)) return said('gone');
     if (!writer.writes) return said('locked');
     const update = bytesOf(value, bounds.mostBytes);
@@ -155,7 +160,7 @@ export class MinutesLine {
   /** The name at a caret is that of who sent it, whatever it says. */
   private caret(socket: WriterSocket, value: unknown): void {
     const { writer } = socket.data;
-    const room = writer.meeting === undefined ? undefined : this.rooms.get(writer.meeting);
+    const room = writer.place === undefined ? undefined : this.rooms.get(writer.place);
     const update = bytesOf(value, mostCaretBytes);
     if (!room || !update) return;
     try {
@@ -173,10 +178,11 @@ export class MinutesLine {
   private async recheck(socket: WriterSocket): Promise<void> {
     const { writer } = socket.data;
     writer.rights++;
-    const { meeting } = writer;
-    if (meeting === undefined) return;
-    const may = await this.mayForSure(socket, meeting);
-    if (writer.meeting !== meeting) return;
+    const { place } = writer;
+    if (place === undefined) return;
+    const [kind, id] = place.split('/') as [string, string];
+    const may = await this.mayForSure(socket, kind, id);
+    if (writer.place !== place) return;
     if (!may) {
       this.leave(socket);
       socket.emit('gone');

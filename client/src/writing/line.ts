@@ -19,8 +19,8 @@ type Opened = { readonly update: ArrayBuffer; readonly vector: ArrayBuffer; read
 /** Where the server's bytes came from: they are not sent back to it. */
 const server = Symbol('server');
 
-/** One meeting's minutes, held in this tab and kept together with everybody else's. Nothing typed is lost while the tab lives. */
-export class MinutesLine {
+/** The shared text of one thing, held in this tab and kept together with everybody else's. Nothing typed is lost while the tab lives. */
+export class WritingLine {
   document = new Y.Doc();
   awareness = new Awareness(this.document);
   private view: LineView = { standing: 'opening', writes: false, round: 0 };
@@ -32,7 +32,10 @@ export class MinutesLine {
   private closed = false;
   private readonly stopHearing: () => void;
 
-  constructor(private readonly meetingId: string) {
+  constructor(
+    private readonly kind: string,
+    private readonly id: string,
+  ) {
     this.attach();
     this.stopHearing = onEnded(() => this.close());
     void this.connect();
@@ -65,7 +68,7 @@ export class MinutesLine {
   private async connect(): Promise<void> {
     const { io } = await whenReachable().then(() => import('socket.io-client'));
     if (this.closed) return;
-    const socket = io({ path: '/minutes', transports: ['websocket'], reconnectionDelay: 500, reconnectionDelayMax: 10_000, randomizationFactor: 0.5 });
+    const socket = io({ path: '/writing', transports: ['websocket'], reconnectionDelay: 500, reconnectionDelayMax: 10_000, randomizationFactor: 0.5 });
     this.socket = socket;
     socket.on('connect', () => void this.open());
     socket.on('disconnect', () => {
@@ -90,7 +93,7 @@ export class MinutesLine {
 
   private async open(): Promise<void> {
     const opened = (await this.socket!.timeout(20_000)
-      .emitWithAck('open', this.meetingId, Y.encodeStateVector(this.document))
+      .emitWithAck('open', this.kind, this.id, Y.encodeStateVector(this.document))
       .catch(() => undefined)) as Opened | undefined;
     if (this.closed) return;
     if (!opened) {

@@ -5,12 +5,14 @@ import type { WriterSocket } from './writer.js';
 
 /** What a room asks of those that stand around it. */
 export interface Shelf {
-  /** What was stored after a number; undefined: this session sees no such meeting. */
-  read(sessionHash: string, meetingId: string, after: number): Promise<Stored | undefined>;
+  /** What was stored after a number; undefined: this session sees no such thing. */
+  read(sessionHash: string, kind: string, id: string, after: number): Promise<Stored | undefined>;
+  /** Before somebody reads it for the first time: a text begins with what its thing says already. */
+  begin(sessionHash: string, kind: string, id: string): Promise<void>;
   /** Stores what one person typed, with their own rights. */
-  append(sessionHash: string, meetingId: string, update: Uint8Array): Promise<'saved' | 'locked' | 'gone'>;
+  append(sessionHash: string, kind: string, id: string, update: Uint8Array): Promise<'saved' | 'locked' | 'gone'>;
   /** Makes many stored updates one. */
-  compact(sessionHash: string, meetingId: string): Promise<void>;
+  compact(sessionHash: string, kind: string, id: string): Promise<void>;
 }
 
 // A number is taken before it is committed: one from another process may come after a higher one.
@@ -35,9 +37,9 @@ function isTooDeep({ doc, beforeState, afterState }: Y.Transaction): boolean {
   return false;
 }
 
-/** The minutes of one meeting as this process holds them while somebody has them open. The truth is what is stored. */
+/** The shared text of one thing as this process holds it while somebody has it open. The truth is what is stored. */
 export class Room {
-  /** A room's name is chance, so that nothing about a meeting can be read from it. */
+  /** A room's name is chance, so that nothing about a thing can be read from it. */
   readonly name = randomUUID();
   readonly members = new Set<WriterSocket>();
   private readonly document = new Y.Doc();
@@ -48,7 +50,8 @@ export class Room {
   private readonly turns = new Map<WriterSocket, { updates: Uint8Array[]; answers: ((said: string) => void)[]; running: boolean }>();
 
   constructor(
-    readonly meetingId: string,
+    readonly kind: string,
+    readonly id: string,
     private readonly shelf: Shelf,
     private readonly failed: (error: unknown) => void,
   ) {
@@ -62,7 +65,7 @@ export class Room {
 
   /** Reads what was stored, with the rights of somebody who sees it. False: this session does not. */
   async refresh(sessionHash: string): Promise<boolean> {
-    const stored = await this.shelf.read(sessionHash, this.meetingId, Math.max(0, this.read - lookBack));
+    const stored = await this.shelf.read(sessionHash, this.kind, this.id, Math.max(0, this.read - lookBack));
     if (!stored) return false;
     for (const update of stored.updates) Y.applyUpdate(this.document, update);
     if (this.read === 0) this.bytes = stored.updates.reduce((sum, { byteLength }) => sum + byteLength, 0);
@@ -98,7 +101,7 @@ export class Room {
     const { sessionHash } = socket.data.writer;
     while (turn.updates.length) {
       const [updates, answers] = [turn.updates.splice(0), turn.answers.splice(0)];
-      const said = await this.shelf.append(sessionHash, this.meetingId, Y.mergeUpdates(updates)).catch((error: unknown) => {
+      const said = await this.shelf.append(sessionHash, this.kind, this.id, Y.mergeUpdates(updates)).catch((error: unknown) => {
         this.failed(error);
         return 'unsaved' as const;
       });
