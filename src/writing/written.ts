@@ -23,7 +23,7 @@ const kinds = new Map<string, Written>();
 
 /** Called once for each such kind, beside its noun. */
 export function registerWritten<T extends Thing>(kind: string, written: Written<T>): Written<T> {
-  kinds.set(kind, written as unknown as Written);
+  kinds.set(kind, written);
   return written;
 }
 
