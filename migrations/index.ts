@@ -30,6 +30,7 @@ import { Comments } from './0030-comments.js';
 import { ReviewsAfterAction } from './0031-reviews-after-action.js';
 import { Lessons } from './0032-lessons.js';
 import { SampleMinutes } from './0033-sample-minutes.js';
+import { LessonTexts } from './0034-lesson-texts.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   ReviewsAfterAction,
   Lessons,
   SampleMinutes,
+  LessonTexts,
 ];

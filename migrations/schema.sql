@@ -383,6 +383,13 @@ lesson.version integer not null default 1
 lesson.what_we_did text
 lesson.writer_id uuid not null
 lesson.writer_name text not null
+lesson.written text
+lesson_update.at timestamp with time zone not null default now()
+lesson_update.audience_id integer not null
+lesson_update.content bytea not null
+lesson_update.id bigint not null
+lesson_update.lesson_id uuid not null
+lesson_update.person_id uuid not null
 meeting.approved_at timestamp with time zone
 meeting.approved_by uuid
 meeting.approved_by_name text
@@ -1073,6 +1080,9 @@ lesson lesson_tactic_id_fkey FOREIGN KEY (tactic_id) REFERENCES tactic(id)
 lesson lesson_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 lesson lesson_title_check CHECK (((title <> ''::text) AND (length(title) <= 120)))
 lesson lesson_writer_id_fkey FOREIGN KEY (writer_id) REFERENCES person(id)
+lesson_update lesson_update_content_check CHECK ((octet_length(content) <= 16777216))
+lesson_update lesson_update_pkey PRIMARY KEY (id)
+lesson_update lesson_update_within FOREIGN KEY (lesson_id, audience_id) REFERENCES lesson(id, audience_id) ON UPDATE CASCADE
 meeting meeting_approval_check CHECK ((((state = 'approved'::text) = (approved_at IS NOT NULL)) AND ((approved_at IS NULL) = (approved_by IS NULL)) AND ((approved_by IS NULL) = (approved_by_name IS NULL)) AND ((state <> 'approved'::text) OR (minutes_version > 0))))
 meeting meeting_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id)
 meeting meeting_audience UNIQUE (id, audience_id)
@@ -1409,6 +1419,9 @@ CREATE INDEX lesson_review ON app.lesson USING btree (after_action_review_id) WH
 CREATE INDEX lesson_supersedes ON app.lesson USING btree (supersedes_id) WHERE (supersedes_id IS NOT NULL)
 CREATE INDEX lesson_tactic ON app.lesson USING btree (tactic_id) WHERE (archived_at IS NULL)
 CREATE INDEX lesson_team ON app.lesson USING btree (team_id, made_at DESC, id DESC) WHERE (archived_at IS NULL)
+CREATE INDEX lesson_update_lesson ON app.lesson_update USING btree (lesson_id, id)
+CREATE INDEX lesson_update_lesson_id_audience_id_idx ON app.lesson_update USING btree (lesson_id, audience_id)
+CREATE UNIQUE INDEX lesson_update_pkey ON app.lesson_update USING btree (id)
 CREATE UNIQUE INDEX meeting_audience ON app.meeting USING btree (id, audience_id)
 CREATE INDEX meeting_audience_id_idx ON app.meeting USING btree (audience_id)
 CREATE UNIQUE INDEX meeting_pkey ON app.meeting USING btree (id)
@@ -1590,6 +1603,7 @@ installation enabled f forced f
 invitation enabled f forced f
 journal_head enabled f forced f
 lesson enabled t forced t
+lesson_update enabled t forced t
 meeting enabled t forced t
 meeting_task enabled t forced t
 migration enabled f forced f
@@ -1667,6 +1681,8 @@ hand_over_item keeper for SELECT to crosstown_owner using true check -
 hand_over_item seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 lesson keeper for SELECT to crosstown_owner using true check -
 lesson seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+lesson_update keeper for SELECT to crosstown_owner using true check -
+lesson_update seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 meeting keeper for SELECT to crosstown_owner using true check -
 meeting seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 meeting_task keeper for SELECT to crosstown_owner using true check -
@@ -1932,6 +1948,7 @@ hand_over INSERT, SELECT, UPDATE to crosstown_clock
 hand_over_item INSERT, SELECT, UPDATE to crosstown_clock
 journal_head SELECT to crosstown_clock
 lesson INSERT, SELECT, UPDATE to crosstown_clock
+lesson_update SELECT to crosstown_clock
 meeting INSERT, SELECT, UPDATE to crosstown_clock
 meeting_task INSERT, SELECT, UPDATE to crosstown_clock
 minutes_update INSERT, SELECT to crosstown_clock

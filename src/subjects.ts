@@ -14,6 +14,7 @@ import { AfterActionReview, Observation } from './lessons/after-action.js';
 import { changesAfterAction } from './lessons/after-action.rules.js';
 import { Lesson, QualityCheck } from './lessons/lesson.js';
 import { changesLesson, holds } from './lessons/lesson.rules.js';
+import { putIntoDocument } from './lessons/lesson.text.js';
 import { AgendaItem } from './meetings/agenda-item.js';
 import { Attendance } from './meetings/attendance.js';
 import { Decision } from './meetings/decision.js';
@@ -96,7 +97,7 @@ registerKind(Occurrence, changesOccurrence, { goesBy: { property: 'commitmentId'
 registerKind(AfterActionReview, changesAfterAction, { leansOn: saidUntilDone });
 registerKind(Observation, worksOnTheTeam);
 registerKind(Comment, changesComment);
-registerKind(Lesson, changesLesson, { holds, leansOn: { handling: ['labelReason'], labelReason: ['handling'] } });
+registerKind(Lesson, changesLesson, { holds, putBack: putIntoDocument, leansOn: { handling: ['labelReason'], labelReason: ['handling'] } });
 registerKind(
   QualityCheck,
   rule('who checked it', (viewer, check) => check.reviewerId === viewer.person),

@@ -9,7 +9,7 @@ const texts = `problem contextPlaceSize contextLaw contextPartners contextMarket
   takesPeople takesHours takesSkills takesAgreements takesApprovals takesLeadTime costMoney costHours costPayer appliesIf notIf harms legalNotes`;
 export const lessonFields = `id version teamId tacticId afterActionReviewId observationId title kind tacticTypeKey strand level ${texts} doThis avoid coreElements mayChange
   evidenceStrength evidenceDirection sources language contactSeatId reviewOn supersedesId state retiredBecause validatedAt handling labelReason livedExperienceReviewNeeded
-  livedExperienceOutcome livedExperienceConcerns livedExperienceReason writerId writerName organizationId archivedAt viewerCan ${audience}`;
+  livedExperienceOutcome livedExperienceConcerns livedExperienceReason writerId writerName organizationId written archivedAt viewerCan ${audience}`;
 export const checkFields = 'id version lessonId reviewerId reviewerName organizationId context happened why soWhat whereApplies note lessonVersion';
 
 /** Name, the argument's type, what comes back. */
@@ -25,6 +25,7 @@ const verbs = {
   draftLesson: ['input: DraftLessonInput!', lessonFields],
   editLesson: ['input: EditLessonInput!', lessonFields],
   identifyLesson: ['id: ID!', lessonFields],
+  keepLessonText: ['id: ID!', lessonFields],
   checkLesson: ['input: CheckLessonInput!', checkFields],
   validateLesson: ['id: ID!', lessonFields],
   retireLesson: ['input: RetireLessonInput!', lessonFields],

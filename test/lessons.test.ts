@@ -73,7 +73,7 @@ describe('a lesson', () => {
       ...{ writerId: world.boston.people.police, writerName: 'Boston police', organizationId: world.boston.organizations.police },
       ...{ contactSeatId: world.boston.seats.police, reviewOn: day.toISOString().slice(0, 10), doThis: [], sources: [], livedExperienceReviewNeeded: false },
       ...{ tacticId: null, evidenceStrength: null, audience: { team: world.boston.team, people: [] } },
-      viewerCan: ['archiveLesson', 'editLesson', 'identifyLesson'],
+      viewerCan: ['archiveLesson', 'editLesson', 'identifyLesson', 'keepLessonText'],
     });
   });
 

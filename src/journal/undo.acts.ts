@@ -71,7 +71,9 @@ async function takeBack(work: Work, { changes, rows }: Undoing): Promise<Thing[]
       values.audienceId = change.previous;
     }
     const after = await work.update(row, values);
-    traitsOf(change.kind).holds?.(after);
+    const { holds, putBack } = traitsOf(change.kind);
+    holds?.(after);
+    await putBack?.(work, after, properties);
   }
   return [...rows.values()];
 }

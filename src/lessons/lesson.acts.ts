@@ -11,6 +11,7 @@ import type { CheckLessonInput, EditLessonInput, RetireLessonInput } from './les
 import { isGoodEnough, Lesson, QualityCheck } from './lesson.js';
 import * as rules from './lesson.rules.js';
 import { sourceOf } from './lesson.source.js';
+import { putIntoDocument } from './lesson.text.js';
 
 const { conflict, holds, living, lockedLesson, mustBe } = rules;
 const byId = (work: Parameters<typeof lockedLesson>[0], { id }: { id: string }): Promise<Lesson> => lockedLesson(work, id);
@@ -41,7 +42,13 @@ export const draftLesson = act({
     const lesson = await work.insert(Lesson, {
       ...{ ...empty, language: 'en', contactSeatId: seat.id, reviewOn: inTwoYears(), handling: 'TLP:AMBER+STRICT', livedExperienceReviewNeeded: false },
       ...said,
-      ...{ teamId, state: 'observed' as const, writerId: work.viewer.person, writerName: await nameOf(work, work.viewer.person), organizationId: seat.organization },
+      ...{
+        teamId,
+        state: 'observed' as const,
+        writerId: work.viewer.person,
+        writerName: await nameOf(work, work.viewer.person),
+        organizationId: seat.organization,
+      },
       audienceId: audienceId && !input.audience ? audienceId : await audienceFor(work, teamId, input.audience),
     });
     holds(lesson);
@@ -67,6 +74,7 @@ export const editLesson = act({
     mustBe(lesson, ...living);
     const edited = await work.edit(lesson, version, { ...fields, ...(lowered && { labelReason: labelReason!.trim() }) });
     holds(edited);
+    await putIntoDocument(work, edited, Object.keys(sent(fields)));
     return edited;
   },
 });

@@ -7,6 +7,7 @@ import { AfterActionReview, Observation } from './after-action.js';
 import { archiveLesson, checkLesson, draftLesson, editLesson, identifyLesson, restoreLesson, retireLesson, validateLesson } from './lesson.acts.js';
 import { CheckLessonInput, DraftLessonInput, EditLessonInput, LessonsInput, RetireLessonInput } from './lesson.inputs.js';
 import { LessonList, listLessons } from './lesson.list.js';
+import { keepLessonText } from './lesson.text.acts.js';
 import { Lesson, QualityCheck } from './lesson.js';
 
 const id = { type: () => ID };
@@ -88,6 +89,11 @@ export class LessonResolver {
   @Mutation(() => Lesson)
   retireLesson(@Ctx() context: Context, @Args('act', id) act: string, @Args('input') input: RetireLessonInput): Promise<Lesson> {
     return context.act(retireLesson, act, input);
+  }
+
+  @Mutation(() => Lesson, { description: 'What people wrote together becomes what the lesson says.' })
+  keepLessonText(@Ctx() context: Context, @Args('act', id) act: string, @Args('id', id) one: string): Promise<Lesson> {
+    return context.act(keepLessonText, act, { id: one });
   }
 
   @Mutation(() => Lesson, { description: 'Out of the archive; what is not there comes back to what it was before it was retired.' })

@@ -82,7 +82,9 @@ export class Lesson extends Shared {
   @Column('text') stateBefore: LessonState | null;
   @Field(text, words) @Column('text') retiredBecause: string | null;
   @Field(() => Date, words) @Column('timestamptz') validatedAt: Date | null;
-  @Field({ description: 'Handling label: how people treat what they read here. Who sees it is never more than the label allows.' }) @Column('text') handling: string;
+  @Field({ description: 'Handling label: how people treat what they read here. Who sees it is never more than the label allows.' })
+  @Column('text')
+  handling: string;
   @Field(text, { nullable: true, description: 'Why the label was last made less strict.' }) @Column('text') labelReason: string | null;
   @Field({ description: 'It touches people whose experience has to be heard before it is validated.' }) @Column('boolean') livedExperienceReviewNeeded: boolean;
   @Field(text, { nullable: true, description: 'supported | supported_with_changes | concern_open | not_reviewed; null while it waits' })
@@ -93,6 +95,13 @@ export class Lesson extends Shared {
   @Field(() => ID) @Column('uuid') writerId: string;
   @Field() @Column('text') writerName: string;
   @Field(() => ID, { description: 'Whose people wrote it: somebody of another organization checks it.' }) @Column('uuid') organizationId: string;
+  @Field(text, {
+    nullable: true,
+    description:
+      'The long texts with their lists and links, as JSON: field -> lines (kind, level, number, runs). True of a field while its lines say what it says.',
+  })
+  @Column('text')
+  written: string | null;
   @Field(() => Date, words) @Column('timestamptz') archivedAt: Date | null;
 }
 

@@ -99,6 +99,7 @@ export const deeds = {
   did_lesson_edited: 'changed the lesson {title}',
   did_lesson_identified: 'found the lesson ready to be checked: {title}',
   did_lesson_checked: 'checked the quality of a lesson',
+  did_lesson_written: 'wrote on the lesson {title}',
   did_lesson_validated: 'validated the lesson {title}',
   did_lesson_retired: 'retired the lesson {title}',
   did_lesson_restored: 'brought back the lesson {title}',

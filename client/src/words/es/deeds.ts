@@ -101,6 +101,7 @@ export const deeds: Words<typeof english> = {
   did_lesson_edited: 'cambió la lección {title}',
   did_lesson_identified: 'dio por lista para revisar la lección {title}',
   did_lesson_checked: 'revisó la calidad de una lección',
+  did_lesson_written: 'escribió en la lección {title}',
   did_lesson_validated: 'validó la lección {title}',
   did_lesson_retired: 'retiró la lección {title}',
   did_lesson_restored: 'recuperó la lección {title}',
