@@ -55,7 +55,7 @@ describe('a lesson that is written together', () => {
     const { id } = await draft({ whatWeDid: 'Two steps:\n1. Call\n2. Write', result: 'Nine of forty' });
     const [one, other] = await Promise.all([opens(police, id, 'whatWeDid'), opens(services, id, 'result')]);
     // As text its names are written small.
-    expect(one.fragment.toString()).toBe(
+    expect(one.fragment.toJSON()).toBe(
       '<paragraph>Two steps:</paragraph><orderedlist><listitem><paragraph>Call</paragraph></listitem><listitem><paragraph>Write</paragraph></listitem></orderedlist>',
     );
     expect(other.lines).toEqual(['Nine of forty']);

@@ -71,9 +71,9 @@ async function takeBack(work: Work, { changes, rows }: Undoing): Promise<Thing[]
       values.audienceId = change.previous;
     }
     const after = await work.update(row, values);
-    const { holds, putBack } = traitsOf(change.kind);
-    holds?.(after);
-    await putBack?.(work, after, properties);
+    const traits = traitsOf(change.kind);
+    traits.holds?.(after);
+    await traits.putBack?.(work, after, properties);
   }
   return [...rows.values()];
 }
