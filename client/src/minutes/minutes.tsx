@@ -1,15 +1,14 @@
 import { EditorContent, useEditor } from '@tiptap/react';
-import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp, IconLock } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { PersonAvatar } from '../shell/avatar.js';
 import { useMe } from '../shell/session.js';
 import type { CommandLine } from './command-lines.js';
 import { extensionsOf } from './extensions.js';
-import { WritingLine, type LineView } from '../writing/line.js';
+import type { LineView, WritingLine } from '../writing/line.js';
+import { Standing, useLeaveGuard, useLine, Writers } from '../writing/writers.js';
+import '../writing/writing.css';
 import { useMaking, Understood } from './making.js';
 import styles from './minutes.module.css';
-import './minutes.css';
-import { Toolbar } from './toolbar.js';
+import { MinutesToolbar } from './toolbar.js';
 import { useMinutesWords } from './words.js';
 import { useIsWritten } from './written.js';
 
@@ -25,12 +24,7 @@ interface MinutesProps {
 /** The minutes of a meeting, which several people write at once. */
 export default function Minutes({ meetingId, teamId, closed, locked }: MinutesProps) {
   const t = useMinutesWords();
-  const [line, setLine] = useState<WritingLine>();
-  useEffect(() => {
-    const opened = new WritingLine('meeting', meetingId);
-    setLine(opened);
-    return () => opened.close();
-  }, [meetingId]);
+  const line = useLine('meeting', meetingId);
   return (
     <section className={styles.minutes} aria-labelledby="minutes-title">
       <h2 id="minutes-title" className={styles.title}>
@@ -81,72 +75,13 @@ function Sheet({ line, view, meetingId, teamId, closed, locked }: MinutesProps &
   return (
     <>
       <div className={styles.bar}>
-        {writes && <Toolbar editor={editor} />}
+        {writes && <MinutesToolbar editor={editor} />}
         <Writers line={line} me={me.id} />
-        <Standing view={view} locked={locked} />
+        <Standing view={view} locked={locked ? t('locked') : undefined} opening={t('opening')} />
       </div>
       {blank && <p className={styles.none}>{t('noneWritten')}</p>}
       <EditorContent className={styles.page} editor={editor} hidden={blank} />
       {writes && <Understood making={making} command={command} teamId={teamId} />}
     </>
   );
-}
-
-const standings = { opening: undefined, saved: IconCloudCheck, saving: IconCloudUp, offline: IconCloudOff, lost: IconAlertTriangle, gone: undefined } as const;
-
-function Standing({ view, locked }: { view: LineView; locked: boolean }) {
-  const t = useMinutesWords();
-  const closed = locked && view.standing !== 'lost';
-  const Glyph = closed ? IconLock : standings[view.standing];
-  const text = closed ? t('locked') : view.standing === 'saved' && !view.writes ? t('reading') : t(view.standing);
-  return (
-    <p className={styles.standing} role="status" data-standing={closed ? 'locked' : view.standing}>
-      {Glyph && <Glyph size={16} stroke={1.75} aria-hidden="true" />}
-      {text}
-    </p>
-  );
-}
-
-interface Caret {
-  readonly user?: { readonly id?: string; readonly name?: string };
-}
-
-/** Whose cursors stand in the text. */
-function Writers({ line, me }: { line: WritingLine; me: string }) {
-  const t = useMinutesWords();
-  const [people, setPeople] = useState<readonly { id: string; name: string }[]>([]);
-  const { awareness } = line;
-  useEffect(() => {
-    const look = () => {
-      const found = new Map<string, string>();
-      for (const { user } of awareness.getStates().values() as Iterable<Caret>) if (user?.id && user.name && user.id !== me) found.set(user.id, user.name);
-      setPeople((before) =>
-        before.length === found.size && before.every(({ id }) => found.has(id)) ? before : [...found].map(([id, name]) => ({ id, name })),
-      );
-    };
-    look();
-    awareness.on('change', look);
-    return () => awareness.off('change', look);
-  }, [awareness, me]);
-  if (!people.length) return null;
-  return (
-    <ul className={styles.writers} aria-label={t('writing')}>
-      {people.map(({ id, name }) => (
-        <li key={id}>
-          <PersonAvatar id={id} name={name} size="small" label={name} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** The browser asks before it closes a tab that holds words which nobody else has. */
-function useLeaveGuard(line: WritingLine): void {
-  useEffect(() => {
-    const guard = (event: BeforeUnloadEvent) => {
-      if (line.unsent) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', guard);
-    return () => window.removeEventListener('beforeunload', guard);
-  }, [line]);
 }

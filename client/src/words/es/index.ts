@@ -18,3 +18,4 @@ export { tasks } from './tasks.js';
 export { team } from './team.js';
 export { turnover } from './turnover.js';
 export { today } from './today.js';
+export { writing } from './writing.js';

@@ -1,0 +1,15 @@
+export const writing = {
+  tools: 'Formatting',
+  heading: 'Heading',
+  bold: 'Bold',
+  italic: 'Italic',
+  list: 'List',
+  numbered: 'Numbered list',
+  quote: 'Quote',
+  saved: 'All saved',
+  saving: 'Saving…',
+  offline: 'Offline. What you type is kept in this tab and sent when the connection is back.',
+  lost: 'Your last words were not saved, as the text was closed meanwhile. Copy them before you leave.',
+  reading: 'You can read along; people who work on the team write.',
+  writing: 'Writing now',
+} as const;
