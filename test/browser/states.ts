@@ -4,6 +4,7 @@ import { items, overItems } from './states/items.js';
 import { meetings } from './states/meetings.js';
 import { noticed, overNoticed } from './states/notices.js';
 import { overAll } from './states/over.js';
+import { reviews } from './states/reviews.js';
 import { screens } from './states/screens.js';
 import { overTalk } from './states/talk.js';
 import { overTurnover, turnover } from './states/turnover.js';
@@ -23,4 +24,5 @@ export const states: readonly State[] = [
   ...noticed,
   ...[...overBoard, ...overItems, ...meetings, ...overTurnover, ...overNoticed, ...overTalk, ...overAll].map((state) => ({ ...state, over: true as const })),
   ...turnover,
+  ...reviews,
 ];

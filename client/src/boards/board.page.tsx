@@ -28,6 +28,7 @@ const ActivityPanel = lazy(later(() => import('./activity-panel.js')));
 const ArchivedPanel = lazy(later(() => import('./archived-panel.js')));
 const AddDialog = lazy(later(() => import('./add-dialog.js')));
 const BoardDialog = lazy(later(() => import('./board-dialog.js')));
+const ReviewOffer = lazy(afterwards(() => import('../after-action/offer.js')));
 const Editing = lazy(afterwards(() => import('./editing.js')));
 
 type Panel = 'activity' | 'archived' | 'add' | 'edit' | 'create' | 'archive';
@@ -134,6 +135,7 @@ export default function BoardPage() {
       </Suspense>
       <Suspense>
         <Editing boardId={boardId} onChange={setEditing} />
+        <ReviewOffer boardId={boardId} />
         {panel === 'activity' && <ActivityPanel boardId={boardId} title={board.title} onClose={close} />}
         {panel === 'archived' && <ArchivedPanel boardId={boardId} onClose={close} />}
         {panel === 'add' && <AddDialog board={board} onClose={close} />}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Comment } from '../generated/rows.js';
 import { useMe } from '../shell/session.js';
+import '../sync/blank-comments.js';
 import { perform, type Performed } from '../sync/index.js';
 import { toAudience, toInput, type Narrowing } from '../audience/seen.js';
 import { addCommentDocument, editCommentDocument, removeCommentDocument, reopenThreadDocument, resolveThreadDocument } from './documents.js';

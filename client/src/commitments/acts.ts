@@ -3,6 +3,7 @@ import { toAudience, toInput, type Narrowing } from '../audience/seen.js';
 import type { PatternInput } from '../generated/graphql.js';
 import type { Commitment, Occurrence } from '../generated/rows.js';
 import { useMe } from '../shell/session.js';
+import '../sync/blank-commitments.js';
 import { perform, store, type Overlay, type Performed } from '../sync/index.js';
 import {
   acceptCommitmentDocument,

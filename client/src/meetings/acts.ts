@@ -8,6 +8,7 @@ import type {
   SupersedeDecisionInput,
 } from '../generated/graphql.js';
 import type { AgendaItem, Attendance, Decision, Meeting, Seat } from '../generated/rows.js';
+import '../sync/blank-meetings.js';
 import { perform, store, type Document, type Overlay, type Performed } from '../sync/index.js';
 import { inputOf, type NewTask } from '../tasks/acts.js';
 import {

@@ -23,6 +23,7 @@ import { MeetingSteps, MeetingTools } from './steps.js';
 import { useMeetingTimes } from './times.js';
 import { useMeetingWords } from './words.js';
 
+const Reviews = lazy(later(() => import('../after-action/about-reviews.js').then(({ MeetingReviews }) => ({ default: MeetingReviews }))));
 const Conversation = lazy(later(() => import('../comments/conversation.js')));
 const MeetingForm = lazy(later(() => import('./meeting-form.js')));
 // The editor is as large as the rest of the page.
@@ -90,6 +91,9 @@ function partsOf(meeting: Meeting, can: ReadonlySet<string>): RoomParts {
       <>
         <Promises meeting={meeting} can={can} />
         <MeetingDecisions meeting={meeting} can={can} />
+        <Suspense>
+          <Reviews meeting={meeting} />
+        </Suspense>
         <Suspense>
           <Conversation kind="meeting" id={meeting.id} teamId={meeting.teamId} audience={meeting.audience} />
         </Suspense>

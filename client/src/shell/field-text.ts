@@ -27,6 +27,13 @@ function isField(name: string): name is FieldName {
   return name in fields && !name.startsWith('state_');
 }
 
+const others = new Map<string, () => string>();
+
+/** Words for fields of a room that comes later, in the language of the moment. */
+export function nameFields(names: Readonly<Record<string, () => string>>): void {
+  for (const field in names) others.set(field, names[field]!);
+}
+
 export interface FieldText {
   /** "leadOrganizationId" as a person says it; the name itself if it has no words. */
   name(field: string): string;
@@ -59,7 +66,7 @@ export function useFieldText(): FieldText {
       return (/Ids?$/.test(field) && nameOfId(value)) || value;
     };
     return {
-      name: (field) => (isField(field) ? t(field) : field),
+      name: (field) => (isField(field) ? t(field) : (others.get(field)?.() ?? field)),
       value: (field, value) => {
         if (!Array.isArray(value)) return one(field, value);
         return value.length ? dates.list(value.map((each: unknown) => one(field, each))) : shell('emptyValue');

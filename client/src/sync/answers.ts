@@ -25,6 +25,9 @@ const edges: ReadonlySet<string> = new Set([
   'supersededBy',
   'meeting',
   'subject',
+  'observations',
+  'afterActionReviews',
+  'lessons',
 ]);
 
 /** Columns that a selection of any row asks for by another name. */
@@ -40,6 +43,8 @@ const renamed: ReadonlyMap<string, string> = new Map([
   ['attendeeId', 'personId'],
   ['attendeeName', 'personName'],
   ['decidedIn', 'meetingId'],
+  ['reviewedTactic', 'tacticId'],
+  ['reviewedMeeting', 'meetingId'],
   ['carriesOut', 'decisionId'],
 ]);
 

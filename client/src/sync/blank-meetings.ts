@@ -1,9 +1,7 @@
 import { made, nobody } from './blank-base.js';
-import type { Rows } from './rows.js';
+import { keepBlanks } from './blank.js';
 
-type Kinds = 'meeting' | 'agenda_item' | 'attendance' | 'meeting_task' | 'task_decision' | 'decision';
-
-export const blankMeetings: { readonly [K in Kinds]: Rows[K] } = {
+keepBlanks({
   meeting: {
     __typename: 'Meeting',
     ...made,
@@ -75,4 +73,4 @@ export const blankMeetings: { readonly [K in Kinds]: Rows[K] } = {
     archivedAt: null,
     audience: nobody,
   },
-};
+});

@@ -1,68 +1,9 @@
 import { made, nobody, notYet } from './blank-base.js';
-import { blankMeetings } from './blank-meetings.js';
 import type { Kind, Rows } from './rows.js';
 
-const blankRows: { readonly [K in Kind]: Rows[K] } = {
-  network: { __typename: 'Network', ...made, name: '', principles: [] },
-  place: {
-    __typename: 'Place',
-    ...made,
-    name: '',
-    kind: '',
-    parentId: null,
-    populationBand: null,
-    languages: [],
-    latitude: null,
-    longitude: null,
-  },
-  organization: {
-    __typename: 'Organization',
-    ...made,
-    name: '',
-    sector: '',
-    kind: '',
-    placeId: '',
-    obligations: [],
-    escalateAfterDays: null,
-    archivedAt: null,
-  },
-  person: { __typename: 'Person', ...made, displayName: '', pronouns: null },
-  team: {
-    __typename: 'Team',
-    ...made,
-    networkId: '',
-    name: '',
-    kind: '',
-    purpose: null,
-    coreSectors: [],
-    placeIds: [],
-    startsOn: null,
-    endsOn: null,
-    archivedAt: null,
-  },
-  seat: {
-    __typename: 'Seat',
-    ...made,
-    teamId: '',
-    organizationId: '',
-    sector: '',
-    role: '',
-    holderId: null,
-    deputyId: null,
-    leads: false,
-    state: 'proposed',
-    proposedName: null,
-    proposedBy: null,
-    confirmedBy: null,
-    authority: null,
-    termStart: null,
-    termEnd: null,
-    invitedUntil: null,
-    joinedAt: null,
-    declineReason: null,
-    endedAt: null,
-  },
-  board: { __typename: 'Board', ...made, teamId: '', title: '', purpose: null, archivedAt: null, audience: nobody },
+type Blanks = { readonly [K in Kind]?: Rows[K] };
+
+const blankRows: { [K in Kind]?: Rows[K] } = {
   goal: { __typename: 'Goal', ...made, boardId: '', teamId: '', statement: '', why: null, startsOn: null, deadline: null, audience: nobody },
   tactic: {
     __typename: 'Tactic',
@@ -185,107 +126,20 @@ const blankRows: { readonly [K in Kind]: Rows[K] } = {
   task_dependency: { __typename: 'TaskDependency', ...made, taskId: '', blockerId: '', archivedAt: null },
   task_goal: { __typename: 'TaskGoal', ...made, taskId: '', goalId: '', teamId: '', boardId: '', archivedAt: null },
   checklist_line: { __typename: 'ChecklistLine', ...made, taskId: '', text: '', done: false, doneBy: null, position: 0, archivedAt: null },
-  task_note: { __typename: 'TaskNote', ...made, taskId: '', personId: '', text: '' },
-  commitment: {
-    __typename: 'Commitment',
-    ...made,
-    teamId: '',
-    organizationId: '',
-    title: '',
-    why: null,
-    state: 'proposed',
-    ownerId: null,
-    ownerName: null,
-    rule: '',
-    startsOn: '',
-    endsOn: null,
-    timeZone: '',
-    workingDayRule: 'none',
-    nextOn: null,
-    askedBy: '',
-    askedByName: '',
-    askedByOrganizationId: '',
-    askedAt: notYet,
-    answeredBy: null,
-    answeredByName: null,
-    answeredAt: null,
-    reason: null,
-    pausedFrom: null,
-    pausedUntil: null,
-    archivedAt: null,
-    audience: nobody,
-  },
-  commitment_link: { __typename: 'CommitmentLink', ...made, commitmentId: '', teamId: '', boardId: '', tacticId: '', archivedAt: null },
-  occurrence: {
-    __typename: 'Occurrence',
-    ...made,
-    commitmentId: '',
-    teamId: '',
-    organizationId: '',
-    dueOn: '',
-    originalOn: '',
-    state: 'due',
-    remark: null,
-    markedBy: null,
-    markedByName: null,
-    markedAt: null,
-    archivedAt: null,
-  },
-  notice: { __typename: 'Notice', ...made, personId: '', kind: '', subjectId: '', why: '', at: notYet, seenAt: null },
-  ...blankMeetings,
-  agreement: {
-    __typename: 'Agreement',
-    ...made,
-    teamId: '',
-    title: '',
-    kind: '',
-    partyIds: [],
-    scope: null,
-    mayShare: null,
-    mayNotShare: null,
-    startsOn: null,
-    endsOn: null,
-    reviewOn: null,
-    link: null,
-    state: 'draft',
-    archivedAt: null,
-    audience: nobody,
-  },
-  comment: {
-    __typename: 'Comment',
-    ...made,
-    teamId: '',
-    aboutKind: '',
-    aboutId: '',
-    threadId: null,
-    content: '',
-    text: '',
-    mentionIds: [],
-    writtenBy: '',
-    writtenByName: '',
-    organizationId: '',
-    editedAt: null,
-    resolvedAt: null,
-    resolvedByName: null,
-    archivedAt: null,
-    audience: nobody,
-  },
-  withdrawn_ask: {
-    __typename: 'WithdrawnAsk',
-    ...made,
-    teamId: '',
-    organizationId: '',
-    fromOrganizationId: '',
-    withdrawnAt: notYet,
-    archivedAt: null,
-  },
 };
+
+/** A room that is fetched later brings those of its own rows. */
+export function keepBlanks(rows: Blanks): void {
+  Object.assign(blankRows, rows);
+}
 
 const momentColumns = ['madeAt', 'changedAt', 'proposedAt', 'askedAt'] as const;
 
 /** What a row shows before the server has answered, where the act that makes it says nothing. Version 0 is never a server's. */
 export function blankRow<K extends Kind>(kind: K, now: Date): Rows[K] {
-  const row = { ...blankRows[kind] };
+  const known = blankRows[kind];
+  if (!known) throw new Error(`Nobody brought a blank ${kind}`);
+  const row = { ...known };
   const moments = Object.fromEntries(momentColumns.filter((column) => column in row).map((column) => [column, now.toISOString()]));
   return { ...row, ...moments };
 }

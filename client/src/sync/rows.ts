@@ -1,4 +1,5 @@
 import type {
+  AfterActionReview,
   AgendaItem,
   Agreement,
   Attendance,
@@ -14,6 +15,7 @@ import type {
   TaskDecision,
   Network,
   Notice,
+  Observation,
   Occurrence,
   Organization,
   Partner,
@@ -72,6 +74,8 @@ export interface Rows {
   decision: Decision & Opened;
   agreement: Agreement & Opened;
   comment: Comment & Opened;
+  after_action_review: AfterActionReview & Opened;
+  observation: Observation & Opened;
 }
 
 /** A row whose kind is not known in advance. */
@@ -114,6 +118,8 @@ export const kinds: readonly Kind[] = [
   'decision',
   'agreement',
   'comment',
+  'after_action_review',
+  'observation',
 ];
 
 // The journal says "task_link", GraphQL "TaskLink".

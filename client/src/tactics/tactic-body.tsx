@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { endStages, isStage } from '../boards/cells.js';
 import parts from '../boards/parts.module.css';
 import type { Tactic } from '../generated/rows.js';
 import { useDates } from '../shell/dates.js';
@@ -17,6 +18,7 @@ import type { TacticRights } from './rights.js';
 import { useTacticSave } from './saving.js';
 
 const TacticCommitments = lazy(later(() => import('../commitments/tactic-commitments.js')));
+const Reviews = lazy(later(() => import('../after-action/about-reviews.js').then(({ TacticReviews }) => ({ default: TacticReviews }))));
 const Conversation = lazy(later(() => import('../comments/conversation.js')));
 const TacticTasks = lazy(later(() => import('../tasks/tactic-tasks.js')));
 
@@ -30,11 +32,19 @@ const LONGEST_TITLE = 200;
 /** Text at the left, facts at the right; below 1280 pixels the facts come under the text. */
 export function TacticBody({ tactic, rights }: BodyProps) {
   const may = rights.edit && tactic.archivedAt === null;
+  const over = isStage(tactic.stage) && endStages.includes(tactic.stage);
+  const reviews = (
+    <Suspense>
+      <Reviews key={`after action ${tactic.id}`} tactic={tactic} may={may} />
+    </Suspense>
+  );
   return (
     <div className={styles.body}>
       <div className={styles.main}>
         <Title tactic={tactic} may={may} />
         <StoppedNote tactic={tactic} />
+        {/* Of one that is over it is what comes next. */}
+        {over && reviews}
         <ReviewSection tactic={tactic} rights={rights} />
         <WhatAndWhy tactic={tactic} may={may} />
         <Confidence tactic={tactic} may={may} />
@@ -45,6 +55,7 @@ export function TacticBody({ tactic, rights }: BodyProps) {
         <Suspense>
           <TacticCommitments key={`commitments ${tactic.id}`} tactic={tactic} may={may} />
         </Suspense>
+        {!over && reviews}
         <Suspense>
           <Conversation key={`comments ${tactic.id}`} kind="tactic" id={tactic.id} teamId={tactic.teamId} audience={tactic.audience} />
         </Suspense>

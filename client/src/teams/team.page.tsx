@@ -15,7 +15,8 @@ import { SeatsView } from './seats-view.js';
 import team from './team.module.css';
 
 const AgreementsView = lazy(later(() => import('../agreements/agreements-view.js')));
-const views = ['seats', 'agreements', 'organizations', 'places', 'network'] as const;
+const TeamReviews = lazy(later(() => import('../after-action/team-reviews.js')));
+const views = ['seats', 'agreements', 'reviews', 'organizations', 'places', 'network'] as const;
 type View = (typeof views)[number];
 
 function Segments({ now }: { now: View }) {
@@ -45,6 +46,7 @@ function TeamScreen({ of }: { of: Rows['team'] }) {
       </PageHead>
       {view === 'seats' ? <SeatsView of={of} rights={rights} /> : null}
       <Suspense>{view === 'agreements' ? <AgreementsView teamId={of.id} leads={rights.leads} /> : null}</Suspense>
+      <Suspense>{view === 'reviews' ? <TeamReviews teamId={of.id} /> : null}</Suspense>
       {view === 'organizations' ? <OrganizationsView of={of} rights={rights} /> : null}
       {view === 'places' ? <PlacesView of={of} mayEdit={rights.steward} /> : null}
       {view === 'network' ? <NetworkView networkId={of.networkId} rights={rights} /> : null}

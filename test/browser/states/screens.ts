@@ -10,7 +10,7 @@ export const screens: State[] = [
         .first()
         .waitFor(),
   },
-  ...(['seats', 'agreements', 'organizations', 'places', 'network'] as const).map((view): State => ({
+  ...(['seats', 'agreements', 'reviews', 'organizations', 'places', 'network'] as const).map((view): State => ({
     name: `team, ${view}`,
     path: ({ team }) => `/team/${team}?view=${view}`,
     show: async (page, words) => {

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import parts from '../../boards/parts.module.css';
 import type { Decision, Task } from '../../generated/rows.js';
 import { useDates } from '../../shell/dates.js';
+import '../../sync/blank-meetings.js';
 import { perform, useLoad, useRow, useRows, type Rows } from '../../sync/index.js';
 import drawer from '../../tactics/drawer.module.css';
 import { Select } from '../form-parts.js';

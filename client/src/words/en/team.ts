@@ -1,6 +1,7 @@
 export const team = {
   seats: 'Seats',
   agreements: 'Agreements',
+  reviews: 'After-action reviews',
   organizations: 'Organizations',
   places: 'Places',
   network: 'Network',

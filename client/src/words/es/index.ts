@@ -1,3 +1,4 @@
+export { afterAction } from './after-action.js';
 export { agreements } from './agreements.js';
 export { audience } from './audience.js';
 export { board } from './board.js';

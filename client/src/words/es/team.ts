@@ -4,6 +4,7 @@ import type { team as english } from '../en/team.js';
 export const team = {
   seats: 'Puestos',
   agreements: 'Acuerdos',
+  reviews: 'Revisiones posteriores',
   organizations: 'Organizaciones',
   places: 'Lugares',
   network: 'Red',

@@ -129,6 +129,49 @@ export const anyRow = graphql(`
     ...CommitmentLinkRow
     ...AgreementRow
     ...CommentRow
+    ... on AfterActionReview {
+      id
+      version
+      teamId
+      aboutKind
+      reviewedTactic: tacticId
+      reviewedMeeting: meetingId
+      title
+      heldOn
+      facilitatorId
+      facilitatorName
+      intended
+      happened
+      why
+      keep
+      change
+      surprises
+      sectors
+      state
+      doneAt
+      archivedAt
+      madeAt
+      madeBy
+      changedAt
+      changedBy
+      audience {
+        ...AudienceParts
+      }
+    }
+    ... on Observation {
+      id
+      version
+      afterActionReviewId
+      teamId
+      text
+      kind
+      linePosition: position
+      archivedAt
+      madeAt
+      madeBy
+      changedAt
+      changedBy
+    }
     ...MeetingRow
     ...MeetingTaskRow
     ... on TaskDecision {

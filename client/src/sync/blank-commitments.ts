@@ -1,0 +1,35 @@
+import { made, nobody, notYet } from './blank-base.js';
+import { keepBlanks } from './blank.js';
+
+keepBlanks({
+  commitment: {
+    __typename: 'Commitment',
+    ...made,
+    teamId: '',
+    organizationId: '',
+    title: '',
+    why: null,
+    state: 'proposed',
+    ownerId: null,
+    ownerName: null,
+    rule: '',
+    startsOn: '',
+    endsOn: null,
+    timeZone: '',
+    workingDayRule: 'none',
+    nextOn: null,
+    askedBy: '',
+    askedByName: '',
+    askedByOrganizationId: '',
+    askedAt: notYet,
+    answeredBy: null,
+    answeredByName: null,
+    answeredAt: null,
+    reason: null,
+    pausedFrom: null,
+    pausedUntil: null,
+    archivedAt: null,
+    audience: nobody,
+  },
+  commitment_link: { __typename: 'CommitmentLink', ...made, commitmentId: '', teamId: '', boardId: '', tacticId: '', archivedAt: null },
+});
