@@ -23,6 +23,8 @@ describe('a day in English words', () => {
     ['Call them next week', '2026-12-02'],
     ['Call them by the end of the month', '2026-11-30'],
     ['Call them 2026-12-24', '2026-12-24'],
+    ['Call them on 2026-12-24 and write', '2026-12-24'],
+    ['Call them by 2026-12-24', '2026-12-24'],
     ['Call them 12/24', '2026-12-24'],
     ['Call them due 1/5', '2027-01-05'],
     ['Call them 1/5/27', '2027-01-05'],

@@ -98,13 +98,19 @@ class Calendar {
 
 interface Phrase {
   readonly says: RegExp;
+  /** Nothing but a day is written so: it is one wherever it stands. */
+  readonly sure?: true;
   day(calendar: Calendar, words: readonly string[], order: DayOrder): string | undefined;
 }
 
 const howMany = (word = '') => numbers[word] ?? Number(word);
 
 const phrases: readonly Phrase[] = [
-  { says: /\d{4}-\d{2}-\d{2}/, day: (calendar, [text = '']) => calendar.on(Number(text.slice(5, 7)), Number(text.slice(8)), Number(text.slice(0, 4))) },
+  {
+    says: /(\d{4})-(\d{2})-(\d{2})/,
+    sure: true,
+    day: (calendar, [, year, month, day]) => calendar.on(Number(month), Number(day), Number(year)),
+  },
   {
     says: /(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?/,
     day: (calendar, [, one, other, year], order) => {
@@ -141,7 +147,8 @@ const article = '(?:el|la|los|the|este)';
 // What is said outright may stand anywhere; a bare "friday" only at the end, as a title may hold one.
 const atEnd = (source: string) => new RegExp(`(?:^|[\\s,;])((?:${said} )?(?:${article} )?(?:${source}))[.!]?\\s*$`);
 const anywhere = (source: string) => new RegExp(`(?:^|[\\s,;])((?:by|due|antes del?|para|vence)(?: on)? (?:${article} )?(?:${source}))(?=$|[\\s,.;!])`);
-const forms = phrases.map((phrase) => ({ phrase, patterns: [atEnd(phrase.says.source), anywhere(phrase.says.source)] }));
+const wherever = (source: string) => new RegExp(`(?:^|[\\s,;])((?:${said} )?(?:${source}))(?=$|[\\s,.;!])`);
+const forms = phrases.map((phrase) => ({ phrase, patterns: [atEnd(phrase.says.source), (phrase.sure ? wherever : anywhere)(phrase.says.source)] }));
 
 /** Lower case and without accents, letter for letter, so that places in the text stay the same. */
 export const plain = (text: string) =>

@@ -38,9 +38,13 @@ interface BodyProps {
   ownerLeft: boolean;
   /** How the asking side of an ask across teams keeps it; its own people are told. */
   askingAudience: Audience | undefined;
+  phone: boolean;
 }
 
-export function TaskBody({ task, can, standing, ownerLeft, askingAudience }: BodyProps) {
+export function TaskBody({ task, can, standing, ownerLeft, askingAudience, phone }: BodyProps) {
+  // Whoever is asked decides first; what one adds to an item of one's own comes after the answer.
+  const answered = !standing.answers(task);
+  const may = { doing: standing.doing(task) && answered, around: (standing.isOfMyTeam(task) || standing.doing(task)) && answered };
   return (
     <div className={drawer.body}>
       <div className={drawer.main}>
@@ -50,21 +54,27 @@ export function TaskBody({ task, can, standing, ownerLeft, askingAudience }: Bod
             <OwnerLeft task={task} standing={standing} />
           </Suspense>
         )}
+        {/* On a phone what one decides about stands before the answers, not a screen below them. */}
+        {phone && (
+          <div className={styles.brief}>
+            <Facts task={task} />
+          </div>
+        )}
         <StateLine task={task} can={can} />
-        <Checklist task={task} may={can.has('editTask') || standing.doing(task)} />
-        <TaskNoteField taskId={task.id} />
+        <Checklist task={task} may={can.has('editTask') || may.doing} />
+        {answered && <TaskNoteField taskId={task.id} />}
         <Suspense>
           <Conversation key={`comments ${task.id}`} kind="task" id={task.id} teamId={task.teamId} audience={task.audience} />
         </Suspense>
         <TaskHistory key={task.id} task={task} />
       </div>
       <aside className={drawer.side}>
-        <Facts task={task} />
-        <Helpers task={task} may={can.has('finishTask') || standing.asks(task) || standing.doing(task)} standing={standing} />
-        <Waits task={task} may={task.archivedAt === null && (standing.asks(task) || standing.doing(task))} />
-        <TaskGoals task={task} may={standing.isOfMyTeam(task) || standing.doing(task)} />
-        <TaskDecisions task={task} may={standing.isOfMyTeam(task) || standing.doing(task)} />
-        <TaskLinks task={task} may={standing.isOfMyTeam(task) || standing.doing(task)} />
+        {!phone && <Facts task={task} />}
+        <Helpers task={task} may={can.has('finishTask') || standing.asks(task) || may.doing} standing={standing} />
+        <Waits task={task} may={task.archivedAt === null && (standing.asks(task) || may.doing)} />
+        <TaskGoals task={task} may={may.around} />
+        <TaskDecisions task={task} may={may.around} />
+        <TaskLinks task={task} may={may.around} />
         {isAcross(task) && <AcrossNote task={task} standing={standing} askingAudience={askingAudience} />}
       </aside>
     </div>
@@ -237,7 +247,7 @@ function Fact({ label, children }: { label: string; children: React.ReactNode })
 }
 
 /** Between two cities each side sees another part; that is said, not left to be guessed. */
-function AcrossNote({ task, standing, askingAudience }: Omit<BodyProps, 'can' | 'ownerLeft'>) {
+function AcrossNote({ task, standing, askingAudience }: Pick<BodyProps, 'task' | 'standing' | 'askingAudience'>) {
   const t = useTaskWords();
   const organization = useRow('organization', task.organizationId)?.name ?? '';
   const asking = useRow('team', task.teamId)?.name ?? '';

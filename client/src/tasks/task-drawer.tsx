@@ -65,7 +65,7 @@ function Opened({ task, said, ownerLeft, askingAudience, phone, onClose }: Opene
       />
       <div className={drawer.scroll}>
         <PhoneAudience phone={phone} shares={shares} />
-        <TaskBody task={task} can={can} standing={standing} ownerLeft={ownerLeft} askingAudience={askingAudience} />
+        <TaskBody task={task} can={can} standing={standing} ownerLeft={ownerLeft} askingAudience={askingAudience} phone={phone} />
       </div>
     </div>
   );
