@@ -6,10 +6,13 @@ import {
   IconClockPause,
   IconFlag,
   IconGripVertical,
+  IconPencil,
   IconPlus,
   type Icon,
 } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
+import parts from '../boards/parts.module.css';
 import type { AgendaItem } from '../generated/rows.js';
 import { useMe } from '../shell/session.js';
 import { store, useRow } from '../sync/index.js';
@@ -96,21 +99,54 @@ function Why({ item }: { item: AgendaItem }) {
 
 function PointFacts({ item, editable }: { item: AgendaItem; editable: boolean }) {
   const t = useMeetingWords();
+  const owner = useRow('person', item.ownerId);
+  const [setting, setSetting] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setSetting(false);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  const said = (
+    <>
+      {isPurpose(item.purpose) && <span>{t(`purpose_${item.purpose}`)}</span>}
+      {owner && <span>{owner.displayName}</span>}
+      {item.minutes && <span>{t('minutesShort', { count: item.minutes })}</span>}
+    </>
+  );
+  if (!editable || item.state === 'done') return <span className={styles.facts}>{said}</span>;
+  // A meeting of twelve points would show thirty-six fields, of which hardly one is changed.
+  if (setting) return <FactFields item={item} onClose={close} />;
+  return (
+    <button ref={opener} type="button" className={`${styles.facts} ${styles.setFacts}`} aria-expanded="false" onClick={() => setSetting(true)}>
+      {said}
+      <span className={parts.hidden}>{t('setPoint', { title: item.title })}</span>
+      <IconPencil size={14} stroke={1.75} aria-hidden="true" />
+    </button>
+  );
+}
+
+function FactFields({ item, onClose }: { item: AgendaItem; onClose(): void }) {
+  const t = useMeetingWords();
   const acts = useMeetingActs();
   const people = usePeople(item.teamId);
   const { title } = item;
-  const owner = useRow('person', item.ownerId);
-  if (!editable)
-    return (
-      <span className={styles.facts}>
-        {isPurpose(item.purpose) && <span>{t(`purpose_${item.purpose}`)}</span>}
-        {owner && <span>{owner.displayName}</span>}
-        {item.minutes && <span>{t('minutesShort', { count: item.minutes })}</span>}
-      </span>
-    );
   return (
-    <span className={styles.facts}>
-      <select aria-label={t('purposeOf', { title })} value={item.purpose} onChange={(event) => acts.editPoint(item, { purpose: event.currentTarget.value })}>
+    <span
+      className={styles.facts}
+      role="group"
+      aria-label={t('setPoint', { title })}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <select
+        autoFocus
+        aria-label={t('purposeOf', { title })}
+        value={item.purpose}
+        onChange={(event) => acts.editPoint(item, { purpose: event.currentTarget.value })}
+      >
         {purposes.map((key) => (
           <option key={key} value={key}>
             {t(`purpose_${key}`)}
@@ -142,6 +178,9 @@ function PointFacts({ item, editable }: { item: AgendaItem; editable: boolean })
             </option>
           ))}
       </select>
+      <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.icon} ${parts.small}`} aria-label={t('setDone', { title })} onClick={onClose}>
+        <IconCheck size={16} aria-hidden="true" />
+      </button>
     </span>
   );
 }

@@ -65,6 +65,8 @@ export const meetings = {
   purpose_inform: 'Inform',
   purpose_discuss: 'Discuss',
   purpose_decide: 'Decide',
+  setPoint: 'Set purpose, lead and minutes of “{title}”',
+  setDone: '“{title}” is set',
   purposeOf: 'Purpose of “{title}”',
   minutesOf: 'Minutes for “{title}”',
   ownerOf: 'Who leads through “{title}”',

@@ -68,6 +68,8 @@ export const meetings: Words<typeof english> = {
   purpose_inform: 'Informar',
   purpose_discuss: 'Debatir',
   purpose_decide: 'Decidir',
+  setPoint: 'Fijar propósito, responsable y minutos de «{title}»',
+  setDone: '«{title}» está fijado',
   purposeOf: 'Propósito de «{title}»',
   minutesOf: 'Minutos para «{title}»',
   ownerOf: 'Quién conduce «{title}»',
