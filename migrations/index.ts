@@ -31,6 +31,7 @@ import { ReviewsAfterAction } from './0031-reviews-after-action.js';
 import { Lessons } from './0032-lessons.js';
 import { SampleMinutes } from './0033-sample-minutes.js';
 import { LessonTexts } from './0034-lesson-texts.js';
+import { Search } from './0035-search.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Lessons,
   SampleMinutes,
   LessonTexts,
+  Search,
 ];

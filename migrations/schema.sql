@@ -631,6 +631,19 @@ saved_view.made_by uuid
 saved_view.name text not null
 saved_view.team_id uuid not null
 saved_view.version integer not null default 1
+search_text.archived boolean not null
+search_text.at timestamp with time zone not null
+search_text.audience_id integer not null
+search_text.bare text not null
+search_text.body text not null
+search_text.id uuid not null
+search_text.kind text not null
+search_text.standing boolean not null
+search_text.team_id uuid
+search_text.title text not null
+search_text.type_key text
+search_text.within_id uuid
+search_text.words tsvector not null
 seat.audience_id integer not null
 seat.authority text
 seat.changed_at timestamp with time zone not null default now()
@@ -1192,6 +1205,8 @@ saved_view saved_view_filter_check CHECK ((length(filter) <= 2000))
 saved_view saved_view_name_check CHECK ((name <> ''::text))
 saved_view saved_view_pkey PRIMARY KEY (id)
 saved_view saved_view_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+search_text search_text_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+search_text search_text_pkey PRIMARY KEY (id)
 seat seat_audience UNIQUE (id, audience_id)
 seat seat_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 seat seat_check CHECK (((state <> 'held'::text) OR (holder_id IS NOT NULL)))
@@ -1499,6 +1514,10 @@ CREATE UNIQUE INDEX saved_view_audience ON app.saved_view USING btree (id, audie
 CREATE INDEX saved_view_audience_id_idx ON app.saved_view USING btree (audience_id)
 CREATE UNIQUE INDEX saved_view_pkey ON app.saved_view USING btree (id)
 CREATE INDEX saved_view_team_id_idx ON app.saved_view USING btree (team_id) WHERE (archived_at IS NULL)
+CREATE INDEX search_text_letters ON app.search_text USING gin ((ARRAY[audience_id]), bare trigram.gin_trgm_ops) WHERE standing
+CREATE UNIQUE INDEX search_text_pkey ON app.search_text USING btree (id)
+CREATE INDEX search_text_within ON app.search_text USING btree (within_id) WHERE (within_id IS NOT NULL)
+CREATE INDEX search_text_words ON app.search_text USING gin ((ARRAY[audience_id]), words) WHERE standing
 CREATE UNIQUE INDEX seat_audience ON app.seat USING btree (id, audience_id)
 CREATE INDEX seat_audience_id_idx ON app.seat USING btree (audience_id)
 CREATE INDEX seat_deputy ON app.seat USING btree (deputy_id) WHERE ((state = 'held'::text) AND (deputy_id IS NOT NULL))
@@ -1623,6 +1642,7 @@ quality_check enabled t forced t
 reader enabled f forced f
 review enabled t forced t
 saved_view enabled t forced t
+search_text enabled t forced t
 seat enabled t forced t
 seen_mark enabled t forced t
 session enabled f forced f
@@ -1715,6 +1735,7 @@ review keeper for SELECT to crosstown_owner using true check -
 review seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 saved_view keeper for SELECT to crosstown_owner using true check -
 saved_view seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+search_text keeper for ALL to crosstown_owner using true check true
 seat keeper for SELECT to crosstown_owner using true check -
 seat seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 seen_mark mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
@@ -1759,18 +1780,22 @@ CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.attendance FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.board FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.board FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER stand_with AFTER UPDATE ON app.board FOR EACH ROW WHEN (((old.archived_at IS NULL) <> (new.archived_at IS NULL))) EXECUTE FUNCTION stand_with()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.checklist_line FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.checklist_line FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.checklist_line FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.comment FOR EACH ROW EXECUTE FUNCTION find_comment()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.comment FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.comment FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.comment FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.commitment FOR EACH ROW EXECUTE FUNCTION find_commitment()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.commitment FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.commitment FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.commitment_link FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.commitment_link FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.commitment_link FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.commitment_link FOR EACH ROW EXECUTE FUNCTION keep_within_end()
+CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.decision FOR EACH ROW EXECUTE FUNCTION find_decision()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.decision FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.decision FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.goal FOR EACH ROW EXECUTE FUNCTION log_change()
@@ -1781,8 +1806,10 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.hand_over FOR EACH ROW EXECU
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.hand_over_item FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.hand_over_item FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.hand_over_item FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.lesson FOR EACH ROW EXECUTE FUNCTION find_lesson()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.lesson FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.lesson FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION find_meeting()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.meeting_task FOR EACH ROW EXECUTE FUNCTION log_change()
@@ -1802,11 +1829,13 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.observation FOR EACH ROW EXE
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.occurrence FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.occurrence FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.occurrence FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.organization FOR EACH ROW EXECUTE FUNCTION find_organization()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.organization FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.organization FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.partner FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.partner FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.partner FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.person FOR EACH ROW EXECUTE FUNCTION find_person()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.person FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.person FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.place FOR EACH ROW EXECUTE FUNCTION log_change()
@@ -1819,12 +1848,15 @@ CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.review FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.saved_view FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.saved_view FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER stand_with AFTER UPDATE ON app.search_text FOR EACH ROW WHEN ((old.standing <> new.standing)) EXECUTE FUNCTION stand_with()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.seat FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER network BEFORE INSERT OR UPDATE OF team_id, network_id ON app.seat FOR EACH ROW EXECUTE FUNCTION seat_network()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.seat FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.tactic FOR EACH ROW EXECUTE FUNCTION find_tactic()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.tactic FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.tactic FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.tactic FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.task FOR EACH ROW EXECUTE FUNCTION find_task()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task_decision FOR EACH ROW EXECUTE FUNCTION log_change()
@@ -1858,17 +1890,31 @@ account_by_email(address text) returns TABLE(person_id uuid, password_hash text)
 account_of(who uuid) returns TABLE(email text, password_hash text) security definer to crosstown_clock digest 310bb63af2183509a6cf49335e48df77
 answering(team uuid, organization uuid, asked uuid) returns SETOF uuid to crosstown_app, crosstown_clock digest 92bbf6cedef0be4da297bf8c249aae56
 audience_of(wanted text[]) returns integer security definer to crosstown_app, crosstown_clock digest 51042f73a27e052e41d126d2cea8b7a7
+bare_words(said text) returns text to nobody digest fb890e9c4900f13aba773225f6dda68a
 begin_feed(feed_hash text) returns jsonb security definer to crosstown_app digest ff606290e9c35f0ed75b0e913d4c1a22
 begin_reading_as(reader uuid) returns jsonb security definer to crosstown_clock digest dc30e4e9a098d70211ba2782d8c5b587
 begin_system_work(why text, this_act uuid, in_the_name_of uuid) returns void security definer to crosstown_clock digest 9fe4529a1b055181d2748f30540442fe
 begin_work(session_hash text, this_act uuid, noticing boolean) returns jsonb security definer to crosstown_app, crosstown_clock digest b3d8ed833e6c95ff558b0dcfb4fcb715
 changes_about(thing uuid) returns SETOF bigint security definer to crosstown_app, crosstown_clock digest 5b846f83c18619463dc45e77fa8f790e
 close_act(act_name text, digest_of_input bytea, made jsonb, own_audience integer) returns bigint security definer to crosstown_app, crosstown_clock digest 8f8c609e6cb8f11c5cfcd37901141709
+comment_found(one comment) returns searchable to nobody digest ce06e4f58a18ae1566254bfccc608383
+commitment_found(one commitment) returns searchable to nobody digest a6e43fbd258a133acb24c4d2078469e3
 day_of(person uuid, moment timestamp with time zone) returns date security definer to crosstown_clock digest 962b7ca62fde253aa5087fb1b1167bc2
+decision_found(one decision) returns searchable to nobody digest 9ff5793ede83922cd3da1f30679a3f3f
 decision_question(words text, joined text) returns tsquery to nobody digest 20783100a1f9dfec0626d9dd098c9431
 decision_words(statement text, body text, options text[], rationale text, evidence text, dissent text) returns tsvector to crosstown_app, crosstown_clock digest af91ce17a3de1850ef1ee8ec2c94defb
 end_session(hash text) returns void security definer to crosstown_clock digest 35175b0db4339ba2c8c0e2896333f3cb
 end_sessions_of(who uuid, which uuid, except_hash text) returns SETOF text security definer to crosstown_clock digest cc8e6a03967a1a689f2f599fa06a2e9f
+find_comment() returns trigger security definer to nobody digest af610b94e36dd7f6b7a01ad9358baa7f
+find_commitment() returns trigger security definer to nobody digest 88ac05e328d20147b85dec14157c1e40
+find_decision() returns trigger security definer to nobody digest 66634052979daea287e0c6ff16fd032d
+find_lesson() returns trigger security definer to nobody digest dec4cabd3f47a44e26ca0ba6010169f6
+find_meeting() returns trigger security definer to nobody digest c4fcefab9cac364b579ed4daef730226
+find_organization() returns trigger security definer to nobody digest 0347bdafd668418f2d036ffd82f71a5f
+find_person() returns trigger security definer to nobody digest 6bd005716862e4478c95bf5d2ede6476
+find_tactic() returns trigger security definer to nobody digest 1479da8b7db202da54136ed5350a1d38
+find_task() returns trigger security definer to nobody digest e90f153ec1bed4ac608602e3a274ae1b
+found_words(said text, language text) returns tsvector to nobody digest ecd4a47874f235a02c54f9e99e6f992d
 happened(acts uuid[]) returns SETOF uuid security definer to crosstown_clock digest 6891e7cdfed9cda5809a987f605e1826
 heads(audiences integer[]) returns TABLE(audience_id integer, principals text[], people integer) security definer to crosstown_app, crosstown_clock digest 474ba90a1617563316e524a99280347e
 hears_of(c comment) returns SETOF uuid security definer to crosstown_app, crosstown_clock digest 229d93d7d88ca7665d83462fda0f4405
@@ -1877,23 +1923,28 @@ implies(x text, y text) returns boolean security definer to crosstown_app, cross
 installation_state() returns TABLE(sample_network uuid, pack text, networks integer, people integer, sample_state text) security definer to crosstown_app, crosstown_clock digest ad5f6103fe2e8b053c1380393fb5e690
 invitation_address_is_mine(seat uuid) returns boolean security definer to crosstown_app digest 9182901cbd94a425654d128e9263e051
 invitation_by_hash(hash text) returns TABLE(seat_id uuid, email text, person_id uuid, password_hash text, team text, organization text, role text, proposed_name text) security definer to crosstown_clock digest 16d23cfd505d951f68f4ef47665a2309
+is_filler(bare text) returns boolean to nobody digest 8cdd7a362ff2bc9213dfc1c795f3b73f
 is_seated(of_team uuid, of_organization uuid) returns boolean security definer to crosstown_app digest 5b6e39aa9af944be17c42a1b8e099868
+keep_found(its_kind text, its_id uuid, was searchable, it searchable) returns void security definer to nobody digest d4a8f231e82ac0d75c60f0ad35dc0515
 keep_narrower() returns trigger security definer to nobody digest 60a7dca4f117765b9a052d74e1d0ca51
 keep_within_end() returns trigger security definer to nobody digest 72abbcb6d7cd52fc992cf7271f2096f8
 keep_within_tactic() returns trigger security definer to nobody digest 553173c9ca642673c089a30891c3a464
 know_time_zones(people uuid[], zones text[]) returns void security definer to crosstown_clock digest 09604b058b4f90dddb6635d37bc8ff39
 language_of(person uuid) returns text security definer to crosstown_clock digest a77d852700845f945789c8e51da02448
 leading(team uuid, organization uuid) returns SETOF uuid to crosstown_app, crosstown_clock digest 600165fb3e5f6aba9a9aa29a89778d3a
+lesson_found(one lesson) returns searchable to nobody digest 6222c1a0ab868908bb358bae1865ee4a
 living(s seat) returns boolean to crosstown_app, crosstown_clock digest 7d46531125e11a4dc18c6f087981fee7
 living_sessions(hashes text[]) returns SETOF text security definer to crosstown_clock, crosstown_tail digest 229393f414b4199d129b03f9f80e1206
 log_change() returns trigger security definer to nobody digest 239478a4e97a885cec633a210c6f9fb5
 mail_hours(person uuid, moment timestamp with time zone) returns TABLE(quiet boolean, digest_at timestamp with time zone, off text[]) security definer to crosstown_clock digest d91468c587caadc6b82a61ddfedbe766
+make_found(kind text, title text, body text, team text, type text, at text, within text, archived text, language text) returns void to nobody digest 4574a523876cea1b586d32cf14e886ef
 make_link(link text, whole text, other text, other_column text) returns void to nobody digest e353c2072635e71b41f2c771e8e33851
 make_private(private_table text) returns void to nobody digest b2277ec6bcdd1060dfad59190b3acb22
 make_thing(thing text, parent text) returns void to nobody digest 0907ed60d60974c9e3d8ada754e8d316
 me() returns uuid security definer to crosstown_app, crosstown_clock digest 8e10e722e3070a3832121df1ee1fc126
 meet(one integer, other integer) returns integer security definer to crosstown_app, crosstown_clock digest 6fb678e5ef2bf3fbe67096dc47336e96
 meet_or_nobody(one integer, other integer) returns integer security definer to crosstown_app, crosstown_clock digest fae59452720c6a902d3abb5549cd7124
+meeting_found(one meeting) returns searchable to nobody digest 08c617d0938ce50354a2eb0f41492ac5
 my_email() returns text security definer to crosstown_app digest d8120df0035feb588929b6f5c96f342d
 my_sessions() returns TABLE(id uuid, made_at timestamp with time zone, last_used_at timestamp with time zone, label text, current boolean) security definer to crosstown_app digest 763556d8d5be8c2f201255c74b18c720
 network_of(principal text) returns text security definer to crosstown_app, crosstown_clock digest 526fc5a637f0be4e1628f402cd76213a
@@ -1903,29 +1954,40 @@ note_sample(sample uuid, state text) returns void security definer to crosstown_
 open_account(who uuid, address text, hash text) returns void security definer to crosstown_clock digest d92d8e7bd9dcce578670ef44388d73ff
 open_session(who uuid, hash text, idle_minutes integer, hours integer, what text) returns uuid security definer to crosstown_clock digest 1791f0016e841e089889fe792757469a
 open_set_up(hash text) returns void security definer to crosstown_clock digest 981fd3703ad37bbbc8fbdc7c9fb5e56c
+organization_found(one organization) returns searchable to nobody digest f83f9d3b6402be83709f485238a75bb1
 people_behind(principals text[]) returns TABLE(id uuid, display_name text, organization_id uuid, sector text, team_id uuid) security definer to crosstown_app, crosstown_clock digest 58e97d4e63b214b1778b0c2d69d27a2c
+person_found(one person) returns searchable to nobody digest ec48aaefba28a383bf6cce243bab16ad
 place_person(who uuid) returns integer security definer to crosstown_app, crosstown_clock digest c5906404903f6a33163778019c849898
 place_seat(of_team uuid, of_role text) returns integer security definer to crosstown_app, crosstown_clock digest 061f0f021a6be26cbeea41fd970bae86
+plain_words(said text) returns text to nobody digest 105560ee9a72f1fed37f8fdec52b0bdd
 put_invitation(seat uuid, address text, hash text, hours integer) returns void security definer to crosstown_app, crosstown_clock digest b9d294b541ebd527aa59c8a05f8d7742
+question_of(ways text[], beginning text) returns tsquery to nobody digest acd4a8c4d6ba9dff5e2df69195d22f2d
 reading_as() returns uuid security definer to nobody digest 8d3f362c6223f82b0cb831e532d5ad4e
 remove_sample() returns void security definer to crosstown_clock digest 97d7a91e3f212f30b1143949837d9c2f
 renew_invitation(seat uuid, hash text, hours integer) returns void security definer to crosstown_app digest 464a2b9e850f0f10d8d31794cf2dbfdf
 rights_moved(person uuid, since bigint) returns boolean security definer to crosstown_tail digest f46ff46f40ffc39544d3d200957da336
 sample_people() returns TABLE(email text, display_name text, role text, organization text, team text) security definer to crosstown_clock digest 89ed7addf2ea4a6253f139620bf0bdf1
+search(asked text[], said text[], kinds text[], team uuid, type text, since timestamp with time zone, until timestamp with time zone, after_rank real, after_at timestamp with time zone, after_id uuid, most integer, counted boolean) returns jsonb security definer to crosstown_app digest 721c95e5458ad82906f36783fd30b92e
 search_decisions(words text) returns TABLE(id uuid, rank real) security definer to crosstown_app digest 811f9c3a302496cd0c387cb544a85fae
+search_matches(seen integer[], asked text[], said text[]) returns TABLE(kind text, id uuid, team_id uuid, type_key text, at timestamp with time zone, rank real, near boolean) to nobody digest d2d90a1531bd6698d1567885de203ea1
+search_within(seen integer[], asked text[], said text[], kinds text[], team uuid, type text, since timestamp with time zone, until timestamp with time zone, after_rank real, after_at timestamp with time zone, after_id uuid, most integer, counted boolean) returns jsonb to nobody digest ecb4b02b5dcf828134923b70c987f6b6
 seat_network() returns trigger security definer to nobody digest c533c5c9f185f057b0c51e8702dec477
 seat_reach(team uuid, network uuid, role text) returns text[] to nobody digest 9f24012c8d55cf1b1eae7aef8d3d5b4b
 session_by_hash(hash text) returns TABLE(id uuid, person_id uuid, ends_at timestamp with time zone, idle_minutes integer) security definer to crosstown_clock, crosstown_tail digest 215447d77912d9659b969b1666fcedf6
 set_password(who uuid, hash text) returns void security definer to crosstown_clock digest 472443555b4fb2cf8db80a5038406a96
 set_up_is_open(hash text) returns boolean security definer to crosstown_clock digest 73549c0b53cc0b6ec47dc55f10ba073d
 stamp() returns trigger to nobody digest 9ba992ebe60e1660bbf82e346c555fa5
+stand_with() returns trigger security definer to nobody digest f59d1ed9ea85f281646d1c8cd30b7147
 stop_mail(person uuid, kinds text[]) returns text security definer to crosstown_clock digest d80a5f5783dc75119d46eab9c5e54c76
+tactic_found(one tactic) returns searchable to nobody digest 3445ea9920f2c2d6aff641ade647f4ec
+task_found(one task) returns searchable to nobody digest 9e3e62ffb1413a1b276912e67ddb6821
 term_passed(person uuid, since timestamp with time zone) returns boolean security definer to crosstown_tail digest a408792177d643f77200d7705ffb3fbc
 touch_session(hash text) returns void security definer to crosstown_app digest 2c39451b473c4a9c4a9cb6f99d40c02c
 use_invitation(hash text) returns integer security definer to crosstown_clock digest 27113bf8515acea718e86f00e603ce31
 use_set_up(hash text) returns integer security definer to crosstown_clock digest e14fc7bc3f14f44956a01e1dbc468a38
 viewer(person uuid) returns jsonb security definer to crosstown_app, crosstown_clock digest 9a6c8e45d1fcb5acd857dd70c8264682
 visible() returns integer[] security definer to crosstown_app, crosstown_clock digest 5f06b79105c1a6e957bbd16ddd4bb41c
+ways_of(bare text, said text) returns text[] to nobody digest 9b5939f24d2c3baf8b346f8f15147f47
 wholes() returns text[] to nobody digest 6e73d2d8015c003d5968b2c897be0c77
 within(inner_audience integer, outer_audience integer) returns boolean security definer to crosstown_app, crosstown_clock digest beaa07fbd0f74577644493dfe7c1438b
 

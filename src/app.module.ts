@@ -39,6 +39,7 @@ import { PlacesModule } from './places/places.module.js';
 import { attachFeeds } from './records/feed.door.js';
 import { attachMinutesPdf } from './records/minutes.door.js';
 import { RecordsModule } from './records/records.module.js';
+import { SearchModule } from './search/search.module.js';
 import { TacticsModule } from './tactics/tactics.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TeamsModule } from './teams/teams.module.js';
@@ -71,6 +72,7 @@ export const features = [
   HandOversModule,
   LessonsModule,
   NotificationsModule,
+  SearchModule,
   RecordsModule,
   PacksModule,
 ];

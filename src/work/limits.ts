@@ -33,7 +33,7 @@ const listCost: Record<string, number> = {
 };
 const usualList = 50;
 /** Values of the row that holds them, like a text in both languages: no rows of their own. */
-const valueTypes: ReadonlySet<string> = new Set(['Text', 'MinutesBlock', 'MinutesRun', 'MinutesMade']);
+const valueTypes: ReadonlySet<string> = new Set(['Text', 'MinutesBlock', 'MinutesRun', 'MinutesMade', 'SearchMark']);
 
 const refused = (what: string, node: ASTNode) =>
   new GraphQLError(`The document is refused: ${what}.`, { nodes: node, extensions: { code: 'INVALID', fields: [{ field: 'document', reason: 'too_many' }] } });

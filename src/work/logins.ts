@@ -36,8 +36,8 @@ export async function ensureLogins(admin: pg.Client, secret: string, connect: (l
 // The owner makes its own schemas with a right that it holds only for that moment: from PostgreSQL 16 on, a login that
 // made another one may not act as it, so `create schema ... authorization` would fail for an admin without superuser.
 async function ensureSchema(admin: pg.Client, connect: (login: Login) => pg.ClientConfig): Promise<void> {
-  const { rowCount } = await admin.query("select from pg_namespace where nspname in ('app', 'graphile_worker')");
-  if (rowCount === 2) return;
+  const { rowCount } = await admin.query("select from pg_namespace where nspname in ('app', 'graphile_worker', 'trigram')");
+  if (rowCount === 3) return;
   const { rows } = await admin.query<{ name: string }>('select current_database() as name');
   const database = pg.escapeIdentifier(rows[0]?.name ?? '');
   await asAdmin(() => admin.query(`grant connect, create on database ${database} to crosstown_owner`), `let crosstown_owner make its schema in ${database}`);
@@ -46,6 +46,11 @@ async function ensureSchema(admin: pg.Client, connect: (login: Login) => pg.Clie
   try {
     await owner.query('create schema if not exists app');
     await owner.query(jobsBeginning);
+    await owner.query('create schema if not exists trigram');
+    // Whoever had it before has it where everybody can name it: what search needs is named by its schema.
+    const { rowCount: already } = await admin.query("select from pg_extension where extname = 'pg_trgm'");
+    if (already) await asAdmin(() => admin.query('alter extension pg_trgm set schema trigram'), 'move the extension pg_trgm to its schema');
+    else await owner.query('create extension if not exists pg_trgm schema trigram');
   } finally {
     await owner.end();
     await admin.query(`revoke create on database ${database} from crosstown_owner`);

@@ -44,6 +44,10 @@ export function questions({ world, board }: { world: World; board: string }, id:
     },
     tactic: one('tactic', 'Tactic'),
     task: one('task', 'Task'),
+    search: {
+      query: `query ($input: SearchInput!) { search(input: $input) { ${of('SearchResults', 2)} } }`,
+      variables: { input: { text: 'police one day hotels operation', withFacets: true } },
+    },
     views: { query: '{ views { mine { id name filter } teams { id name filter } opensWith } }' },
     organizationPage: {
       query: `query ($team: ID!, $organization: ID!) { organizationPage(teamId: $team, organizationId: $organization) { promised { ${of('Task', 0)} } asked { id } answered { id } waitingFor { id } onTimeShare { ${of('OnTimeShare', 0)} } commitments { commitments { id } } } }`,

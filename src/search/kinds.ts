@@ -1,0 +1,50 @@
+interface Told {
+  /** Columns, or expressions over the row `r`, that say more about a result. */
+  state?: string;
+  who?: string;
+  board?: string;
+  aboutKind?: string;
+  about?: string;
+  title?: string;
+}
+
+const titleOfSubject = `coalesce((select title from app.tactic where id = r.tactic_id), (select title from app.task where id = r.task_id),
+  (select title from app.meeting where id = r.meeting_id), (select statement from app.decision where id = r.decision_id))`;
+
+/**
+ * What can be found, and what is said of it beside its words: read from the row itself, under its own policy, so that what somebody may
+ * not see would not be shown even if it had been found. A new kind is one line here and one `app.make_found` in a migration.
+ */
+const told = {
+  lesson: { state: 'r.kind' },
+  tactic: { state: 'r.stage', board: 'r.board_id' },
+  task: { state: 'r.state', who: 'r.owner_name' },
+  decision: {},
+  meeting: { state: 'r.state' },
+  commitment: { state: 'r.state', who: 'r.owner_name' },
+  comment: {
+    who: 'r.written_by_name',
+    board: '(select board_id from app.tactic where id = r.tactic_id)',
+    aboutKind: 'r.about_kind',
+    about: 'r.about_id',
+    title: titleOfSubject,
+  },
+  person: {},
+  organization: { state: 'r.sector' },
+} as const satisfies Record<string, Told>;
+
+export type FoundKind = keyof typeof told;
+export const foundKinds: ReadonlySet<string> = new Set(Object.keys(told));
+
+/** One statement for all that was found; the ids are its parameters, in the order of `kinds`. */
+export function tellingOf(kinds: readonly FoundKind[]): string {
+  const each = kinds.map((kind, at) => {
+    const one: Told = told[kind];
+    const text = (expression: string | undefined) => expression ?? 'null::text';
+    const id = (expression: string | undefined) => expression ?? 'null::uuid';
+    return `select r.id, ${text(one.state)} as state, ${text(one.who)} as who, ${id(one.board)} as board, ${text(one.aboutKind)} as about_kind, ${id(one.about)} as about,
+      ${text(one.title)} as title from app.${kind} r where r.id = any ($${at + 1})`;
+  });
+  return `select t.id, t.state, t.who, t.board as "boardId", b.title as "boardTitle", t.about_kind as "aboutKind", t.about as "aboutId", t.title
+    from (${each.join(' union all ')}) t left join app.board b on b.id = t.board`;
+}

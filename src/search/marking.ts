@@ -1,0 +1,63 @@
+import { bare, wordPattern } from './asking.js';
+import type { SearchMark } from './search.js';
+
+/** A word that was looked for, without accents, and the ways in which it stands in texts. */
+export interface Wanted {
+  word: string;
+  ways: readonly string[];
+  /** It may be the beginning of one. */
+  beginning: boolean;
+}
+
+const longestEnding = 6;
+const lead = 60;
+const longest = 220;
+const alike = 0.45;
+
+function lettersOf(word: string): Set<string> {
+  const padded = `  ${word} `;
+  return new Set(Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)));
+}
+
+function likeness(one: string, other: string): number {
+  const [letters, others] = [lettersOf(one), lettersOf(other)];
+  return [...letters].filter((three) => others.has(three)).length / letters.size;
+}
+
+/** A stem is the beginning of its words; English alone turns the last y into an i. */
+function bends(word: string, stem: string): boolean {
+  const start = stem.endsWith('i') ? stem.slice(0, -1) : stem;
+  return start.length >= 3 && word.startsWith(start) && word.length - start.length <= longestEnding;
+}
+
+function fits(word: string, { word: wanted, ways, beginning }: Wanted, near: boolean): boolean {
+  if (word === wanted || (beginning && word.startsWith(wanted)) || ways.some((way) => bends(word, way))) return true;
+  return near && wanted.length >= 4 && word.length >= 3 && likeness(wanted, word) >= alike;
+}
+
+/** Where the words stand in a text. */
+export function marksIn(text: string, wanted: readonly Wanted[], near: boolean): SearchMark[] {
+  const marks: SearchMark[] = [];
+  for (const { 0: word, index } of text.matchAll(wordPattern)) {
+    const plain = bare(word);
+    if (wanted.some((one) => fits(plain, one, near))) marks.push({ start: index, end: index + word.length });
+  }
+  return marks;
+}
+
+/** A piece of a text around the first mark, in one line, with the marks that are in it. */
+export function snippetOf(body: string, wanted: readonly Wanted[], near: boolean): { snippet: string; snippetMarks: SearchMark[] } {
+  const text = body.replace(/\s+/g, ' ').trim();
+  const marks = marksIn(text, wanted, near);
+  const first = marks[0]?.start ?? 0;
+  const from = first <= lead ? 0 : text.indexOf(' ', first - lead) + 1;
+  const rest = text.slice(from);
+  // A pair of surrogates at the cut belongs together.
+  const cut = rest.length <= longest ? rest : rest.slice(0, longest).replace(/\s\S*$|[\ud800-\udbff]$/u, '');
+  const [before, after] = [from > 0 ? '… ' : '', cut.length < rest.length ? ' …' : ''];
+  const moved = before.length - from;
+  const snippetMarks = marks
+    .filter(({ start, end }) => start >= from && end <= from + cut.length)
+    .map(({ start, end }) => ({ start: start + moved, end: end + moved }));
+  return { snippet: before + cut + after, snippetMarks };
+}
