@@ -3,6 +3,7 @@ import type { SampleData, SampleTactic } from './sample.shape.js';
 import { agreementReferences } from './sample.agreements.js';
 import { handOverReferences } from './sample.hand-overs.checks.js';
 import { commentReferences } from './sample.comments.js';
+import { afterActionReferences } from './sample.reviews.js';
 import { commitmentReferences } from './sample.commitments.checks.js';
 import { decisionReferences, meetingReferences } from './sample.meetings.checks.js';
 import { taskReferences } from './sample.tasks.checks.js';
@@ -122,6 +123,12 @@ export function sampleProblems(sample: SampleData, pack: PackData): Problem[] {
   sample.agreements.forEach((agreement, at) => agreementReferences(agreement, at, { sample, words, refer, report }));
   keysOf('handOvers', sample.handOvers);
   sample.handOvers.forEach((handOver, at) => handOverReferences(handOver, at, { sample, refer, report }));
+  keysOf('afterActionReviews', sample.afterActionReviews);
+  keysOf(
+    'afterActionReviews',
+    sample.afterActionReviews.flatMap(({ observations }) => observations),
+  );
+  sample.afterActionReviews.forEach((review, at) => afterActionReferences(review, at, { sample, pack, refer, report }));
   keysOf('comments', sample.comments);
   sample.comments.forEach((comment, at) => commentReferences(comment, at, { sample, refer, report }));
   return problems;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../work/input.js';
 import { agreement, commitment, handOver } from './sample.shape.promises.js';
+import { afterActionReview } from './sample.shape.reviews.js';
 import { calendarDate, day, key, optional, text } from './sample.words.js';
 
 /** Every reference in the sample is the `key` of another row; the loader turns keys into ids. */
@@ -243,7 +244,7 @@ const comment = z.strictObject({
 /**
  * The sample network, in the order in which a loader can insert it: network, places, organizations, people, teams,
  * seats, boards with their goal, tactics (a file's order within a stage is the order of the cards) with partners and
- * reviews, tasks, meetings, decisions, agreements, hand-overs, threads of comments.
+ * reviews, tasks, meetings, decisions, agreements, hand-overs, after-action reviews, threads of comments.
  */
 export const sampleFiles = {
   network: z.strictObject({ key, name: text, principles: z.array(text).min(1) }),
@@ -261,6 +262,7 @@ export const sampleFiles = {
   decisions: z.array(decision),
   agreements: z.array(agreement),
   handOvers: z.array(handOver),
+  afterActionReviews: z.array(afterActionReview),
   comments: z.array(comment),
 };
 export const SampleData = z.strictObject(sampleFiles);
@@ -274,4 +276,5 @@ export type SampleDecision = SampleData['decisions'][number];
 export type SampleAgreement = SampleData['agreements'][number];
 export type SampleHandOver = SampleData['handOvers'][number];
 export type SampleComment = SampleData['comments'][number];
+export type SampleAfterActionReview = SampleData['afterActionReviews'][number];
 export type SampleSeat = SampleData['seats'][number];

@@ -20,6 +20,7 @@ import { Keys, makeDirectory, makeSeats } from './sample.directory.js';
 import { makeHandOver } from './sample.hand-overs.js';
 import { makeAgenda, makeAttendance, makeDecision, makeMeeting } from './sample.meetings.js';
 import { approveWritten, writeMinutes } from './sample.minutes.js';
+import { makeAfterActionReview } from './sample.reviews.js';
 import type { SampleData } from './sample.shape.js';
 import { makeTask } from './sample.tasks.js';
 
@@ -58,6 +59,7 @@ class Making {
   private readonly boards = new Map<string, Board>();
   private readonly tactics = new Map<string, Tactic>();
   private readonly tasks = new Map<string, Task>();
+  private readonly held = new Map<string, Meeting>();
 
   constructor(
     private readonly pool: Ground['database']['clock'],
@@ -102,8 +104,18 @@ class Making {
       const { holder } = sample.seats.find((seat) => seat.key === one.seat)!;
       await this.act('hand_over.started', holder!, (work) => makeHandOver(work, one, { sample, keys, days, tasks: this.tasks }));
     }
+    await this.lookBack();
     await this.talk();
     await this.pool.query('select app.note_sample($1, $2)', [network, 'loaded']);
+  }
+
+  private async lookBack(): Promise<void> {
+    const { sample, keys, days, tactics, held } = this;
+    for (const one of sample.afterActionReviews) {
+      const about = one.tactic ? tactics.get(one.tactic) : one.meeting ? held.get(one.meeting) : undefined;
+      const name = one.done ? 'after_action_review.finished' : 'after_action_review.begun';
+      await this.act(name, one.by, (work) => makeAfterActionReview(work, one, { sample, keys, days, about }));
+    }
   }
 
   private async talk(): Promise<void> {
@@ -118,9 +130,8 @@ class Making {
 
   /** Decisions stand before an agenda that is built from those that are due again. */
   private async meetings(): Promise<void> {
-    const meetings = new Map<string, Meeting>();
     const decisions = new Map<string, Decision>();
-    const { sample, keys, days, tactics, tasks } = this;
+    const { sample, keys, days, tactics, tasks, held: meetings } = this;
     const world = { sample, keys, days, tactics, tasks, meetings, decisions };
     for (const one of sample.meetings) meetings.set(one.key, await this.act('meeting.added', one.by, (work) => makeMeeting(work, one, world)));
     for (const one of sample.decisions) decisions.set(one.key, await this.act('decision.added', one.by, (work) => makeDecision(work, one, world)));
