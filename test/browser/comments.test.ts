@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { startServer, type TestServer } from '../harness.js';
 import { newPage, useBrowser } from './browser.js';
-import { boardOf } from './screen.js';
+import { boardOf, Screen } from './screen.js';
 
 useBrowser();
 
@@ -62,4 +62,23 @@ it('keeps what is typed when the page goes, and tells the one who was named', as
   await thomas.goto(`${server.url}/today`);
   await thomas.getByRole('button', { name: /^Notices/ }).click();
   await thomas.getByRole('dialog', { name: 'Notices' }).getByText('you are named in a comment').first().waitFor();
+});
+
+it('waits on Today for the one who is named, until it is read where it stands', async () => {
+  const elena = await newPage(server, await server.as('services@boston.example'), '/today');
+  await field(maya).fill('');
+  await maya.keyboard.press('@');
+  await maya.getByRole('combobox', { name: 'Find somebody who sees this' }).fill('elena');
+  await maya.keyboard.press('Enter');
+  await maya.keyboard.press('Control+Enter');
+  const waiting = elena.getByRole('region', { name: 'You are named' });
+  const read = new Screen(elena).answer('SeeNotices');
+  await waiting.getByRole('link', { name: /^Hotel staff training/ }).click();
+  await talk(elena)
+    .getByText(/@Elena/)
+    .waitFor();
+  await read;
+  await elena.goto(`${server.url}/today`);
+  await elena.getByRole('heading', { level: 1 }).waitFor();
+  expect(await waiting.count()).toBe(0);
 });

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { v4 } from 'uuid';
 import { AudienceChoice } from '../audience/control.js';
 import { isNarrow, narrowingOf, wholeTeam, type Narrowing } from '../audience/seen.js';
 import { useTell } from '../boards/tell.js';
@@ -6,6 +7,7 @@ import parts from '../boards/parts.module.css';
 import type { Audience, Comment } from '../generated/rows.js';
 import { useMySeats } from '../shell/team.js';
 import { useMe } from '../shell/session.js';
+import { seeNoticesDocument } from '../notifications/documents.js';
 import { ask, useLoad, useRows } from '../sync/index.js';
 import drawer from '../tactics/drawer.module.css';
 import { useCommentActs, type Place } from './acts.js';
@@ -43,6 +45,7 @@ export default function Conversation({ kind, id, teamId, audience }: Conversatio
   useEffect(() => {
     if (newest) void ask(readConversationDocument, { aboutKind: kind, aboutId: id }).catch((error: unknown) => console.debug('Not marked as read', error));
   }, [kind, id, newest]);
+  useReadMentions(rows);
   const closed = threads.filter(({ resolvedAt }) => resolvedAt);
   const shown = settled ? threads : threads.filter(({ resolvedAt }) => !resolvedAt);
   const fresh = rows.filter(isNew).length;
@@ -69,6 +72,18 @@ export default function Conversation({ kind, id, teamId, audience }: Conversatio
       {place && <Begin place={place} />}
     </section>
   );
+}
+
+/** Whoever reads where they are named needs to be told no more. */
+function useReadMentions(rows: readonly Comment[]): void {
+  const notices = useRows('notice', 'why', 'mentioned');
+  const read = useMemo(() => {
+    const here = new Set(rows.map(({ id }) => id));
+    return notices.filter(({ subjectId, seenAt }) => !seenAt && here.has(subjectId)).map(({ id }) => id);
+  }, [rows, notices]);
+  useEffect(() => {
+    if (read.length) void ask(seeNoticesDocument, { act: v4(), ids: read }).catch((error: unknown) => console.debug('Not marked as seen', error));
+  }, [read]);
 }
 
 function inThreads(rows: readonly Comment[]) {

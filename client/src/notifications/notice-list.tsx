@@ -3,10 +3,9 @@ import { useRef } from 'react';
 import { Link } from 'react-router';
 import parts from '../boards/parts.module.css';
 import { isoDay, useDates } from '../shell/dates.js';
-import { perform } from '../sync/index.js';
 import styles from './bell.module.css';
-import { seeNoticesDocument } from './documents.js';
 import type { Told } from './notices.js';
+import { seeNotices } from './seeing.js';
 import { useNoticeWords } from './words.js';
 
 /** Why somebody is told, in the words that follow the name of the thing. */
@@ -49,8 +48,7 @@ export function NoticeList({ notices, unseen, onLeave }: NoticeListProps) {
   const t = useNoticeWords();
   const see = (seen: readonly Told[]) => {
     const ids = seen.filter(({ seenAt }) => !seenAt).map(({ id }) => id);
-    const seenAt = new Date().toISOString();
-    if (ids.length) perform(seeNoticesDocument, { ids }, { says: t('saysSeen'), show: (draft) => ids.forEach((id) => draft.patch('notice', id, { seenAt })) });
+    seeNotices(ids, t('saysSeen'));
   };
   const list = useRef<HTMLDivElement>(null);
   // The button that was pressed goes away, and would take the focus with it.

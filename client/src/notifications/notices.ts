@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { NoticesQuery } from '../generated/graphql.js';
-import { useLoad, useRows } from '../sync/index.js';
+import { isAnswered, useLoad, useRows } from '../sync/index.js';
 import { useAgainAfter } from './again.js';
 import { noticesDocument } from './documents.js';
 
@@ -10,8 +10,10 @@ export type Told = NoticesQuery['notices'][number];
 const standing: ReadonlySet<string> = new Set(['seat', 'organization', 'commitment']);
 
 /** My notices that still stand, newest first, and how many of them I have not seen. */
-export function useNotices(): { notices: readonly Told[]; unseen: readonly Told[] } {
-  const { data, reload } = useLoad(noticesDocument, {});
+export function useNotices(): { notices: readonly Told[]; unseen: readonly Told[]; answered: boolean } {
+  const { reload, ...answer } = useLoad(noticesDocument, {});
+  const { data } = answer;
+  const answered = isAnswered(answer);
   const rows = useRows('notice');
   const known = useMemo(() => new Set(data?.notices.flatMap(({ id, subjectId }) => [id, subjectId])), [data]);
   // That I have seen one is in its row; only a new one, or one whose time may be over, is asked for.
@@ -19,6 +21,6 @@ export function useNotices(): { notices: readonly Told[]; unseen: readonly Told[
   return useMemo(() => {
     const now = new Map(rows.map((row) => [row.id, row.seenAt]));
     const notices = (data?.notices ?? []).map((told) => ({ ...told, seenAt: now.get(told.id) ?? told.seenAt }));
-    return { notices, unseen: notices.filter(({ seenAt }) => !seenAt) };
-  }, [data, rows]);
+    return { notices, unseen: notices.filter(({ seenAt }) => !seenAt), answered };
+  }, [data, rows, answered]);
 }

@@ -6,6 +6,7 @@ import { MyDates } from '../commitments/today-commitments.js';
 import { OwnerlessSheet } from '../handovers/ownerless-sheet.js';
 import { TodayTurnover } from '../handovers/today-turnover.js';
 import { NextMeeting, useNextMeetings } from '../meetings/next-meeting.js';
+import { useNotices } from '../notifications/notices.js';
 import { isoDay, useDates } from '../shell/dates.js';
 import { ProblemNote, useSubmit } from '../shell/form.js';
 import { Loading } from '../shell/notices.js';
@@ -22,6 +23,7 @@ import { BoardChanges } from './changed.js';
 import { FirstSteps } from './first-steps.js';
 import { markSeenDocument, todayDocument } from './documents.js';
 import { Escalated, TalkTo, useReminded } from './reminded.js';
+import { Mentions } from './mentions.js';
 import { Reviews } from './reviews.js';
 import today from './today.module.css';
 import { useTodayWords } from './words.js';
@@ -89,7 +91,8 @@ export default function TodayPage() {
   const reminded = useReminded();
   const { agreements, answered: agreementsAnswered } = useDueAgreements();
   const { meetings, answered: meetingsAnswered } = useNextMeetings();
-  const whole = useInOnePiece(isAnswered(answer) && reminded.answered && agreementsAnswered && meetingsAnswered);
+  const { unseen, answered: noticesAnswered } = useNotices();
+  const whole = useInOnePiece(isAnswered(answer) && noticesAnswered && reminded.answered && agreementsAnswered && meetingsAnswered);
   // Whoever leaves may leave something behind.
   useHappenings(({ changes }) => {
     if (changes.some(({ kind }) => kind === 'seat' || kind === 'hand_over' || kind === 'hand_over_item')) reload();
@@ -113,6 +116,7 @@ export default function TodayPage() {
           <Asks />
           <Offers />
           <Reviews />
+          <Mentions unseen={unseen} />
           <MyDates />
           <MyDue />
           {data?.today.ownerless.length ? <OwnerlessSheet rows={data.today.ownerless} reload={reload} /> : null}

@@ -85,4 +85,6 @@ export const today = {
   andMore_one: '{what} and {count} more',
   andMore_other: '{what} and {count} more',
   untitled: 'a tactic',
+  mentions: 'You are named',
+  namedYouIn: '{name} named you',
 } as const;

@@ -88,4 +88,6 @@ export const today = {
   andMore_one: '{what} y {count} más',
   andMore_other: '{what} y {count} más',
   untitled: 'una táctica',
+  mentions: 'Le nombran',
+  namedYouIn: '{name} le nombró',
 } satisfies Words<typeof english>;
