@@ -26,7 +26,7 @@ function Mention({ told }: { told: Told }) {
       address={told.subject?.path ?? undefined}
       from={
         <>
-          <span>{comment ? t('namedYouIn', { name: comment.writtenByName }) : say('why_mentioned')}</span>
+          <span>{comment ? t('namedYouIn', { name: comment.writtenByName }) : t('namedSomewhere')}</span>
           <time dateTime={told.at}>{dates.ago(told.at)}</time>
         </>
       }

@@ -6,7 +6,7 @@ export const afterAction = {
   reviewIt: 'Review it',
   reviewEvent: 'Review an event',
   aboutHint: 'Fifteen minutes together: what was meant, what happened, why, and what to keep or change.',
-  offer: 'What happened with this is fresh now. Fifteen minutes together keep it for the next team.',
+  offer: 'Fifteen minutes together, as long as people remember, keep what happened here for the next team.',
   offerTitle: 'Review what happened',
   offerBar: '“{title}” is over. What did you learn?',
   offerSeveral: '{count} tactics are over. Open one to review it.',
@@ -40,7 +40,8 @@ export const afterAction = {
   otherSector: 'Another sector …',
   noSectors: 'Not recorded',
   pace: 'About a quarter of an hour',
-  paceText: 'Three minutes for what was meant, four for what happened, five for why, the rest for what follows. Nobody is to blame; plans and circumstances are.',
+  paceText:
+    'Three minutes for what was meant, four for what happened, five for why, the rest for what follows. Nobody is to blame; plans and circumstances are.',
   answered: '{count} of 4 answered',
 
   questions: 'Four questions',

@@ -86,5 +86,6 @@ export const today = {
   andMore_other: '{what} and {count} more',
   untitled: 'a tactic',
   mentions: 'You are named',
+  namedSomewhere: 'In a comment',
   namedYouIn: '{name} named you',
 } as const;

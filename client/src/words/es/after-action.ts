@@ -9,7 +9,7 @@ export const afterAction: Words<typeof english> = {
   reviewIt: 'Revisarlo',
   reviewEvent: 'Revisar un evento',
   aboutHint: 'Quince minutos en conjunto: qué se quería, qué pasó, por qué, y qué mantener o cambiar.',
-  offer: 'Lo que pasó está fresco ahora. Quince minutos en conjunto lo guardan para el próximo equipo.',
+  offer: 'Quince minutos en conjunto, mientras se recuerda, guardan lo que pasó aquí para el próximo equipo.',
   offerTitle: 'Revisar lo que pasó',
   offerBar: '«{title}» terminó. ¿Qué aprendieron?',
   offerSeveral: 'Terminaron {count} tácticas. Abra una para revisarla.',

@@ -89,5 +89,6 @@ export const today = {
   andMore_other: '{what} y {count} más',
   untitled: 'una táctica',
   mentions: 'Le nombran',
+  namedSomewhere: 'En un comentario',
   namedYouIn: '{name} le nombró',
 } satisfies Words<typeof english>;
