@@ -5,6 +5,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useRows, useSync } from '../sync/index.js';
+import { useFoundGroups } from '../search/palette-results.js';
 import { closeDialog, openDialog } from './dialogs.js';
 import { runSoon, useShortcuts } from './keys.js';
 import { choose, signOut } from './session.js';
@@ -107,6 +108,8 @@ export default function Palette() {
   const places = usePlaces();
   const tactics = useTacticHits(query);
   const commands = useCommands();
+  const { groups: found, known } = useFoundGroups(query);
+  const foundNames = new Set(found.map(({ group }) => group));
   const opened = useRef(document.activeElement);
   useEffect(() => {
     const before = opened.current;
@@ -120,8 +123,8 @@ export default function Palette() {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
-      actions={[...places, tactics, commands].filter((group) => group.actions.length)}
-      filter={(text, groups) => filtered(text, groups as Group[])}
+      actions={[...places, ...(known ? [] : [tactics]), ...found, commands].filter((group) => group.actions.length)}
+      filter={(text, groups) => filtered(text, groups as Group[], foundNames)}
       nothingFound={t('paletteNothing')}
       highlightQuery
       scrollable
@@ -133,11 +136,12 @@ export default function Palette() {
   );
 }
 
-function filtered(text: string, groups: Group[]): Group[] {
+/** What the server found is shown as it was found: it knows other forms of the words. */
+function filtered(text: string, groups: Group[], found: ReadonlySet<string>): Group[] {
   const wanted = plain(text.trim());
-  const found = groups.map((group) => ({
+  const shown = groups.map((group) => ({
     ...group,
-    actions: group.actions.filter((action) => plain(`${action.label} ${action.description ?? ''}`).includes(wanted)),
+    actions: group.actions.filter((action) => found.has(group.group) || plain(`${action.label} ${action.description ?? ''}`).includes(wanted)),
   }));
-  return found.filter((group) => group.actions.length);
+  return shown.filter((group) => group.actions.length);
 }

@@ -37,6 +37,7 @@ const inside: RouteObject[] = [
   { path: '/meetings/:meetingId', lazy: page(() => import('../meetings/meeting.page.js')) },
   { path: '/decisions', lazy: page(() => import('../meetings/decisions.page.js')) },
   { path: '/after-action-reviews/:reviewId', lazy: page(() => import('../after-action/review.page.js')) },
+  { path: '/search', lazy: page(() => import('../search/search.page.js')) },
   { path: '/commitments/:commitmentId', lazy: page(() => import('../commitments/commitment.page.js')) },
   { path: '/organizations/:organizationId', lazy: page(() => import('../organizations/organization.page.js')) },
   { path: '/team/:teamId', lazy: page(() => import('../teams/team.page.js')) },

@@ -44,5 +44,10 @@ export const screens: State[] = [
       await page.getByRole('textbox', { name: feedOnce }).waitFor();
     },
   },
+  {
+    name: 'search',
+    path: ({ tactic }) => `/search?q=${encodeURIComponent(tactic.title)}`,
+    show: (page, _words, { tactic }) => page.getByRole('link', { name: tactic.title }).first().waitFor(),
+  },
   { name: 'not found', path: () => '/nowhere', show: (page, words) => heading(page, words.shell.missingTitle) },
 ];

@@ -15,6 +15,7 @@ export { refusals } from './refusals.js';
 export { shell } from './shell.js';
 export { sync } from './sync.js';
 export { tactic } from './tactic.js';
+export { search } from './search.js';
 export { tasks } from './tasks.js';
 export { team } from './team.js';
 export { turnover } from './turnover.js';

@@ -1,0 +1,34 @@
+import type { SearchQuery } from '../generated/graphql.js';
+
+export type Found = SearchQuery['search']['results'][number];
+export type Mark = Found['titleMarks'][number];
+
+/** In the order in which people look for them. */
+export const kinds = ['lesson', 'tactic', 'task', 'decision', 'meeting', 'commitment', 'comment', 'person', 'organization'] as const;
+export type FoundKind = (typeof kinds)[number];
+export const isKind = (kind: string | null | undefined): kind is FoundKind => kinds.some((one) => one === kind);
+
+const pages: Readonly<Record<string, string>> = { lesson: '/lessons', task: '/action-items', meeting: '/meetings', commitment: '/commitments' };
+
+function placeOf(kind: string, id: string, boardId: string | null | undefined, words: string): string {
+  if (kind === 'tactic') return boardId ? `/boards/${boardId}/tactics/${id}` : '/boards';
+  if (kind === 'decision') return `/decisions?search=${encodeURIComponent(words.slice(0, 200))}`;
+  return `${pages[kind] ?? '/today'}/${id}`;
+}
+
+/** Where it opens: a comment within what it is about. A person has no page of their own, but a seat on a team. */
+export function addressOf(found: Found, teamId: string | undefined): string {
+  if (found.kind === 'person') return teamId ? `/team/${teamId}` : '/today';
+  if (found.kind === 'organization') return `/organizations/${found.id}${teamId ? `?team=${teamId}` : ''}`;
+  if (found.kind === 'comment' && found.aboutKind && found.aboutId) return placeOf(found.aboutKind, found.aboutId, found.boardId, found.title);
+  return placeOf(found.kind, found.id, found.boardId, found.title);
+}
+
+const mostLately = 5;
+let lately: readonly Found[] = [];
+
+/** What was opened from here in this tab: gone with it, as nothing of it is written to the browser. */
+export const openedLately = (): readonly Found[] => lately;
+export function noteOpened(found: Found): void {
+  lately = [found, ...lately.filter(({ id }) => id !== found.id)].slice(0, mostLately);
+}
