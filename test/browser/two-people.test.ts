@@ -156,10 +156,13 @@ describe('a card that is narrowed to victim services', () => {
     for (const screen of [thomas, drawer, list, coverage, today]) expect(await traces(screen, id)).toEqual([]);
 
     await thomas.page.keyboard.press('Control+k');
-    await thomas.page.getByRole('dialog', { name: 'Search and commands' }).getByRole('textbox').fill('An advocate at every');
-    await thomas.page.getByText('Nothing found').waitFor();
+    const palette = thomas.page.getByRole('dialog', { name: 'Search and commands' });
+    const answered = thomas.page.waitForResponse((response) => response.request().postData()?.includes('"Search"') ?? false);
+    await palette.getByRole('textbox').fill(advocate);
+    expect(await (await answered).text()).not.toContain(id);
+    expect(await traces(thomas, id)).toEqual([]);
     await thomas.page.keyboard.press('Escape');
-    await thomas.page.getByText('Nothing found').waitFor({ state: 'detached' });
+    await palette.waitFor({ state: 'detached' });
 
     for (const screen of [thomas, drawer, list, coverage, today]) {
       screen.listen();
