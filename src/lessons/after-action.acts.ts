@@ -60,7 +60,16 @@ export const beginAfterActionReview = act({
     const leads = await facilitator(work, check, teamId, input.facilitatorId ?? work.viewer.person);
     const audienceId = whole && !input.audience ? whole.audienceId : await audienceFor(work, teamId, input.audience);
     const about = { aboutKind: kind, tacticId: kind === 'tactic' ? whole!.id : null, meetingId: kind === 'meeting' ? whole!.id : null };
-    const row = { teamId, ...about, title: title.trim(), heldOn: input.heldOn ?? dayOf(Date.now()), ...leads, sectors: [], state: 'draft' as const, audienceId };
+    const row = {
+      teamId,
+      ...about,
+      title: title.trim(),
+      heldOn: input.heldOn ?? dayOf(Date.now()),
+      ...leads,
+      sectors: [],
+      state: 'draft' as const,
+      audienceId,
+    };
     return work.insert(AfterActionReview, row, whole);
   },
 });

@@ -14,7 +14,8 @@ export class BeginAfterActionReviewInput {
   @Field(id, { ...optional, description: 'Of an event' }) teamId?: string | null;
   @Field(() => Day, { ...optional, description: 'Absent: today' }) heldOn?: string | null;
   @Field(id, { ...optional, description: 'Somebody seated on the team; absent: myself' }) facilitatorId?: string | null;
-  @Field(() => AudienceInput, { ...optional, description: 'Absent: whoever sees what it is about; of an event, the whole team' }) audience?: AudienceInput | null;
+  @Field(() => AudienceInput, { ...optional, description: 'Absent: whoever sees what it is about; of an event, the whole team' })
+  audience?: AudienceInput | null;
 }
 
 @InputType({ description: 'Absent = unchanged, null = emptied. version = the version that the editor saw.' })

@@ -52,11 +52,7 @@ export class AfterActionResolver {
   }
 
   @Mutation(() => AfterActionReview)
-  beginAfterActionReview(
-    @Ctx() context: Context,
-    @Args('act', id) act: string,
-    @Args('input') input: BeginAfterActionReviewInput,
-  ): Promise<AfterActionReview> {
+  beginAfterActionReview(@Ctx() context: Context, @Args('act', id) act: string, @Args('input') input: BeginAfterActionReviewInput): Promise<AfterActionReview> {
     return context.act(beginAfterActionReview, act, input);
   }
 

@@ -18,8 +18,7 @@ export const changesAfterAction: Rule<AfterActionReview> = works;
 
 /** @throws Refusal CONFLICT with the review as it is now: somebody was first. */
 export function mustBe(review: AfterActionReview, ...states: readonly AfterActionState[]): void {
-  if (!states.includes(review.state) || review.archivedAt !== null)
-    throw new Refusal('CONFLICT', { id: review.id, fields: ['state'], current: shown(review) });
+  if (!states.includes(review.state) || review.archivedAt !== null) throw new Refusal('CONFLICT', { id: review.id, fields: ['state'], current: shown(review) });
 }
 
 /** What nobody can learn from without: asked before a review is done, and of one that is done after any act. */

@@ -57,12 +57,16 @@ export class LessonFieldsInput {
   @Field(text, optional) livedExperienceReason?: string | null;
 }
 
-@InputType({ description: 'Of a team, from a tactic, or from an observation of a review: one of the three. What the source says is filled in; what is sent goes before it.' })
+@InputType({
+  description:
+    'Of a team, from a tactic, or from an observation of a review: one of the three. What the source says is filled in; what is sent goes before it.',
+})
 export class DraftLessonInput extends LessonFieldsInput {
   @Field(id, optional) teamId?: string | null;
   @Field(id, optional) tacticId?: string | null;
   @Field(id, optional) observationId?: string | null;
-  @Field(() => AudienceInput, { ...optional, description: 'Absent: whoever sees what it comes from; of nothing, the whole team' }) audience?: AudienceInput | null;
+  @Field(() => AudienceInput, { ...optional, description: 'Absent: whoever sees what it comes from; of nothing, the whole team' })
+  audience?: AudienceInput | null;
 }
 
 @InputType({ description: 'Absent = unchanged, null = emptied. version = the version that the editor saw.' })
@@ -98,6 +102,8 @@ export class LessonsInput {
   @Field(text, optional) tacticTypeKey?: string | null;
   @Field(text, optional) strand?: string | null;
   @Field(text, optional) level?: string | null;
+  @Field(texts, { ...optional, description: 'How sure: any of these' }) strengths?: string[] | null;
+  @Field(texts, { ...optional, description: 'What it says: any of these' }) directions?: string[] | null;
   @Field(() => Int, optional) limit?: number | null;
   @Field(text, { ...optional, description: 'The `next` of the page before' }) after?: string | null;
 }

@@ -4,7 +4,7 @@ import type { Value } from '../work/transaction.js';
 import { vocabulary } from '../work/vocabulary.js';
 import type { Work } from '../work/work.js';
 import type { LessonsInput } from './lesson.inputs.js';
-import { Lesson, lessonKinds, lessonStates } from './lesson.js';
+import { directions, Lesson, lessonKinds, lessonStates, strengths } from './lesson.js';
 import { living } from './lesson.rules.js';
 
 @ObjectType({ description: 'How many of a kind.' })
@@ -36,6 +36,8 @@ function checked(input: LessonsInput): { limit: number; from: RegExpExecArray | 
     .key('tacticTypeKey', input.tacticTypeKey, vocabulary('tacticTypes'))
     .key('strand', input.strand, vocabulary('strands'))
     .key('level', input.level, vocabulary('levels'))
+    .keys('strengths', input.strengths, strengths)
+    .keys('directions', input.directions, directions)
     .whole('limit', input.limit, 1, mostInPage)
     .that('after', from !== null && !Number.isNaN(Date.parse(from?.[1] ?? '2000-01-01')), 'malformed')
     .id('after', from?.[2])
@@ -60,10 +62,9 @@ export async function listLessons(work: Work, input: LessonsInput): Promise<Less
   add('tactic_type_key = ?', input.tacticTypeKey);
   add('strand = ?', input.strand);
   add('level = ?', input.level);
-  const found = await work.query<LessonCount>(
-    `select kind, count(*)::int as count from app.lesson where ${tests.join(' and ')} group by kind`,
-    [...values],
-  );
+  add('evidence_strength = any (?)', input.strengths);
+  add('evidence_direction = any (?)', input.directions);
+  const found = await work.query<LessonCount>(`select kind, count(*)::int as count from app.lesson where ${tests.join(' and ')} group by kind`, [...values]);
   add('kind = any (?)', input.kinds);
   add('(made_at, id) < (?::timestamptz, ?::uuid)', from?.[1], from?.[2]);
   const rows = await work.query<{ id: string; moment: string }>(

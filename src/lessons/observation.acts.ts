@@ -18,7 +18,9 @@ export const addObservations = act({
   load: (work, input: AddObservationsInput) => lockedReview(work, input.id),
   may: mayWrite,
   do: async (work, review, { observations }) => {
-    const check = new Check().that('observations', observations.length > 0, 'required').that('observations', observations.length <= mostObservations, 'too_many');
+    const check = new Check()
+      .that('observations', observations.length > 0, 'required')
+      .that('observations', observations.length <= mostObservations, 'too_many');
     check.done();
     observations.forEach(({ text, kind }, at) =>
       check.text(`observations.${at}.text`, text, { max: textLength, required: true }).key(`observations.${at}.kind`, kind, observationKinds),

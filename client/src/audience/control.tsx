@@ -86,7 +86,7 @@ export function AudienceChoice({ teamId, value, onChange, wide = false, says }: 
 }
 
 interface ControlProps {
-  kind: Kind & ('board' | 'tactic' | 'task' | 'meeting' | 'agreement' | 'after_action_review');
+  kind: Kind & ('board' | 'tactic' | 'task' | 'meeting' | 'agreement' | 'after_action_review' | 'lesson');
   id: string;
   /** Without it the button only says who can see this. */
   may: boolean;

@@ -28,6 +28,8 @@ const edges: ReadonlySet<string> = new Set([
   'observations',
   'afterActionReviews',
   'lessons',
+  'qualityChecks',
+  'tactic',
 ]);
 
 /** Columns that a selection of any row asks for by another name. */
@@ -46,6 +48,9 @@ const renamed: ReadonlyMap<string, string> = new Map([
   ['reviewedTactic', 'tacticId'],
   ['reviewedMeeting', 'meetingId'],
   ['carriesOut', 'decisionId'],
+  ['lookAgainOn', 'reviewOn'],
+  ['checkHappened', 'happened'],
+  ['checkWhy', 'why'],
 ]);
 
 /**

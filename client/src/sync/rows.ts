@@ -10,6 +10,7 @@ import type {
   CommitmentLink,
   Decision,
   Goal,
+  Lesson,
   Meeting,
   MeetingTask,
   TaskDecision,
@@ -21,6 +22,7 @@ import type {
   Partner,
   Person,
   Place,
+  QualityCheck,
   Review,
   Seat,
   Tactic,
@@ -76,6 +78,8 @@ export interface Rows {
   comment: Comment & Opened;
   after_action_review: AfterActionReview & Opened;
   observation: Observation & Opened;
+  lesson: Lesson & Opened;
+  quality_check: QualityCheck & Opened;
 }
 
 /** A row whose kind is not known in advance. */
@@ -120,6 +124,8 @@ export const kinds: readonly Kind[] = [
   'comment',
   'after_action_review',
   'observation',
+  'lesson',
+  'quality_check',
 ];
 
 // The journal says "task_link", GraphQL "TaskLink".

@@ -5,6 +5,7 @@ export { comments } from './comments.js';
 export { commitments } from './commitments.js';
 export { deeds } from './deeds.js';
 export { identity } from './identity.js';
+export { lessons } from './lessons.js';
 export { minutes } from './minutes.js';
 export { meetings } from './meetings.js';
 export { notices } from './notices.js';

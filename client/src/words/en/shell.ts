@@ -7,6 +7,7 @@ export const shell = {
   boards: 'Boards',
   actionItems: 'Action items',
   meetings: 'Meetings',
+  lessons: 'Lessons',
   team: 'Team',
   more: 'More',
   help: 'Help',

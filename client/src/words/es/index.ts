@@ -7,6 +7,7 @@ export { commitments } from './commitments.js';
 export { deeds } from './deeds.js';
 export { fields } from './fields.js';
 export { identity } from './identity.js';
+export { lessons } from './lessons.js';
 export { minutes } from './minutes.js';
 export { meetings } from './meetings.js';
 export { notices } from './notices.js';

@@ -10,6 +10,7 @@ export const shell = {
   boards: 'Tableros',
   actionItems: 'Tareas',
   meetings: 'Reuniones',
+  lessons: 'Lecciones',
   team: 'Equipo',
   more: 'Más',
   help: 'Ayuda',

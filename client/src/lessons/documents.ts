@@ -1,0 +1,126 @@
+import { graphql } from '../generated/gql.js';
+
+export const lessonsDocument = graphql(`
+  query Lessons($input: LessonsInput) {
+    lessons(input: $input) {
+      lessons {
+        ...LessonRow
+      }
+      next
+      counts {
+        kind
+        count
+      }
+    }
+  }
+`);
+
+export const lessonDocument = graphql(`
+  query LessonPage($id: ID!) {
+    lesson(id: $id) {
+      ...LessonRow
+      viewerCan
+      qualityChecks {
+        ...QualityCheckRow
+      }
+      supersedes {
+        ...LessonRow
+      }
+      supersededBy {
+        ...LessonRow
+      }
+      tactic {
+        ...TacticRow
+      }
+    }
+  }
+`);
+
+export const lessonHistoryDocument = graphql(`
+  query LessonHistory($of: ID!, $before: String) {
+    activity(of: $of, before: $before, limit: 20) {
+      before
+      acts {
+        id
+        name
+        actorId
+        at
+        mine
+        undoable
+        changes {
+          kind
+          id
+          operation
+          title
+          before
+          after
+          audienceChanged
+        }
+      }
+    }
+  }
+`);
+
+export const draftLessonDocument = graphql(`
+  mutation DraftLesson($act: ID!, $input: DraftLessonInput!) {
+    draftLesson(act: $act, input: $input) {
+      ...LessonRow
+    }
+  }
+`);
+
+export const editLessonDocument = graphql(`
+  mutation EditLesson($act: ID!, $input: EditLessonInput!) {
+    editLesson(act: $act, input: $input) {
+      ...LessonRow
+    }
+  }
+`);
+
+export const identifyLessonDocument = graphql(`
+  mutation IdentifyLesson($act: ID!, $id: ID!) {
+    identifyLesson(act: $act, id: $id) {
+      ...LessonRow
+    }
+  }
+`);
+
+export const checkLessonDocument = graphql(`
+  mutation CheckLesson($act: ID!, $input: CheckLessonInput!) {
+    checkLesson(act: $act, input: $input) {
+      ...QualityCheckRow
+    }
+  }
+`);
+
+export const validateLessonDocument = graphql(`
+  mutation ValidateLesson($act: ID!, $id: ID!) {
+    validateLesson(act: $act, id: $id) {
+      ...LessonRow
+    }
+  }
+`);
+
+export const retireLessonDocument = graphql(`
+  mutation RetireLesson($act: ID!, $input: RetireLessonInput!) {
+    retireLesson(act: $act, input: $input) {
+      ...LessonRow
+    }
+  }
+`);
+
+export const restoreLessonDocument = graphql(`
+  mutation RestoreLesson($act: ID!, $id: ID!) {
+    restoreLesson(act: $act, id: $id) {
+      ...LessonRow
+    }
+  }
+`);
+
+export const archiveLessonDocument = graphql(`
+  mutation ArchiveLesson($act: ID!, $id: ID!) {
+    archiveLesson(act: $act, id: $id) {
+      ...LessonRow
+    }
+  }
+`);

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { FormDialog } from '../../boards/form-dialog.js';
+import parts from '../../boards/parts.module.css';
+import type { Lesson } from '../../generated/rows.js';
+import { usePack } from '../../shell/pack.js';
+import { useLessonTerms } from '../terms.js';
+import { useLessonWords } from '../words.js';
+import { FieldFrame } from './choices.js';
+import { useLessonSave } from './saving.js';
+
+/** From the strictest to the most open, as the pack lists them. */
+export function LabelField({ lesson }: { lesson: Lesson }) {
+  const t = useLessonWords();
+  const terms = useLessonTerms();
+  const pack = usePack();
+  const saving = useLessonSave(lesson.id);
+  const [lowering, setLowering] = useState<string>();
+  const labels = terms.of('handling') ?? [];
+  const strictness = (key: string) => labels.findIndex((one) => one.key === key);
+  const choose = (key: string) => {
+    if (strictness(key) > strictness(lesson.handling)) setLowering(key);
+    else void saving.save({ handling: key });
+  };
+  return (
+    <>
+      <FieldFrame field="handling" saving={saving} hint={[terms.hint('handling', lesson.handling), `${pack.word('label_note')}.`].join(' ')}>
+        {(id) => (
+          <select id={id} className={parts.field} value={lesson.handling} onChange={(event) => choose(event.currentTarget.value)}>
+            {labels.map((one) => (
+              <option key={one.key} value={one.key}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        )}
+      </FieldFrame>
+      {lesson.labelReason ? (
+        <p className={parts.hint}>
+          {t('field_labelReason')}: {lesson.labelReason}
+        </p>
+      ) : null}
+      {lowering ? (
+        <Lowering
+          from={lesson.handling}
+          to={lowering}
+          onClose={() => setLowering(undefined)}
+          onLower={(labelReason) => {
+            setLowering(undefined);
+            void saving.save({ handling: lowering, labelReason });
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface LoweringProps {
+  from: string;
+  to: string;
+  onLower(reason: string): void;
+  onClose(): void;
+}
+
+/** A less strict label says why. */
+function Lowering({ from, to, onLower, onClose }: LoweringProps) {
+  const t = useLessonWords();
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  return (
+    <FormDialog
+      title={t('lowerTitle')}
+      send={t('lower')}
+      problem={missing ? t('needed', { label: t('field_labelReason') }) : undefined}
+      onSend={() => (reason.trim() ? onLower(reason.trim()) : setMissing(true))}
+      onClose={onClose}
+    >
+      <p>{t('lowerText', { from, to })}</p>
+      <label className={parts.control}>
+        <span className={parts.name}>{t('field_labelReason')}</span>
+        <textarea
+          className={parts.field}
+          rows={2}
+          maxLength={1000}
+          data-autofocus
+          aria-invalid={missing || undefined}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </label>
+    </FormDialog>
+  );
+}

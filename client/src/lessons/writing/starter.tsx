@@ -1,0 +1,49 @@
+import { Fragment } from 'react';
+import type { Lesson } from '../../generated/rows.js';
+import { useRow } from '../../sync/index.js';
+import { useLessonWords } from '../words.js';
+import { useWritten } from './editor.js';
+import styles from './writing.module.css';
+
+const gaps = ['context', 'did', 'result', 'reason', 'situation', 'advice', 'limit'] as const;
+type Gap = (typeof gaps)[number];
+
+/** The first sentence of a text, or its first line, as it stands within another sentence. */
+export function inSentence(text: string): string {
+  const line = text.trim().split('\n')[0] ?? '';
+  const first = /^.*?[.!?](?=\s|$)/.exec(line)?.[0] ?? line;
+  const bare = first.replace(/^\s*(?:\d{1,2}[.)]|[-–•*])\s+/, '').replace(/[\s.;:,!]+$/, '');
+  // A name or an abbreviation keeps its capital.
+  return /^\p{Lu}\p{Ll}*(?=\s|$)/u.test(bare) ? bare.charAt(0).toLocaleLowerCase() + bare.slice(1) : bare;
+}
+
+/** "In ..., when we ..., ... because ...": fills itself as one writes, and shows what is not said yet. */
+export function Starter({ lesson }: { lesson: Lesson }) {
+  const t = useLessonWords();
+  const team = useRow('team', lesson.teamId)?.name ?? '';
+  const period = useWritten(lesson, 'contextPeriod').trim();
+  const written: Readonly<Record<Gap, string>> = {
+    context: [team, period].filter(Boolean).join(', '),
+    did: inSentence(useWritten(lesson, 'whatWeDid')),
+    result: inSentence(useWritten(lesson, 'result')),
+    reason: inSentence(useWritten(lesson, 'mechanism')),
+    situation: inSentence(useWritten(lesson, 'appliesIf')),
+    advice: inSentence(useWritten(lesson, 'doThis')),
+    limit: inSentence(useWritten(lesson, 'notIf')),
+  };
+  const marks = Object.fromEntries(gaps.map((gap) => [gap, `\u0000${gap}\u0000`])) as Readonly<Record<Gap, string>>;
+  const pieces = t('starterText', marks).split('\u0000');
+  return (
+    <figure className={styles.starter}>
+      <figcaption>{t('starter')}</figcaption>
+      <p>
+        {pieces.map((piece, at) => {
+          const gap = at % 2 ? gaps.find((one) => one === piece) : undefined;
+          if (!gap) return <Fragment key={at}>{piece}</Fragment>;
+          return written[gap] ? <b key={at}>{written[gap]}</b> : <i key={at}>{t(`gap_${gap}`)}</i>;
+        })}
+      </p>
+      <span>{t('starterHint')}</span>
+    </figure>
+  );
+}
