@@ -79,8 +79,8 @@ const whole = (fallback: number, least: number, most: number) =>
 
 const limitSettings = {
   LIMIT_DEPTH: whole(8, 2, 100),
-  LIMIT_TOKENS: whole(1_000, 50, 100_000),
-  LIMIT_ALIASES: whole(15, 0, 10_000),
+  LIMIT_TOKENS: whole(2_000, 50, 100_000),
+  LIMIT_ALIASES: whole(30, 0, 10_000),
   LIMIT_COST: whole(5_000, 100, 10_000_000),
   LIMIT_ROOT_MUTATIONS: whole(1, 1, 50),
   LIMIT_BODY_BYTES: whole(65_536, 1_024, 104_857_600),
