@@ -76,7 +76,7 @@ export type LessonField = Exclude<
   keyof Lesson,
   | '__typename'
   | ('id' | 'version' | 'teamId' | 'audience' | 'archivedAt' | 'madeAt' | 'madeBy' | 'changedAt' | 'changedBy')
-  | ('writerId' | 'writerName' | 'organizationId' | 'state' | 'validatedAt' | 'tacticId' | 'afterActionReviewId' | 'observationId')
+  | ('writerId' | 'writerName' | 'organizationId' | 'state' | 'validatedAt' | 'written' | 'tacticId' | 'afterActionReviewId' | 'observationId')
 >;
 
 /** All that a person writes in a lesson, or is told is missing, in the order of the form. */

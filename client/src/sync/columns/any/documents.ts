@@ -307,6 +307,7 @@ export const anyRow = graphql(`
       whatWeDid
       writerId
       writerName
+      written
       madeAt
       madeBy
       changedAt

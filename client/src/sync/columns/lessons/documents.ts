@@ -62,6 +62,7 @@ export const lessonRow = graphql(`
     whatWeDid
     writerId
     writerName
+    written
     madeAt
     madeBy
     changedAt
