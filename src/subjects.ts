@@ -15,6 +15,7 @@ import { changesAfterAction } from './lessons/after-action.rules.js';
 import { Lesson, QualityCheck } from './lessons/lesson.js';
 import { changesLesson, holds } from './lessons/lesson.rules.js';
 import { putIntoDocument } from './lessons/lesson.text.js';
+import { TaskLesson } from './lessons/task-lesson.js';
 import { AgendaItem } from './meetings/agenda-item.js';
 import { Attendance } from './meetings/attendance.js';
 import { Decision } from './meetings/decision.js';
@@ -103,6 +104,7 @@ registerKind(
   rule('who checked it', (viewer, check) => check.reviewerId === viewer.person),
   { follows: true },
 );
+registerKind(TaskLesson, worksOnTheTeam, { goesBy: { property: 'lessonId', type: Lesson } });
 registerKind(Notice);
 // The organization and who coordinates see it, and nobody can hide it from them. Whoever was named has answered when it is closed.
 registerKind(HandOver, changesHandOver, { follows: true, leansOn: { incomingId: ['state'], incomingName: ['state'] } });

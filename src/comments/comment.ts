@@ -10,12 +10,13 @@ const optional = { nullable: true };
 @ObjectType({ description: 'What somebody says about a thing: the first of a thread, or an answer in it. Never seen by more people than the thing.' })
 export class Comment extends Shared {
   @Field(id, { description: 'The team for which its writer speaks.' }) @Column('uuid') teamId: string;
-  @Field({ description: 'tactic | task | meeting | decision' }) @Column('text') aboutKind: string;
+  @Field({ description: 'tactic | task | meeting | decision | lesson' }) @Column('text') aboutKind: string;
   @Field(id) @Column('uuid') aboutId: string;
   @Column('uuid') tacticId: string | null;
   @Column('uuid') taskId: string | null;
   @Column('uuid') meetingId: string | null;
   @Column('uuid') decisionId: string | null;
+  @Column('uuid') lessonId: string | null;
   @Field(id, { nullable: true, description: 'The first of the thread that it answers in; null: it is one.' }) @Column('uuid') threadId: string | null;
   @Field({ description: 'The editor’s tree of paragraphs, lists, quotes and mentions, as JSON.' }) @Column('text') content: string;
   @Field({ description: 'Its words alone; empty where it was taken away.' }) @Column('text') text: string;
@@ -47,7 +48,7 @@ export class Mentionable {
 
 @InputType()
 export class AddCommentInput {
-  @Field({ description: 'tactic | task | meeting | decision' }) aboutKind: string;
+  @Field({ description: 'tactic | task | meeting | decision | lesson' }) aboutKind: string;
   @Field(id) aboutId: string;
   @Field(id, { nullable: true, description: 'The first of the thread to answer in; absent: a new thread' }) threadId?: string | null;
   @Field({ description: 'The editor’s tree, as JSON' }) content: string;

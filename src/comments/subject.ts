@@ -1,3 +1,4 @@
+import { Lesson } from '../lessons/lesson.js';
 import { Decision } from '../meetings/decision.js';
 import { Meeting } from '../meetings/meeting.js';
 import { Tactic } from '../tactics/tactic.js';
@@ -15,6 +16,7 @@ const subjects = {
   task: { type: Task, column: 'taskId' },
   meeting: { type: Meeting, column: 'meetingId' },
   decision: { type: Decision, column: 'decisionId' },
+  lesson: { type: Lesson, column: 'lessonId' },
 } as const satisfies Record<string, { type: ThingClass; column: keyof Comment }>;
 
 export type About = Thing & { teamId: string; archivedAt: Date | null };

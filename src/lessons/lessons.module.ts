@@ -1,8 +1,18 @@
 import { Module } from '@nestjs/common';
 import { AfterActionResolver, MeetingReviewsResolver, TacticReviewsResolver } from './after-action.resolver.js';
 import { LessonResolver, ReviewLessonsResolver, TacticLessonsResolver } from './lesson.resolver.js';
+import { LessonTasksResolver, TaskLessonsResolver } from './task-lesson.resolver.js';
 
 @Module({
-  providers: [AfterActionResolver, TacticReviewsResolver, MeetingReviewsResolver, LessonResolver, TacticLessonsResolver, ReviewLessonsResolver],
+  providers: [
+    AfterActionResolver,
+    TacticReviewsResolver,
+    MeetingReviewsResolver,
+    LessonResolver,
+    TacticLessonsResolver,
+    ReviewLessonsResolver,
+    TaskLessonsResolver,
+    LessonTasksResolver,
+  ],
 })
 export class LessonsModule {}

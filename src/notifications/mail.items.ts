@@ -27,6 +27,7 @@ const pathOf: Readonly<Record<string, (subject: Subject, tactic: Tactic | undefi
   seat: ({ teamId }) => `/team/${teamId}`,
   meeting: ({ id }) => `/meetings/${id}`,
   decision: () => '/decisions',
+  lesson: ({ id }) => `/lessons/${id}`,
   agreement: ({ teamId }) => `/team/${teamId}?view=agreements`,
   comment: (subject, tactic) => pathOf[subject.aboutKind ?? '']?.({ ...subject, id: subject.aboutId ?? '' }, tactic) ?? '/today',
 };

@@ -2,6 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { Agreement } from '../agreements/agreement.js';
 import { Commitment, Occurrence } from '../commitments/commitment.js';
 import { Comment } from '../comments/comment.js';
+import { Lesson } from '../lessons/lesson.js';
 import { Decision } from '../meetings/decision.js';
 import { Meeting } from '../meetings/meeting.js';
 import { Partner } from '../tactics/partner.js';
@@ -63,6 +64,10 @@ const kinds: Readonly<Record<string, Read>> = {
   decision: async (context, id) => {
     const decision = await context.load(Decision, id);
     return decision && { title: decision.statement, path: '/decisions', dueOn: decision.reviewOn };
+  },
+  lesson: async (context, id) => {
+    const lesson = await context.load(Lesson, id);
+    return lesson && { title: lesson.title, path: `/lessons/${lesson.id}`, dueOn: lesson.reviewOn };
   },
   comment: async (context, id) => {
     const comment = await context.load(Comment, id);

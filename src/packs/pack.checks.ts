@@ -5,6 +5,7 @@ import { handOverReferences } from './sample.hand-overs.checks.js';
 import { commentReferences } from './sample.comments.js';
 import { afterActionReferences } from './sample.reviews.js';
 import { commitmentReferences } from './sample.commitments.checks.js';
+import { lessonReferences } from './sample.lessons.js';
 import { decisionReferences, meetingReferences } from './sample.meetings.checks.js';
 import { taskReferences } from './sample.tasks.checks.js';
 
@@ -129,6 +130,8 @@ export function sampleProblems(sample: SampleData, pack: PackData): Problem[] {
     sample.afterActionReviews.flatMap(({ observations }) => observations),
   );
   sample.afterActionReviews.forEach((review, at) => afterActionReferences(review, at, { sample, pack, refer, report }));
+  keysOf('lessons', sample.lessons);
+  sample.lessons.forEach((lesson, at) => lessonReferences(lesson, at, { sample, pack, refer, report }));
   keysOf('comments', sample.comments);
   sample.comments.forEach((comment, at) => commentReferences(comment, at, { sample, refer, report }));
   return problems;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isTimeZone } from '../work/input.js';
 import { agreement, commitment, handOver } from './sample.shape.promises.js';
 import { afterActionReview } from './sample.shape.reviews.js';
+import { lesson } from './sample.shape.lessons.js';
 import { calendarDate, day, key, optional, text } from './sample.words.js';
 
 /** Every reference in the sample is the `key` of another row; the loader turns keys into ids. */
@@ -244,7 +245,7 @@ const comment = z.strictObject({
 /**
  * The sample network, in the order in which a loader can insert it: network, places, organizations, people, teams,
  * seats, boards with their goal, tactics (a file's order within a stage is the order of the cards) with partners and
- * reviews, tasks, meetings, decisions, agreements, hand-overs, after-action reviews, threads of comments.
+ * reviews, tasks, meetings, decisions, agreements, hand-overs, after-action reviews, lessons with their checks, threads of comments.
  */
 export const sampleFiles = {
   network: z.strictObject({ key, name: text, principles: z.array(text).min(1) }),
@@ -263,6 +264,7 @@ export const sampleFiles = {
   agreements: z.array(agreement),
   handOvers: z.array(handOver),
   afterActionReviews: z.array(afterActionReview),
+  lessons: z.array(lesson),
   comments: z.array(comment),
 };
 export const SampleData = z.strictObject(sampleFiles);

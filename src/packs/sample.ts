@@ -18,6 +18,7 @@ import { makeCommitment } from './sample.commitments.js';
 import { Days } from './sample.days.js';
 import { Keys, makeDirectory, makeSeats } from './sample.directory.js';
 import { makeHandOver } from './sample.hand-overs.js';
+import { makeCheck, makeLesson } from './sample.lessons.js';
 import { makeAgenda, makeAttendance, makeDecision, makeMeeting } from './sample.meetings.js';
 import { approveWritten, writeMinutes } from './sample.minutes.js';
 import { makeAfterActionReview } from './sample.reviews.js';
@@ -105,6 +106,7 @@ class Making {
       await this.act('hand_over.started', holder!, (work) => makeHandOver(work, one, { sample, keys, days, tasks: this.tasks }));
     }
     await this.lookBack();
+    await this.learn();
     await this.talk();
     await this.pool.query('select app.note_sample($1, $2)', [network, 'loaded']);
   }
@@ -115,6 +117,15 @@ class Making {
       const about = one.tactic ? tactics.get(one.tactic) : one.meeting ? held.get(one.meeting) : undefined;
       const name = one.done ? 'after_action_review.finished' : 'after_action_review.begun';
       await this.act(name, one.by, (work) => makeAfterActionReview(work, one, { sample, keys, days, about }));
+    }
+  }
+
+  private async learn(): Promise<void> {
+    const { sample, keys, days, tactics } = this;
+    for (const one of sample.lessons) {
+      const world = { sample, keys, days, tactic: tactics.get(one.tactic)! };
+      const lesson = await this.act('lesson.drafted', one.by, (work) => makeLesson(work, one, world));
+      for (const check of one.checks) await this.act('lesson.checked', check.by, (work) => makeCheck(work, lesson, one, check, world));
     }
   }
 

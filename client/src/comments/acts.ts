@@ -9,7 +9,7 @@ import { useCommentWords } from './words.js';
 
 /** What is talked about, and on which of my teams' behalf. */
 export interface Place {
-  readonly kind: 'tactic' | 'task' | 'meeting' | 'decision';
+  readonly kind: 'tactic' | 'task' | 'meeting' | 'decision' | 'lesson';
   readonly id: string;
   /** The team for which I speak here; an aside is for some of its people. */
   readonly teamId: string;

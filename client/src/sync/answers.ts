@@ -49,6 +49,7 @@ const renamed: ReadonlyMap<string, string> = new Map([
   ['reviewedMeeting', 'meetingId'],
   ['carriesOut', 'decisionId'],
   ['lookAgainOn', 'reviewOn'],
+  ['grownFrom', 'afterActionReviewId'],
   ['checkHappened', 'happened'],
   ['checkWhy', 'why'],
 ]);

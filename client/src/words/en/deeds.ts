@@ -95,6 +95,8 @@ export const deeds = {
   did_observation_added: 'wrote down what a review brought up',
   did_observation_edited: 'changed what a review brought up',
   did_observation_removed: 'removed something that a review brought up',
+  did_task_comes_of_lesson: 'wrote down that an action item comes of a lesson',
+  did_task_comes_of_lesson_no_more: 'took an action item away from a lesson',
   did_lesson_drafted: 'began to write the lesson {title}',
   did_lesson_edited: 'changed the lesson {title}',
   did_lesson_identified: 'found the lesson ready to be checked: {title}',

@@ -97,6 +97,8 @@ export const deeds: Words<typeof english> = {
   did_observation_added: 'anotó lo que surgió en una revisión',
   did_observation_edited: 'cambió lo que surgió en una revisión',
   did_observation_removed: 'quitó algo que surgió en una revisión',
+  did_task_comes_of_lesson: 'anotó que una tarea sale de una lección',
+  did_task_comes_of_lesson_no_more: 'quitó una tarea de una lección',
   did_lesson_drafted: 'empezó a escribir la lección {title}',
   did_lesson_edited: 'cambió la lección {title}',
   did_lesson_identified: 'dio por lista para revisar la lección {title}',

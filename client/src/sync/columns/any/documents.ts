@@ -249,7 +249,7 @@ export const anyRow = graphql(`
     ... on Lesson {
       id
       version
-      afterActionReviewId
+      grownFrom: afterActionReviewId
       appliesIf
       archivedAt
       avoid
