@@ -32,6 +32,7 @@ import { Lessons } from './0032-lessons.js';
 import { SampleMinutes } from './0033-sample-minutes.js';
 import { LessonTexts } from './0034-lesson-texts.js';
 import { Search } from './0035-search.js';
+import { LessonsAround } from './0036-lessons-around.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   SampleMinutes,
   LessonTexts,
   Search,
+  LessonsAround,
 ];

@@ -154,6 +154,7 @@ comment.content text not null
 comment.decision_id uuid
 comment.edited_at timestamp with time zone
 comment.id uuid not null
+comment.lesson_id uuid
 comment.made_at timestamp with time zone not null default now()
 comment.made_by uuid
 comment.meeting_id uuid
@@ -830,6 +831,19 @@ task_helper.person_id uuid not null
 task_helper.person_name text not null
 task_helper.task_id uuid not null
 task_helper.version integer not null default 1
+task_lesson.archived_at timestamp with time zone
+task_lesson.audience_id integer not null
+task_lesson.changed_at timestamp with time zone not null default now()
+task_lesson.changed_by uuid
+task_lesson.end_audience_id integer
+task_lesson.id uuid not null
+task_lesson.lesson_id uuid not null
+task_lesson.made_at timestamp with time zone not null default now()
+task_lesson.made_by uuid
+task_lesson.parent_audience_id integer not null
+task_lesson.task_id uuid not null
+task_lesson.team_id uuid not null
+task_lesson.version integer not null default 1
 task_link.archived_at timestamp with time zone
 task_link.audience_id integer not null
 task_link.board_id uuid not null
@@ -968,18 +982,19 @@ checklist_line checklist_line_audience_id_fkey FOREIGN KEY (audience_id) REFEREN
 checklist_line checklist_line_pkey PRIMARY KEY (id)
 checklist_line checklist_line_text_check CHECK ((text <> ''::text))
 checklist_line checklist_line_within FOREIGN KEY (task_id, parent_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
-comment comment_about_check CHECK ((about_id = COALESCE(tactic_id, task_id, meeting_id, decision_id, about_id)))
-comment comment_about_kind_check CHECK ((about_kind = ANY (ARRAY['tactic'::text, 'task'::text, 'meeting'::text, 'decision'::text])))
+comment comment_about_check CHECK ((about_id = COALESCE(tactic_id, task_id, meeting_id, decision_id, lesson_id, about_id)))
+comment comment_about_kind_check CHECK ((about_kind = ANY (ARRAY['tactic'::text, 'task'::text, 'meeting'::text, 'decision'::text, 'lesson'::text])))
 comment comment_audience UNIQUE (id, audience_id)
 comment comment_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 comment comment_mention_ids_check CHECK ((cardinality(mention_ids) <= 20))
 comment comment_of_decision FOREIGN KEY (decision_id, parent_audience_id) REFERENCES decision(id, audience_id) ON UPDATE CASCADE
+comment comment_of_lesson FOREIGN KEY (lesson_id, parent_audience_id) REFERENCES lesson(id, audience_id) ON UPDATE CASCADE
 comment comment_of_meeting FOREIGN KEY (meeting_id, parent_audience_id) REFERENCES meeting(id, audience_id) ON UPDATE CASCADE
 comment comment_of_task FOREIGN KEY (task_id, parent_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
 comment comment_of_thread FOREIGN KEY (thread_id, parent_audience_id) REFERENCES comment(id, audience_id) ON UPDATE CASCADE
 comment comment_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 comment comment_pkey PRIMARY KEY (id)
-comment comment_place_check CHECK ((num_nonnulls(tactic_id, task_id, meeting_id, decision_id, thread_id) = 1))
+comment comment_place_check CHECK ((num_nonnulls(tactic_id, task_id, meeting_id, decision_id, lesson_id, thread_id) = 1))
 comment comment_resolved_check CHECK (((num_nulls(resolved_at, resolved_by, resolved_by_name) = ANY (ARRAY[0, 3])) AND ((thread_id IS NULL) OR (resolved_at IS NULL))))
 comment comment_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 comment comment_text_check CHECK ((length(text) <= 10000))
@@ -1289,6 +1304,12 @@ task_helper task_helper_person_id_fkey FOREIGN KEY (person_id) REFERENCES person
 task_helper task_helper_person_name_check CHECK ((person_name <> ''::text))
 task_helper task_helper_pkey PRIMARY KEY (id)
 task_helper task_helper_within FOREIGN KEY (task_id, parent_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
+task_lesson task_lesson_audience UNIQUE (id, audience_id)
+task_lesson task_lesson_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+task_lesson task_lesson_end FOREIGN KEY (lesson_id, end_audience_id) REFERENCES lesson(id, audience_id) ON UPDATE CASCADE
+task_lesson task_lesson_pkey PRIMARY KEY (id)
+task_lesson task_lesson_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+task_lesson task_lesson_within FOREIGN KEY (task_id, parent_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
 task_link task_link_audience UNIQUE (id, audience_id)
 task_link task_link_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 task_link task_link_board_id_fkey FOREIGN KEY (board_id) REFERENCES board(id)
@@ -1369,6 +1390,7 @@ CREATE INDEX comment_about ON app.comment USING btree (about_id, made_at, id)
 CREATE UNIQUE INDEX comment_audience ON app.comment USING btree (id, audience_id)
 CREATE INDEX comment_audience_id_idx ON app.comment USING btree (audience_id)
 CREATE INDEX comment_decision_id_parent_audience_id_idx ON app.comment USING btree (decision_id, parent_audience_id) WHERE (decision_id IS NOT NULL)
+CREATE INDEX comment_lesson_id_parent_audience_id_idx ON app.comment USING btree (lesson_id, parent_audience_id) WHERE (lesson_id IS NOT NULL)
 CREATE INDEX comment_meeting_id_parent_audience_id_idx ON app.comment USING btree (meeting_id, parent_audience_id) WHERE (meeting_id IS NOT NULL)
 CREATE INDEX comment_mentions ON app.comment USING gin (mention_ids) WHERE (archived_at IS NULL)
 CREATE UNIQUE INDEX comment_pkey ON app.comment USING btree (id)
@@ -1573,6 +1595,12 @@ CREATE UNIQUE INDEX task_helper_once ON app.task_helper USING btree (task_id, pe
 CREATE INDEX task_helper_person ON app.task_helper USING btree (person_id) WHERE (archived_at IS NULL)
 CREATE UNIQUE INDEX task_helper_pkey ON app.task_helper USING btree (id)
 CREATE INDEX task_helper_task_id_parent_audience_id_idx ON app.task_helper USING btree (task_id, parent_audience_id)
+CREATE UNIQUE INDEX task_lesson_audience ON app.task_lesson USING btree (id, audience_id)
+CREATE INDEX task_lesson_audience_id_idx ON app.task_lesson USING btree (audience_id)
+CREATE INDEX task_lesson_lesson_id_end_audience_id_idx ON app.task_lesson USING btree (lesson_id, end_audience_id)
+CREATE UNIQUE INDEX task_lesson_once ON app.task_lesson USING btree (task_id, lesson_id) WHERE (archived_at IS NULL)
+CREATE UNIQUE INDEX task_lesson_pkey ON app.task_lesson USING btree (id)
+CREATE INDEX task_lesson_task_id_parent_audience_id_idx ON app.task_lesson USING btree (task_id, parent_audience_id)
 CREATE UNIQUE INDEX task_link_audience ON app.task_link USING btree (id, audience_id)
 CREATE INDEX task_link_audience_id_idx ON app.task_link USING btree (audience_id)
 CREATE INDEX task_link_board_id_idx ON app.task_link USING btree (board_id)
@@ -1654,6 +1682,7 @@ task_decision enabled t forced t
 task_dependency enabled t forced t
 task_goal enabled t forced t
 task_helper enabled t forced t
+task_lesson enabled t forced t
 task_link enabled t forced t
 task_note enabled t forced t
 team enabled t forced t
@@ -1754,6 +1783,8 @@ task_goal keeper for SELECT to crosstown_owner using true check -
 task_goal seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 task_helper keeper for SELECT to crosstown_owner using true check -
 task_helper seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+task_lesson keeper for SELECT to crosstown_owner using true check -
+task_lesson seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 task_link keeper for SELECT to crosstown_owner using true check -
 task_link seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 task_note keeper for SELECT to crosstown_owner using true check -
@@ -1874,6 +1905,10 @@ CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_i
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task_helper FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.task_helper FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task_helper FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task_lesson FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.task_lesson FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task_lesson FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.task_lesson FOR EACH ROW EXECUTE FUNCTION keep_within_end()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task_link FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.task_link FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task_link FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -1917,7 +1952,7 @@ find_task() returns trigger security definer to nobody digest e90f153ec1bed4ac60
 found_words(said text, language text) returns tsvector to nobody digest ecd4a47874f235a02c54f9e99e6f992d
 happened(acts uuid[]) returns SETOF uuid security definer to crosstown_clock digest 6891e7cdfed9cda5809a987f605e1826
 heads(audiences integer[]) returns TABLE(audience_id integer, principals text[], people integer) security definer to crosstown_app, crosstown_clock digest 474ba90a1617563316e524a99280347e
-hears_of(c comment) returns SETOF uuid security definer to crosstown_app, crosstown_clock digest 229d93d7d88ca7665d83462fda0f4405
+hears_of(c comment) returns SETOF uuid security definer to crosstown_app, crosstown_clock digest fd00777b874a84461c26800b03312620
 held(person uuid) returns text[] security definer to crosstown_app, crosstown_clock, crosstown_tail digest 8eb762f30ed09595249410a69f79ca31
 implies(x text, y text) returns boolean security definer to crosstown_app, crosstown_clock digest 3aae51f4bef4b1073af66ef47e4fa9f0
 installation_state() returns TABLE(sample_network uuid, pack text, networks integer, people integer, sample_state text) security definer to crosstown_app, crosstown_clock digest ad5f6103fe2e8b053c1380393fb5e690
@@ -2035,6 +2070,7 @@ task_decision INSERT, SELECT, UPDATE to crosstown_clock
 task_dependency INSERT, SELECT, UPDATE to crosstown_clock
 task_goal INSERT, SELECT, UPDATE to crosstown_clock
 task_helper INSERT, SELECT, UPDATE to crosstown_clock
+task_lesson INSERT, SELECT, UPDATE to crosstown_clock
 task_link INSERT, SELECT, UPDATE to crosstown_clock
 task_note INSERT, SELECT, UPDATE to crosstown_clock
 team INSERT, SELECT, UPDATE to crosstown_clock
