@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { perform, problems, refusal } from './board-acts.js';
 import { startServer, type Json, type Person, type TestServer } from './harness.js';
+import { learns } from './lesson-acts.js';
 import { does, inDays, listTasks, seeAround, seeTask, taskToday } from './task-acts.js';
 import { makeWorld, type World } from './world.js';
 
@@ -206,5 +207,40 @@ describe('a handling label', () => {
       'TLP:GREEN',
       'TLP:GREEN',
     ]);
+  });
+});
+
+describe('a lesson', () => {
+  const learned = async (person: Person, id: string): Promise<Json> =>
+    (await person.see('query T($id: ID!) { task(id: $id) { lessons { title } lessonLinks { id } } }', { id })).task;
+
+  it('is what items come of, and both say so to whoever sees both', async () => {
+    const lesson = await learns(police, 'draftLesson', { teamId: world.boston.team, title: 'Call first', kind: 'worked' });
+    const { id } = await add(police, 'Call the night desks');
+    const link = await does(police, 'linkTaskToLesson', { id, lessonId: lesson.id });
+    expect(link).toMatchObject({ taskId: id, lessonId: lesson.id, teamId: world.boston.team });
+    expect(await problems(does(police, 'linkTaskToLesson', { id, lessonId: lesson.id }))).toEqual(['lessonId not_allowed']);
+    expect((await learned(services, id)).lessons).toEqual([{ title: 'Call first' }]);
+    const seen = (await services.see('query L($id: ID!) { lesson(id: $id) { taskLinks { taskId } tasks { title } } }', { id: lesson.id })).lesson;
+    expect(seen).toEqual({ taskLinks: [{ taskId: id }], tasks: [{ title: 'Call the night desks' }] });
+    const history = await services.see('query H($of: ID!) { activity(of: $of) { acts { name changes { kind title } } } }', { of: id });
+    expect(history.activity.acts[0]).toEqual({ name: 'task.comes_of_lesson', changes: [{ kind: 'task_lesson', title: 'Call first' }] });
+    expect((await does(services, 'unlinkTaskFromLesson', link.id)).archivedAt).not.toBeNull();
+    expect(await learned(police, id)).toEqual({ lessons: [], lessonLinks: [] });
+  });
+
+  it('of one side of an ask, or for few alone, is not told to the other side', async () => {
+    const asked = await across('Tell yours');
+    const lesson = await learns(coordinator, 'draftLesson', { teamId: world.boston.team, title: 'Ask early', kind: 'how_to' });
+    await does(coordinator, 'linkTaskToLesson', { id: asked.id, lessonId: lesson.id });
+    expect(await learned(denverPolice, asked.id)).toEqual({ lessons: [], lessonLinks: [] });
+    const { id } = await add(services, 'Among us');
+    const few = await learns(services, 'draftLesson', {
+      ...{ teamId: world.boston.team, title: 'For few', kind: 'surprise' },
+      audience: { team: world.boston.team, organizations: [world.boston.organizations.services] },
+    });
+    await does(services, 'linkTaskToLesson', { id, lessonId: few.id });
+    expect(await learned(police, id)).toEqual({ lessons: [], lessonLinks: [] });
+    expect((await learned(services, id)).lessons).toEqual([{ title: 'For few' }]);
   });
 });

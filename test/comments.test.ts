@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { perform, problems, refusal } from './board-acts.js';
 import { comments, conversation, mentionable, say, words } from './comment-acts.js';
+import { learns } from './lesson-acts.js';
 import { share } from './doings.js';
 import { startServer, type Json, type Person, type TestServer } from './harness.js';
 import { whysFor } from './notice-acts.js';
@@ -55,7 +56,7 @@ describe('a thread', () => {
     expect((await refusal(comments(police, 'resolveThread', answer.id))).code).toBe('FORBIDDEN');
   });
 
-  it.each(['task', 'meeting', 'decision'])('is begun on a %s too', async (kind) => {
+  it.each(['task', 'meeting', 'decision', 'lesson'])('is begun on a %s too', async (kind) => {
     const made: Record<string, () => Promise<string>> = {
       task: async () => (await does(coordinator, 'addTask', { teamId: world.boston.team, organizationId: ofBoston().organizations.mayor, title: 'Call' })).id,
       meeting: async () =>
@@ -70,6 +71,7 @@ describe('a thread', () => {
             input: { teamId: world.boston.team, statement: 'No posters', decidedOn: inDays(0) },
           })
         ).addDecision.id,
+      lesson: async () => (await learns(coordinator, 'draftLesson', { teamId: world.boston.team, title: 'Call first', kind: 'worked' })).id,
     };
     const about = [kind, await made[kind]!()] as const;
     await say(services, about, 'Why?');

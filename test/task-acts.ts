@@ -56,6 +56,8 @@ const verbs = {
   waitNoMore: ['id: ID!', dependencyFields],
   linkTaskToGoal: ['input: LinkTaskToGoalInput!', goalFields],
   unlinkTaskFromGoal: ['id: ID!', goalFields],
+  linkTaskToLesson: ['input: LinkTaskToLessonInput!', 'id version taskId lessonId teamId archivedAt'],
+  unlinkTaskFromLesson: ['id: ID!', 'id version archivedAt'],
   linkTaskToDecision: ['input: LinkTaskToDecisionInput!', 'id version taskId decisionId teamId archivedAt'],
   unlinkTaskFromDecision: ['id: ID!', 'id version taskId decisionId teamId archivedAt'],
   labelTasks: ['input: LabelTasksInput!', taskFields],

@@ -32,6 +32,12 @@ export const lessonDocument = graphql(`
       tactic {
         ...TacticRow
       }
+      taskLinks {
+        ...TaskLessonRow
+      }
+      tasks {
+        ...TaskRow
+      }
     }
   }
 `);

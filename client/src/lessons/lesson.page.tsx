@@ -12,6 +12,7 @@ import { chooseTeam } from '../shell/team.js';
 import { useTitle } from '../shell/title.js';
 import { useLoad, useRow } from '../sync/index.js';
 import { lessonDocument } from './documents.js';
+import { LessonItems } from './life/items.js';
 import { Life } from './life/life.js';
 import { LessonArticle } from './reading/article.js';
 import { Beside } from './reading/beside.js';
@@ -20,6 +21,7 @@ import reading from './reading/reading.module.css';
 import { useLessonWords } from './words.js';
 import { showField, StepList } from './writing/step.js';
 
+const Conversation = lazy(later(() => import('../comments/conversation.js')));
 const LessonForm = lazy(later(() => import('./writing/form.js')));
 
 /** One lesson, to read or to write. */
@@ -73,13 +75,23 @@ function Opened({ lesson, can, laterId }: OpenedProps) {
             <LessonForm key={params.get('edit')} lesson={lesson} begin={params.get('edit') ?? ''} />
           </Suspense>
         ) : (
-          <LessonArticle lesson={lesson} notes={<Notes lesson={lesson} laterId={laterId} />} />
+          <>
+            <LessonArticle lesson={lesson} notes={<Notes lesson={lesson} laterId={laterId} />} />
+            <Suspense>
+              <Conversation kind="lesson" id={lesson.id} teamId={lesson.teamId} audience={lesson.audience} />
+            </Suspense>
+          </>
         )}
       </div>
       <aside className={reading.side}>
         {editing ? <StepList /> : null}
         <Life lesson={lesson} can={can} onField={toField} />
-        {editing ? null : <Beside lesson={lesson} />}
+        {editing ? null : (
+          <>
+            <LessonItems lesson={lesson} may={can.has('editLesson')} />
+            <Beside lesson={lesson} />
+          </>
+        )}
       </aside>
     </div>
   );

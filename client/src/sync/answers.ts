@@ -28,6 +28,8 @@ const edges: ReadonlySet<string> = new Set([
   'observations',
   'afterActionReviews',
   'lessons',
+  'decisionLinks',
+  'lessonLinks',
   'qualityChecks',
   'tactic',
 ]);

@@ -30,6 +30,7 @@ import type {
   TaskDependency,
   TaskGoal,
   TaskHelper,
+  TaskLesson,
   TaskLink,
   TaskNote,
   Team,
@@ -80,6 +81,7 @@ export interface Rows {
   observation: Observation & Opened;
   lesson: Lesson & Opened;
   quality_check: QualityCheck & Opened;
+  task_lesson: TaskLesson & Opened;
 }
 
 /** A row whose kind is not known in advance. */
@@ -126,6 +128,7 @@ export const kinds: readonly Kind[] = [
   'observation',
   'lesson',
   'quality_check',
+  'task_lesson',
 ];
 
 // The journal says "task_link", GraphQL "TaskLink".

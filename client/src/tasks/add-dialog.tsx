@@ -9,7 +9,7 @@ import { useTell } from '../boards/tell.js';
 import { usePack } from '../shell/pack.js';
 import { useMe } from '../shell/session.js';
 import { useTaskWords } from './words.js';
-import { store, useDraft, useRows } from '../sync/index.js';
+import { newId, store, useDraft, useRows } from '../sync/index.js';
 import { DayField, Select, useColleagues, Words } from './form-parts.js';
 import { useTaskActs } from './acts.js';
 import { placedAt, useMayAskAcross, useMySeatOn, useOtherPlaces } from './adding.js';
@@ -21,6 +21,8 @@ interface AddDialogProps {
   tacticId?: string | undefined;
   /** Chosen when it opens, for instance a tactic's lead. */
   organizationId?: string | undefined;
+  /** Told of the item when the server has made it. */
+  onAdded?(taskId: string): void;
   onClose(): void;
 }
 
@@ -28,7 +30,7 @@ const ACROSS = 'across';
 const LONGEST_TITLE = 200;
 
 /** All that an item or an ask can say when it is made. */
-export default function AddDialog({ teamId, tacticId, organizationId, onClose }: AddDialogProps) {
+export default function AddDialog({ teamId, tacticId, organizationId, onAdded, onClose }: AddDialogProps) {
   const t = useTaskWords();
   const pack = usePack();
   const tell = useTell();
@@ -58,7 +60,7 @@ export default function AddDialog({ teamId, tacticId, organizationId, onClose }:
       organizationId: place.organizationId,
       teamId: place.teamId,
     };
-    const { done } = acts.add({
+    const { act, done } = acts.add({
       ...placedAt(teamId, mine, me, who),
       title: text,
       why: why.value?.trim() || null,
@@ -72,10 +74,13 @@ export default function AddDialog({ teamId, tacticId, organizationId, onClose }:
     const kept = [title, why, outcome, list].map((draft) => [draft, draft.value] as const);
     kept.forEach(([draft]) => draft.drop());
     onClose();
-    done.catch((refused: unknown) => {
-      setProblem(tell(refused));
-      kept.forEach(([draft, value]) => value !== undefined && draft.set(value));
-    });
+    done.then(
+      () => onAdded?.(newId(act, 0)),
+      (refused: unknown) => {
+        setProblem(tell(refused));
+        kept.forEach(([draft, value]) => value !== undefined && draft.set(value));
+      },
+    );
   };
 
   return (

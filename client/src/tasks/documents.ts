@@ -58,6 +58,12 @@ export const taskDocument = graphql(`
       decisions {
         ...DecisionRow
       }
+      lessonLinks {
+        ...TaskLessonRow
+      }
+      lessons {
+        ...LessonRow
+      }
       note {
         ...TaskNoteRow
       }

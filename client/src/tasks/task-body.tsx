@@ -19,6 +19,7 @@ import type { Standing, TaskAct } from './rights.js';
 import { isAcross, isAsk, priorities } from './states.js';
 import { Helpers } from './around/helpers.js';
 import { TaskDecisions } from './around/decisions.js';
+import { TaskLessons } from './around/lessons.js';
 import { TaskGoals } from './around/goals.js';
 import { Waits } from './around/waits.js';
 import { StateLine } from './state-line.js';
@@ -74,6 +75,7 @@ export function TaskBody({ task, can, standing, ownerLeft, askingAudience, phone
         <Waits task={task} may={task.archivedAt === null && (standing.asks(task) || may.doing)} />
         <TaskGoals task={task} may={may.around} />
         <TaskDecisions task={task} may={may.around} />
+        <TaskLessons task={task} may={may.around} />
         <TaskLinks task={task} may={may.around} />
         {isAcross(task) && <AcrossNote task={task} standing={standing} askingAudience={askingAudience} />}
       </aside>

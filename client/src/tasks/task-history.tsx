@@ -94,7 +94,7 @@ function ActLine({ act, task }: { act: PastAct; task: Task }) {
   );
 }
 
-const around = ['task_link', 'task_helper', 'task_dependency', 'task_goal', 'task_decision', 'meeting_task'] as const;
+const around = ['task_link', 'task_helper', 'task_dependency', 'task_goal', 'task_decision', 'task_lesson', 'meeting_task'] as const;
 const isAround = (kind: string): kind is (typeof around)[number] => around.some((one) => one === kind);
 
 /** What an act did, as the end of a sentence that begins with a name; read from what changed. */

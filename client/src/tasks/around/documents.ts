@@ -64,6 +64,33 @@ export const unlinkTaskFromDecisionDocument = graphql(`
   }
 `);
 
+export const linkTaskToLessonDocument = graphql(`
+  mutation LinkTaskToLesson($act: ID!, $input: LinkTaskToLessonInput!) {
+    linkTaskToLesson(act: $act, input: $input) {
+      ...TaskLessonRow
+    }
+  }
+`);
+
+export const unlinkTaskFromLessonDocument = graphql(`
+  mutation UnlinkTaskFromLesson($act: ID!, $id: ID!) {
+    unlinkTaskFromLesson(act: $act, id: $id) {
+      ...TaskLessonRow
+    }
+  }
+`);
+
+/** What the teams learned, the latest first. */
+export const lessonsToCarryOutDocument = graphql(`
+  query LessonsToCarryOut {
+    lessons(input: { limit: 200 }) {
+      lessons {
+        ...LessonRow
+      }
+    }
+  }
+`);
+
 /** What the teams decided, the latest first. */
 export const decisionsToCarryOutDocument = graphql(`
   query DecisionsToCarryOut {

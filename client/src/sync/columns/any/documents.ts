@@ -174,6 +174,7 @@ export const anyRow = graphql(`
     }
     ...MeetingRow
     ...MeetingTaskRow
+    ...TaskLessonRow
     ... on TaskDecision {
       id
       version

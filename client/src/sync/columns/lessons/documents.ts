@@ -96,3 +96,18 @@ export const qualityCheckRow = graphql(`
     changedBy
   }
 `);
+
+export const taskLessonRow = graphql(`
+  fragment TaskLessonRow on TaskLesson {
+    id
+    version
+    taskId
+    lessonId
+    teamId
+    archivedAt
+    madeAt
+    madeBy
+    changedAt
+    changedBy
+  }
+`);
