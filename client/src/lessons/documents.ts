@@ -83,6 +83,14 @@ export const editLessonDocument = graphql(`
   }
 `);
 
+export const keepLessonTextDocument = graphql(`
+  mutation KeepLessonText($act: ID!, $id: ID!) {
+    keepLessonText(act: $act, id: $id) {
+      ...LessonRow
+    }
+  }
+`);
+
 export const identifyLessonDocument = graphql(`
   mutation IdentifyLesson($act: ID!, $id: ID!) {
     identifyLesson(act: $act, id: $id) {

@@ -175,6 +175,19 @@ export class WritingLine {
     return this.waiting.length > 0 || this.sending;
   }
 
+  /** Ends when everything that was typed here is stored, or can't be at the moment. */
+  settled(): Promise<void> {
+    return new Promise((done) => {
+      const look = () => {
+        if (this.unsent && !this.closed && this.view.standing === 'saving') return;
+        stop();
+        done();
+      };
+      const stop = this.listen(look);
+      look();
+    });
+  }
+
   close(): void {
     if (this.closed) return;
     this.closed = true;

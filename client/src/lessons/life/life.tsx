@@ -7,6 +7,7 @@ import { StateMark } from '../marks.js';
 import card from '../reading/beside.module.css';
 import { useLessonFields, useLessonTerms } from '../terms.js';
 import { useLessonWords } from '../words.js';
+import { textKept } from '../writing/kept.js';
 import { useLessonActs } from './acts.js';
 import { QualityTest } from './checks.js';
 import styles from './life.module.css';
@@ -101,7 +102,7 @@ function Next({ lesson, can, onField }: LifeProps) {
       {lesson.state === 'identified' && !can.has('checkLesson') ? <p>{t('waitsForCheck', { organization })}</p> : null}
       {step ? (
         <div className={styles.next}>
-          <button type="button" className={`${parts.btn} ${parts.main}`} onClick={() => attempt(acts[step](lesson))}>
+          <button type="button" className={`${parts.btn} ${parts.main}`} onClick={() => void textKept(lesson.id).then(() => attempt(acts[step](lesson)))}>
             {t(step)}
           </button>
           <span className={parts.hint}>{t(`${step}Hint`)}</span>

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import type { Lesson } from '../../generated/rows.js';
 import { ConflictBar } from '../../tactics/conflict-bar.js';
-import { LessonText } from '../lesson-text.js';
 import { useLessonWords } from '../words.js';
 import { ChoiceField, ContactField, DayField, EarlierField, FlagField, KindField } from './choices.js';
 import { TextEditor } from './editor.js';
 import { LabelField } from './label-field.js';
+import { SharedText, WrittenTogether } from './shared.js';
 import { Starter } from './starter.js';
 import { showField, Step } from './step.js';
 import styles from './writing.module.css';
@@ -16,13 +16,15 @@ export default function LessonForm({ lesson, begin }: { lesson: Lesson; begin: s
   return (
     <div className={styles.form}>
       <ConflictBar id={lesson.id} />
-      <Claim lesson={lesson} />
-      <Place lesson={lesson} />
-      <Story lesson={lesson} />
-      <Use lesson={lesson} />
-      <Effort lesson={lesson} />
-      <Care lesson={lesson} />
-      <Keep lesson={lesson} />
+      <WrittenTogether lesson={lesson}>
+        <Claim lesson={lesson} />
+        <Place lesson={lesson} />
+        <Story lesson={lesson} />
+        <Use lesson={lesson} />
+        <Effort lesson={lesson} />
+        <Care lesson={lesson} />
+        <Keep lesson={lesson} />
+      </WrittenTogether>
     </div>
   );
 }
@@ -37,7 +39,7 @@ function Claim({ lesson }: StepProps) {
     <Step name="claim">
       <TextEditor lesson={lesson} field="title" hint={t('hint_title')} rows={1} limit={120} reading="title" required />
       <KindField lesson={lesson} />
-      <LessonText lesson={lesson} field="problem" editing hint={t('hint_problem')} rows={2} />
+      <SharedText lesson={lesson} field="problem" hint={t('hint_problem')} />
       <Starter lesson={lesson} />
     </Step>
   );
@@ -66,13 +68,13 @@ function Story({ lesson }: StepProps) {
   const t = useLessonWords();
   return (
     <Step name="story">
-      <LessonText lesson={lesson} field="whatWeDid" editing hint={t('hint_whatWeDid')} rows={4} />
-      <LessonText lesson={lesson} field="result" editing hint={t('hint_result')} rows={4} />
-      <LessonText lesson={lesson} field="mechanism" editing hint={t('hint_mechanism')} rows={3} />
+      <SharedText lesson={lesson} field="whatWeDid" hint={t('hint_whatWeDid')} />
+      <SharedText lesson={lesson} field="result" hint={t('hint_result')} />
+      <SharedText lesson={lesson} field="mechanism" hint={t('hint_mechanism')} />
       <div className={styles.two}>
         <ChoiceField lesson={lesson} field="mechanismKey" />
       </div>
-      <LessonText lesson={lesson} field="moderators" editing hint={t('hint_moderators')} rows={2} />
+      <SharedText lesson={lesson} field="moderators" hint={t('hint_moderators')} />
       <div className={styles.two}>
         <ChoiceField lesson={lesson} field="evidenceStrength" />
         <ChoiceField lesson={lesson} field="evidenceDirection" />
@@ -87,8 +89,8 @@ function Use({ lesson }: StepProps) {
     <Step name="use">
       <TextEditor lesson={lesson} field="doThis" lines hint={t('hint_doThis')} rows={3} limit={10_000} />
       <TextEditor lesson={lesson} field="avoid" lines hint={t('hint_list')} rows={2} limit={10_000} />
-      <LessonText lesson={lesson} field="appliesIf" editing hint={t('hint_appliesIf')} rows={2} />
-      <LessonText lesson={lesson} field="notIf" editing hint={t('hint_appliesIf')} rows={2} />
+      <SharedText lesson={lesson} field="appliesIf" hint={t('hint_appliesIf')} />
+      <SharedText lesson={lesson} field="notIf" hint={t('hint_appliesIf')} />
       <TextEditor lesson={lesson} field="coreElements" lines hint={t('hint_list')} rows={2} limit={10_000} />
       <TextEditor lesson={lesson} field="mayChange" lines hint={t('hint_list')} rows={2} limit={10_000} />
     </Step>
@@ -120,8 +122,8 @@ function Care({ lesson }: StepProps) {
   const wanted = lesson.livedExperienceReviewNeeded;
   return (
     <Step name="care">
-      <LessonText lesson={lesson} field="harms" editing hint={t('hint_harms')} rows={3} />
-      <LessonText lesson={lesson} field="legalNotes" editing rows={2} />
+      <SharedText lesson={lesson} field="harms" hint={t('hint_harms')} />
+      <SharedText lesson={lesson} field="legalNotes" />
       <FlagField lesson={lesson} field="livedExperienceReviewNeeded" />
       {wanted ? (
         <>

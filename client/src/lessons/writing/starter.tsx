@@ -3,6 +3,7 @@ import type { Lesson } from '../../generated/rows.js';
 import { useRow } from '../../sync/index.js';
 import { useLessonWords } from '../words.js';
 import { useWritten } from './editor.js';
+import { useSharedWords } from './shared.js';
 import styles from './writing.module.css';
 
 const gaps = ['context', 'did', 'result', 'reason', 'situation', 'advice', 'limit'] as const;
@@ -24,12 +25,12 @@ export function Starter({ lesson }: { lesson: Lesson }) {
   const period = useWritten(lesson, 'contextPeriod').trim();
   const written: Readonly<Record<Gap, string>> = {
     context: [team, period].filter(Boolean).join(', '),
-    did: inSentence(useWritten(lesson, 'whatWeDid')),
-    result: inSentence(useWritten(lesson, 'result')),
-    reason: inSentence(useWritten(lesson, 'mechanism')),
-    situation: inSentence(useWritten(lesson, 'appliesIf')),
+    did: inSentence(useSharedWords(lesson, 'whatWeDid')),
+    result: inSentence(useSharedWords(lesson, 'result')),
+    reason: inSentence(useSharedWords(lesson, 'mechanism')),
+    situation: inSentence(useSharedWords(lesson, 'appliesIf')),
     advice: inSentence(useWritten(lesson, 'doThis')),
-    limit: inSentence(useWritten(lesson, 'notIf')),
+    limit: inSentence(useSharedWords(lesson, 'notIf')),
   };
   const marks = Object.fromEntries(gaps.map((gap) => [gap, `\u0000${gap}\u0000`])) as Readonly<Record<Gap, string>>;
   const pieces = t('starterText', marks).split('\u0000');

@@ -44,6 +44,8 @@ export function StepList() {
 export function showField(id: string): void {
   const part = document.getElementById(id);
   part?.scrollIntoView({ block: 'start' });
-  const inside = id.startsWith('step-') ? part : part?.querySelector<HTMLElement>('textarea, select, input, button');
+  // A field of its own before its tools.
+  const within = (what: string) => part?.querySelector<HTMLElement>(what);
+  const inside = id.startsWith('step-') ? part : (within('textarea, select, input, [role="textbox"]') ?? within('button'));
   inside?.focus({ preventScroll: true });
 }

@@ -1,4 +1,5 @@
 export const lessons = {
+  openingText: 'Opening the text',
   lessons: 'Lessons',
   lesson: 'Lesson',
   listHint: 'What teams learned, written so that somebody else can use it. What did not work counts as much as what did.',

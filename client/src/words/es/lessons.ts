@@ -2,6 +2,7 @@ import type { Words } from '../../shell/words.js';
 import type { lessons as english } from '../en/lessons.js';
 
 export const lessons: Words<typeof english> = {
+  openingText: 'Se abre el texto',
   lessons: 'Lecciones',
   lesson: 'Lección',
   listHint: 'Lo que los equipos aprendieron, escrito para que otros puedan usarlo. Lo que no funcionó cuenta tanto como lo que sí.',
