@@ -5,6 +5,7 @@ import type { Task } from '../generated/rows.js';
 import { useMe } from '../shell/session.js';
 import { useTaskWords } from './words.js';
 import { perform, store, type Overlay, type Performed } from '../sync/index.js';
+import '../sync/blank-tasks.js';
 import {
   acceptTaskDocument,
   addTaskDocument,

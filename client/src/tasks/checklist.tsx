@@ -7,6 +7,7 @@ import type { ChecklistLine, Task } from '../generated/rows.js';
 import { useMe } from '../shell/session.js';
 import { useTaskWords } from './words.js';
 import { perform, useRows } from '../sync/index.js';
+import '../sync/blank-tasks.js';
 import drawer from '../tactics/drawer.module.css';
 import { addChecklistLinesDocument, checkChecklistLineDocument, editChecklistLineDocument, removeChecklistLineDocument } from './documents.js';
 import styles from './drawer.module.css';

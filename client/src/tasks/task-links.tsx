@@ -7,6 +7,7 @@ import type { Task, TaskLink } from '../generated/rows.js';
 import { useMyTeams } from '../shell/team.js';
 import { useTaskWords } from './words.js';
 import { perform, store, useLoad, useRow, useRows } from '../sync/index.js';
+import '../sync/blank-tasks.js';
 import drawer from '../tactics/drawer.module.css';
 import { tacticDocument } from '../tactics/documents.js';
 import { Select } from './form-parts.js';

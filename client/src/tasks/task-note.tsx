@@ -4,6 +4,7 @@ import parts from '../boards/parts.module.css';
 import { useTell } from '../boards/tell.js';
 import { useTaskWords } from './words.js';
 import { perform, useDraft, useRows } from '../sync/index.js';
+import '../sync/blank-tasks.js';
 import drawer from '../tactics/drawer.module.css';
 import { writeTaskNoteDocument } from './documents.js';
 import { Words } from './form-parts.js';

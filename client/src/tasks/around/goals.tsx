@@ -5,6 +5,7 @@ import parts from '../../boards/parts.module.css';
 import type { Goal, Task } from '../../generated/rows.js';
 import { useMyTeams } from '../../shell/team.js';
 import { perform, useLoad, useRow, useRows, type Rows } from '../../sync/index.js';
+import '../../sync/blank-tasks.js';
 import drawer from '../../tactics/drawer.module.css';
 import { goalsDocument, linkTaskToGoalDocument, unlinkTaskFromGoalDocument } from './documents.js';
 import styles from '../drawer.module.css';

@@ -7,6 +7,7 @@ import { useTell } from '../../boards/tell.js';
 import type { Task } from '../../generated/rows.js';
 import { PersonAvatar } from '../../shell/avatar.js';
 import { perform, store, useRows } from '../../sync/index.js';
+import '../../sync/blank-tasks.js';
 import drawer from '../../tactics/drawer.module.css';
 import { addHelperDocument, removeHelperDocument } from './documents.js';
 import styles from '../drawer.module.css';

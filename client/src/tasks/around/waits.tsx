@@ -5,6 +5,7 @@ import parts from '../../boards/parts.module.css';
 import { useTell } from '../../boards/tell.js';
 import type { Task, TaskDependency } from '../../generated/rows.js';
 import { perform, Refused, useLoad, useRow, useRows } from '../../sync/index.js';
+import '../../sync/blank-tasks.js';
 import drawer from '../../tactics/drawer.module.css';
 import { waitForTaskDocument, waitNoMoreDocument } from './documents.js';
 import { tasksDocument } from '../documents.js';
