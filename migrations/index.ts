@@ -33,6 +33,7 @@ import { SampleMinutes } from './0033-sample-minutes.js';
 import { LessonTexts } from './0034-lesson-texts.js';
 import { Search } from './0035-search.js';
 import { LessonsAround } from './0036-lessons-around.js';
+import { Releases } from './0037-releases.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   LessonTexts,
   Search,
   LessonsAround,
+  Releases,
 ];

@@ -245,6 +245,85 @@ draft.key text not null
 draft.person_id uuid not null
 draft.saved_at timestamp with time zone not null default now()
 draft.value text not null
+edition.applies_if text
+edition.audience_id integer not null
+edition.avoid text[] not null
+edition.changed_at timestamp with time zone not null default now()
+edition.changed_by uuid
+edition.context_funding text
+edition.context_law text
+edition.context_market text
+edition.context_partners text
+edition.context_period text
+edition.context_place_size text
+edition.core_elements text[] not null
+edition.cost_hours text
+edition.cost_money text
+edition.cost_payer text
+edition.do_this text[] not null
+edition.earlier_ids uuid[] not null default '{}'::uuid[]
+edition.evidence_direction text
+edition.evidence_strength text
+edition.handling text not null
+edition.harms text
+edition.id uuid not null
+edition.kind text not null
+edition.language text not null
+edition.legal_notes text
+edition.level text
+edition.lived_experience_outcome text
+edition.made_at timestamp with time zone not null default now()
+edition.made_by uuid
+edition.may_change text[] not null
+edition.mechanism text
+edition.mechanism_key text
+edition.moderators text
+edition.not_if text
+edition.number integer not null
+edition.problem text
+edition.released_on date not null
+edition.result text
+edition.review_on date not null
+edition.sector text not null
+edition.sources text[] not null
+edition.state text not null
+edition.strand text
+edition.tactic_type_key text
+edition.takes_agreements text
+edition.takes_approvals text
+edition.takes_hours text
+edition.takes_lead_time text
+edition.takes_people text
+edition.takes_skills text
+edition.title text not null
+edition.version integer not null default 1
+edition.what_we_did text
+edition.written text
+edition_origin.audience_id integer not null
+edition_origin.changed_at timestamp with time zone not null default now()
+edition_origin.changed_by uuid
+edition_origin.contact_role text not null
+edition_origin.contact_seat_id uuid not null
+edition_origin.edition_id uuid not null
+edition_origin.end_audience_id integer
+edition_origin.hidden boolean not null
+edition_origin.id uuid not null
+edition_origin.lesson_id uuid not null
+edition_origin.made_at timestamp with time zone not null default now()
+edition_origin.made_by uuid
+edition_origin.organization_id uuid not null
+edition_origin.organization_name text not null
+edition_origin.parent_audience_id integer not null
+edition_origin.place_ids uuid[] not null
+edition_origin.place_name text not null
+edition_origin.release_id uuid not null
+edition_origin.team_id uuid not null
+edition_origin.team_name text not null
+edition_origin.version integer not null default 1
+edition_read.at timestamp with time zone not null default now()
+edition_read.edition_id uuid not null
+edition_read.organization_id uuid not null
+edition_read.person_id uuid not null
 feed.id uuid not null default gen_random_uuid()
 feed.made_at timestamp with time zone not null default now()
 feed.person_id uuid not null
@@ -599,6 +678,91 @@ quality_check.where_applies boolean not null
 quality_check.why boolean not null
 reader.name text not null
 reader.number bigint not null
+release.applies_if text
+release.asked_at timestamp with time zone not null
+release.asked_by uuid not null
+release.asked_by_name text not null
+release.audience_id integer not null
+release.avoid text[] not null
+release.changed_at timestamp with time zone not null default now()
+release.changed_by uuid
+release.checklist text[] not null
+release.context_funding text
+release.context_law text
+release.context_market text
+release.context_partners text
+release.context_period text
+release.context_place_size text
+release.core_elements text[] not null
+release.cost_hours text
+release.cost_money text
+release.cost_payer text
+release.do_this text[] not null
+release.edition_id uuid
+release.embargo_until date
+release.evidence_direction text
+release.evidence_strength text
+release.findings jsonb not null
+release.handling text not null
+release.harms text
+release.hide_city boolean not null
+release.id uuid not null
+release.kind text not null
+release.language text not null
+release.legal_notes text
+release.lesson_id uuid not null
+release.lesson_version integer not null
+release.level text
+release.lived_experience_outcome text
+release.made_at timestamp with time zone not null default now()
+release.made_by uuid
+release.may_change text[] not null
+release.mechanism text
+release.mechanism_key text
+release.moderators text
+release.not_if text
+release.organization_ids uuid[] not null
+release.parent_audience_id integer not null
+release.problem text
+release.reason text not null
+release.released_at timestamp with time zone
+release.result text
+release.review_on date not null
+release.sector text not null
+release.sources text[] not null
+release.state text not null
+release.strand text
+release.tactic_type_key text
+release.takes_agreements text
+release.takes_approvals text
+release.takes_hours text
+release.takes_lead_time text
+release.takes_people text
+release.takes_skills text
+release.team_id uuid not null
+release.title text not null
+release.version integer not null default 1
+release.what_we_did text
+release.withdrawn_because text
+release.withdrawn_note text
+release.written text
+release_approval.answered_at timestamp with time zone
+release_approval.answered_by uuid
+release_approval.answered_by_name text
+release_approval.asked_at timestamp with time zone not null
+release_approval.audience_id integer not null
+release_approval.changed_at timestamp with time zone not null default now()
+release_approval.changed_by uuid
+release_approval.id uuid not null
+release_approval.made_at timestamp with time zone not null default now()
+release_approval.made_by uuid
+release_approval.organization_id uuid not null
+release_approval.parent_audience_id integer not null
+release_approval.reason text
+release_approval.release_id uuid not null
+release_approval.state text not null
+release_approval.team_id uuid not null
+release_approval.version integer not null default 1
 review.archived_at timestamp with time zone
 review.audience_id integer not null
 review.board_id uuid not null
@@ -900,6 +1064,16 @@ withdrawn_ask.organization_id uuid not null
 withdrawn_ask.team_id uuid not null
 withdrawn_ask.version integer not null default 1
 withdrawn_ask.withdrawn_at timestamp with time zone not null
+withdrawn_edition.audience_id integer not null
+withdrawn_edition.changed_at timestamp with time zone not null default now()
+withdrawn_edition.changed_by uuid
+withdrawn_edition.edition_id uuid not null
+withdrawn_edition.id uuid not null
+withdrawn_edition.made_at timestamp with time zone not null default now()
+withdrawn_edition.made_by uuid
+withdrawn_edition.reason text not null
+withdrawn_edition.version integer not null default 1
+withdrawn_edition.withdrawn_on date not null
 
 -- Constraints
 account account_email_check CHECK ((email = lower(email)))
@@ -1040,6 +1214,30 @@ default_view default_view_pkey PRIMARY KEY (person_id)
 draft draft_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 draft draft_pkey PRIMARY KEY (person_id, key)
 draft draft_value_check CHECK ((length(value) <= 65536))
+edition edition_audience UNIQUE (id, audience_id)
+edition edition_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+edition edition_handling_check CHECK ((handling = ANY (ARRAY['TLP:GREEN'::text, 'TLP:CLEAR'::text])))
+edition edition_kind_check CHECK ((kind = ANY (ARRAY['worked'::text, 'did_not'::text, 'surprise'::text, 'how_to'::text, 'warning'::text])))
+edition edition_language_check CHECK ((language = ANY (ARRAY['en'::text, 'es'::text])))
+edition edition_number_check CHECK ((number > 0))
+edition edition_pkey PRIMARY KEY (id)
+edition edition_state_check CHECK ((state = ANY (ARRAY['current'::text, 'superseded'::text, 'withdrawn'::text])))
+edition edition_title_check CHECK (((title <> ''::text) AND (length(title) <= 120)))
+edition_origin edition_origin_audience UNIQUE (id, audience_id)
+edition_origin edition_origin_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+edition_origin edition_origin_contact_seat_id_fkey FOREIGN KEY (contact_seat_id) REFERENCES seat(id)
+edition_origin edition_origin_edition FOREIGN KEY (edition_id) REFERENCES edition(id)
+edition_origin edition_origin_edition_id_key UNIQUE (edition_id)
+edition_origin edition_origin_end FOREIGN KEY (edition_id, end_audience_id) REFERENCES edition(id, audience_id) ON UPDATE CASCADE
+edition_origin edition_origin_hidden_check CHECK ((hidden = (end_audience_id IS NULL)))
+edition_origin edition_origin_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+edition_origin edition_origin_pkey PRIMARY KEY (id)
+edition_origin edition_origin_release_id_fkey FOREIGN KEY (release_id) REFERENCES release(id)
+edition_origin edition_origin_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+edition_origin edition_origin_within FOREIGN KEY (lesson_id, parent_audience_id) REFERENCES lesson(id, audience_id) ON UPDATE CASCADE
+edition_read edition_read_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id)
+edition_read edition_read_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+edition_read edition_read_pkey PRIMARY KEY (person_id, edition_id)
 feed feed_person_id_view_id_key UNIQUE NULLS NOT DISTINCT (person_id, view_id)
 feed feed_pkey PRIMARY KEY (id)
 feed feed_secret_hash_check CHECK ((length(secret_hash) = 32))
@@ -1207,6 +1405,30 @@ quality_check quality_check_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(i
 quality_check quality_check_within FOREIGN KEY (lesson_id, parent_audience_id) REFERENCES lesson(id, audience_id) ON UPDATE CASCADE
 reader reader_name_check CHECK ((name <> ''::text))
 reader reader_pkey PRIMARY KEY (name)
+release release_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
+release release_audience UNIQUE (id, audience_id)
+release release_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+release release_edition_check CHECK (((edition_id IS NOT NULL) OR (state <> ALL (ARRAY['released'::text, 'superseded'::text]))))
+release release_handling_check CHECK ((handling = ANY (ARRAY['TLP:GREEN'::text, 'TLP:CLEAR'::text])))
+release release_kind_check CHECK ((kind = ANY (ARRAY['worked'::text, 'did_not'::text, 'surprise'::text, 'how_to'::text, 'warning'::text])))
+release release_language_check CHECK ((language = ANY (ARRAY['en'::text, 'es'::text])))
+release release_organization_ids_check CHECK (((cardinality(organization_ids) >= 1) AND (cardinality(organization_ids) <= 50)))
+release release_pkey PRIMARY KEY (id)
+release release_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'approved'::text, 'released'::text, 'superseded'::text, 'refused'::text, 'withdrawn'::text])))
+release release_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+release release_title_check CHECK (((title <> ''::text) AND (length(title) <= 120)))
+release release_withdrawn_check CHECK (((state = 'withdrawn'::text) = (withdrawn_because IS NOT NULL)))
+release release_within FOREIGN KEY (lesson_id, parent_audience_id) REFERENCES lesson(id, audience_id) ON UPDATE CASCADE
+release_approval release_approval_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id)
+release_approval release_approval_answered_check CHECK ((num_nulls(answered_by, answered_by_name, answered_at) = CASE state WHEN 'asked'::text THEN 3 ELSE 0 END))
+release_approval release_approval_audience UNIQUE (id, audience_id)
+release_approval release_approval_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+release_approval release_approval_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+release_approval release_approval_pkey PRIMARY KEY (id)
+release_approval release_approval_reason_check CHECK (((state = 'refused'::text) = (reason IS NOT NULL)))
+release_approval release_approval_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'agreed'::text, 'refused'::text])))
+release_approval release_approval_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+release_approval release_approval_within FOREIGN KEY (release_id, parent_audience_id) REFERENCES release(id, audience_id) ON UPDATE CASCADE
 review review_audience UNIQUE (id, audience_id)
 review review_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 review review_outcome_check CHECK ((outcome = ANY (ARRAY['supported'::text, 'supported_with_changes'::text, 'concern_open'::text, 'not_reviewed'::text])))
@@ -1337,6 +1559,10 @@ withdrawn_ask withdrawn_ask_from_organization_id_fkey FOREIGN KEY (from_organiza
 withdrawn_ask withdrawn_ask_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 withdrawn_ask withdrawn_ask_pkey PRIMARY KEY (id)
 withdrawn_ask withdrawn_ask_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+withdrawn_edition withdrawn_edition_audience UNIQUE (id, audience_id)
+withdrawn_edition withdrawn_edition_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+withdrawn_edition withdrawn_edition_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id)
+withdrawn_edition withdrawn_edition_pkey PRIMARY KEY (id)
 
 -- Indexes
 CREATE UNIQUE INDEX account_email_key ON app.account USING btree (email)
@@ -1423,6 +1649,21 @@ CREATE INDEX decision_team ON app.decision USING btree (team_id, decided_on DESC
 CREATE INDEX decision_words ON app.decision USING gin (decision_words(statement, body, options, rationale, evidence, dissent))
 CREATE UNIQUE INDEX default_view_pkey ON app.default_view USING btree (person_id)
 CREATE UNIQUE INDEX draft_pkey ON app.draft USING btree (person_id, key)
+CREATE UNIQUE INDEX edition_audience ON app.edition USING btree (id, audience_id)
+CREATE INDEX edition_audience_id_idx ON app.edition USING btree (audience_id)
+CREATE INDEX edition_newest ON app.edition USING btree (made_at DESC, id DESC) WHERE (state = 'current'::text)
+CREATE UNIQUE INDEX edition_pkey ON app.edition USING btree (id)
+CREATE INDEX edition_type ON app.edition USING btree (tactic_type_key) WHERE (state = 'current'::text)
+CREATE UNIQUE INDEX edition_origin_audience ON app.edition_origin USING btree (id, audience_id)
+CREATE INDEX edition_origin_audience_id_idx ON app.edition_origin USING btree (audience_id)
+CREATE INDEX edition_origin_contact ON app.edition_origin USING btree (contact_seat_id)
+CREATE INDEX edition_origin_edition_id_end_audience_id_idx ON app.edition_origin USING btree (edition_id, end_audience_id)
+CREATE UNIQUE INDEX edition_origin_edition_id_key ON app.edition_origin USING btree (edition_id)
+CREATE INDEX edition_origin_lesson_id_parent_audience_id_idx ON app.edition_origin USING btree (lesson_id, parent_audience_id)
+CREATE UNIQUE INDEX edition_origin_pkey ON app.edition_origin USING btree (id)
+CREATE INDEX edition_origin_team ON app.edition_origin USING btree (team_id)
+CREATE INDEX edition_read_edition ON app.edition_read USING btree (edition_id)
+CREATE UNIQUE INDEX edition_read_pkey ON app.edition_read USING btree (person_id, edition_id)
 CREATE UNIQUE INDEX feed_person_id_view_id_key ON app.feed USING btree (person_id, view_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX feed_pkey ON app.feed USING btree (id)
 CREATE UNIQUE INDEX feed_secret_hash_key ON app.feed USING btree (secret_hash)
@@ -1527,6 +1768,17 @@ CREATE INDEX quality_check_lesson_id_parent_audience_id_idx ON app.quality_check
 CREATE UNIQUE INDEX quality_check_once ON app.quality_check USING btree (lesson_id, reviewer_id) WHERE (archived_at IS NULL)
 CREATE UNIQUE INDEX quality_check_pkey ON app.quality_check USING btree (id)
 CREATE UNIQUE INDEX reader_pkey ON app.reader USING btree (name)
+CREATE UNIQUE INDEX release_audience ON app.release USING btree (id, audience_id)
+CREATE INDEX release_audience_id_idx ON app.release USING btree (audience_id)
+CREATE INDEX release_lesson_id_parent_audience_id_idx ON app.release USING btree (lesson_id, parent_audience_id)
+CREATE UNIQUE INDEX release_open ON app.release USING btree (lesson_id) WHERE (state = ANY (ARRAY['asked'::text, 'approved'::text]))
+CREATE UNIQUE INDEX release_pkey ON app.release USING btree (id)
+CREATE INDEX release_approval_asked ON app.release_approval USING btree (organization_id) WHERE (state = 'asked'::text)
+CREATE UNIQUE INDEX release_approval_audience ON app.release_approval USING btree (id, audience_id)
+CREATE INDEX release_approval_audience_id_idx ON app.release_approval USING btree (audience_id)
+CREATE UNIQUE INDEX release_approval_once ON app.release_approval USING btree (release_id, organization_id)
+CREATE UNIQUE INDEX release_approval_pkey ON app.release_approval USING btree (id)
+CREATE INDEX release_approval_release_id_parent_audience_id_idx ON app.release_approval USING btree (release_id, parent_audience_id)
 CREATE UNIQUE INDEX review_audience ON app.review USING btree (id, audience_id)
 CREATE INDEX review_audience_id_idx ON app.review USING btree (audience_id)
 CREATE INDEX review_board_id_idx ON app.review USING btree (board_id)
@@ -1621,6 +1873,10 @@ CREATE UNIQUE INDEX withdrawn_ask_audience ON app.withdrawn_ask USING btree (id,
 CREATE INDEX withdrawn_ask_audience_id_idx ON app.withdrawn_ask USING btree (audience_id)
 CREATE INDEX withdrawn_ask_organization_id_team_id_idx ON app.withdrawn_ask USING btree (organization_id, team_id) WHERE (archived_at IS NULL)
 CREATE UNIQUE INDEX withdrawn_ask_pkey ON app.withdrawn_ask USING btree (id)
+CREATE UNIQUE INDEX withdrawn_edition_audience ON app.withdrawn_edition USING btree (id, audience_id)
+CREATE INDEX withdrawn_edition_audience_id_idx ON app.withdrawn_edition USING btree (audience_id)
+CREATE UNIQUE INDEX withdrawn_edition_once ON app.withdrawn_edition USING btree (edition_id)
+CREATE UNIQUE INDEX withdrawn_edition_pkey ON app.withdrawn_edition USING btree (id)
 
 -- Row-level security
 account enabled f forced f
@@ -1642,6 +1898,9 @@ commitment_link enabled t forced t
 decision enabled t forced t
 default_view enabled t forced t
 draft enabled t forced t
+edition enabled t forced t
+edition_origin enabled t forced t
+edition_read enabled t forced t
 feed enabled t forced t
 goal enabled t forced t
 hand_over enabled t forced t
@@ -1668,6 +1927,8 @@ person enabled t forced t
 place enabled t forced t
 quality_check enabled t forced t
 reader enabled f forced f
+release enabled t forced t
+release_approval enabled t forced t
 review enabled t forced t
 saved_view enabled t forced t
 search_text enabled t forced t
@@ -1688,6 +1949,7 @@ task_note enabled t forced t
 team enabled t forced t
 watch enabled t forced t
 withdrawn_ask enabled t forced t
+withdrawn_edition enabled t forced t
 
 -- Policies
 act follow for SELECT to crosstown_tail using true check -
@@ -1719,6 +1981,12 @@ decision keeper for SELECT to crosstown_owner using true check -
 decision seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 default_view mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 draft mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
+edition keeper for SELECT to crosstown_owner using true check -
+edition seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+edition_origin keeper for SELECT to crosstown_owner using true check -
+edition_origin seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+edition_read keeper for SELECT to crosstown_owner using true check -
+edition_read mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 feed ending for DELETE to crosstown_owner using true check -
 feed keeper for SELECT to crosstown_owner using true check -
 feed mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
@@ -1760,6 +2028,10 @@ place keeper for SELECT to crosstown_owner using true check -
 place seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 quality_check keeper for SELECT to crosstown_owner using true check -
 quality_check seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+release keeper for SELECT to crosstown_owner using true check -
+release seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+release_approval keeper for SELECT to crosstown_owner using true check -
+release_approval seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 review keeper for SELECT to crosstown_owner using true check -
 review seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 saved_view keeper for SELECT to crosstown_owner using true check -
@@ -1795,6 +2067,8 @@ watch keeper for SELECT to crosstown_owner using true check -
 watch mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 withdrawn_ask keeper for SELECT to crosstown_owner using true check -
 withdrawn_ask seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+withdrawn_edition keeper for SELECT to crosstown_owner using true check -
+withdrawn_edition seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 
 -- Triggers
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.after_action_review FOR EACH ROW EXECUTE FUNCTION log_change()
@@ -1829,6 +2103,12 @@ CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_i
 CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.decision FOR EACH ROW EXECUTE FUNCTION find_decision()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.decision FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.decision FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.edition FOR EACH ROW EXECUTE FUNCTION find_edition()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.edition FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.edition FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.edition_origin FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER origin BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id, end_audience_id ON app.edition_origin FOR EACH ROW EXECUTE FUNCTION keep_origin()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.edition_origin FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.goal FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.goal FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.goal FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -1874,6 +2154,12 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.place FOR EACH ROW EXECUTE F
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.quality_check FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.quality_check FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.quality_check FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER asked BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id, state, organization_ids ON app.release FOR EACH ROW EXECUTE FUNCTION keep_with_asked()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.release FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.release FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.release_approval FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.release_approval FOR EACH ROW EXECUTE FUNCTION keep_narrower()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.release_approval FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.review FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.review FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.review FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -1919,6 +2205,8 @@ CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.team FOR EACH ROW EXE
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.team FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.withdrawn_ask FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.withdrawn_ask FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.withdrawn_edition FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.withdrawn_edition FOR EACH ROW EXECUTE FUNCTION stamp()
 
 -- Functions
 account_by_email(address text) returns TABLE(person_id uuid, password_hash text) security definer to crosstown_clock digest a06c840c0798eb65562510a6b335b62e
@@ -1938,11 +2226,13 @@ day_of(person uuid, moment timestamp with time zone) returns date security defin
 decision_found(one decision) returns searchable to nobody digest 9ff5793ede83922cd3da1f30679a3f3f
 decision_question(words text, joined text) returns tsquery to nobody digest 20783100a1f9dfec0626d9dd098c9431
 decision_words(statement text, body text, options text[], rationale text, evidence text, dissent text) returns tsvector to crosstown_app, crosstown_clock digest af91ce17a3de1850ef1ee8ec2c94defb
+edition_found(one edition) returns searchable to nobody digest 1be7c7efa4ef6ed6ad4f37a15fa804b5
 end_session(hash text) returns void security definer to crosstown_clock digest 35175b0db4339ba2c8c0e2896333f3cb
 end_sessions_of(who uuid, which uuid, except_hash text) returns SETOF text security definer to crosstown_clock digest cc8e6a03967a1a689f2f599fa06a2e9f
 find_comment() returns trigger security definer to nobody digest af610b94e36dd7f6b7a01ad9358baa7f
 find_commitment() returns trigger security definer to nobody digest 88ac05e328d20147b85dec14157c1e40
 find_decision() returns trigger security definer to nobody digest 66634052979daea287e0c6ff16fd032d
+find_edition() returns trigger security definer to nobody digest 5844e152b3c73e853f47c88c15a3a8b9
 find_lesson() returns trigger security definer to nobody digest dec4cabd3f47a44e26ca0ba6010169f6
 find_meeting() returns trigger security definer to nobody digest c4fcefab9cac364b579ed4daef730226
 find_organization() returns trigger security definer to nobody digest 0347bdafd668418f2d036ffd82f71a5f
@@ -1953,8 +2243,8 @@ found_words(said text, language text) returns tsvector to nobody digest ecd4a478
 happened(acts uuid[]) returns SETOF uuid security definer to crosstown_clock digest 6891e7cdfed9cda5809a987f605e1826
 heads(audiences integer[]) returns TABLE(audience_id integer, principals text[], people integer) security definer to crosstown_app, crosstown_clock digest 474ba90a1617563316e524a99280347e
 hears_of(c comment) returns SETOF uuid security definer to crosstown_app, crosstown_clock digest fd00777b874a84461c26800b03312620
-held(person uuid) returns text[] security definer to crosstown_app, crosstown_clock, crosstown_tail digest 8eb762f30ed09595249410a69f79ca31
-implies(x text, y text) returns boolean security definer to crosstown_app, crosstown_clock digest 3aae51f4bef4b1073af66ef47e4fa9f0
+held(person uuid) returns text[] security definer to crosstown_app, crosstown_clock, crosstown_tail digest a6e76afee65cd5db092161b25ec0be16
+implies(x text, y text) returns boolean security definer to crosstown_app, crosstown_clock digest d1e0b5df8164be33a3dbbecb8e30b7e1
 installation_state() returns TABLE(sample_network uuid, pack text, networks integer, people integer, sample_state text) security definer to crosstown_app, crosstown_clock digest ad5f6103fe2e8b053c1380393fb5e690
 invitation_address_is_mine(seat uuid) returns boolean security definer to crosstown_app digest 9182901cbd94a425654d128e9263e051
 invitation_by_hash(hash text) returns TABLE(seat_id uuid, email text, person_id uuid, password_hash text, team text, organization text, role text, proposed_name text) security definer to crosstown_clock digest 16d23cfd505d951f68f4ef47665a2309
@@ -1962,6 +2252,8 @@ is_filler(bare text) returns boolean to nobody digest 8cdd7a362ff2bc9213dfc1c795
 is_seated(of_team uuid, of_organization uuid) returns boolean security definer to crosstown_app digest 5b6e39aa9af944be17c42a1b8e099868
 keep_found(its_kind text, its_id uuid, was searchable, it searchable) returns void security definer to nobody digest d4a8f231e82ac0d75c60f0ad35dc0515
 keep_narrower() returns trigger security definer to nobody digest 60a7dca4f117765b9a052d74e1d0ca51
+keep_origin() returns trigger to nobody digest 33c955fb334f1d3f9f96e7d4d7ede0b8
+keep_with_asked() returns trigger security definer to nobody digest e5e83811fcb6b79b9fa3aac424a31bf3
 keep_within_end() returns trigger security definer to nobody digest 72abbcb6d7cd52fc992cf7271f2096f8
 keep_within_tactic() returns trigger security definer to nobody digest 553173c9ca642673c089a30891c3a464
 know_time_zones(people uuid[], zones text[]) returns void security definer to crosstown_clock digest 09604b058b4f90dddb6635d37bc8ff39
@@ -1982,13 +2274,14 @@ meet_or_nobody(one integer, other integer) returns integer security definer to c
 meeting_found(one meeting) returns searchable to nobody digest 08c617d0938ce50354a2eb0f41492ac5
 my_email() returns text security definer to crosstown_app digest d8120df0035feb588929b6f5c96f342d
 my_sessions() returns TABLE(id uuid, made_at timestamp with time zone, last_used_at timestamp with time zone, label text, current boolean) security definer to crosstown_app digest 763556d8d5be8c2f201255c74b18c720
-network_of(principal text) returns text security definer to crosstown_app, crosstown_clock digest 526fc5a637f0be4e1628f402cd76213a
+network_of(principal text) returns text security definer to crosstown_app, crosstown_clock digest 097839638df7d9f8d629c90c4f46e2a7
 not_here(days integer) returns TABLE(seat_id uuid, last_here_on date) security definer to crosstown_app digest 482766bfcae2c29927ad499f59010218
 note_installation(sample uuid, pack_key text) returns void security definer to crosstown_clock digest db666da278ef31ea9405799710d67733
 note_sample(sample uuid, state text) returns void security definer to crosstown_clock digest ee4e3798d665b11d576891d9a725beb9
 open_account(who uuid, address text, hash text) returns void security definer to crosstown_clock digest d92d8e7bd9dcce578670ef44388d73ff
 open_session(who uuid, hash text, idle_minutes integer, hours integer, what text) returns uuid security definer to crosstown_clock digest 1791f0016e841e089889fe792757469a
 open_set_up(hash text) returns void security definer to crosstown_clock digest 981fd3703ad37bbbc8fbdc7c9fb5e56c
+opened_by(edition uuid) returns TABLE(organization_id uuid, organization_name text, place_name text, at timestamp with time zone) security definer to crosstown_app digest 4b0cd305027b08025bed6a6a660acbcb
 organization_found(one organization) returns searchable to nobody digest f83f9d3b6402be83709f485238a75bb1
 people_behind(principals text[]) returns TABLE(id uuid, display_name text, organization_id uuid, sector text, team_id uuid) security definer to crosstown_app, crosstown_clock digest 58e97d4e63b214b1778b0c2d69d27a2c
 person_found(one person) returns searchable to nobody digest ec48aaefba28a383bf6cce243bab16ad
@@ -1997,6 +2290,7 @@ place_seat(of_team uuid, of_role text) returns integer security definer to cross
 plain_words(said text) returns text to nobody digest 105560ee9a72f1fed37f8fdec52b0bdd
 put_invitation(seat uuid, address text, hash text, hours integer) returns void security definer to crosstown_app, crosstown_clock digest b9d294b541ebd527aa59c8a05f8d7742
 question_of(ways text[], beginning text) returns tsquery to nobody digest acd4a8c4d6ba9dff5e2df69195d22f2d
+readers_of(edition uuid) returns SETOF uuid security definer to crosstown_app, crosstown_clock digest 9c2fc94798ed1351c806ca327f923b68
 reading_as() returns uuid security definer to nobody digest 8d3f362c6223f82b0cb831e532d5ad4e
 remove_sample() returns void security definer to crosstown_clock digest 97d7a91e3f212f30b1143949837d9c2f
 renew_invitation(seat uuid, hash text, hours integer) returns void security definer to crosstown_app digest 464a2b9e850f0f10d8d31794cf2dbfdf
@@ -2023,7 +2317,8 @@ use_set_up(hash text) returns integer security definer to crosstown_clock digest
 viewer(person uuid) returns jsonb security definer to crosstown_app, crosstown_clock digest 9a6c8e45d1fcb5acd857dd70c8264682
 visible() returns integer[] security definer to crosstown_app, crosstown_clock digest 5f06b79105c1a6e957bbd16ddd4bb41c
 ways_of(bare text, said text) returns text[] to nobody digest 9b5939f24d2c3baf8b346f8f15147f47
-wholes() returns text[] to nobody digest 6e73d2d8015c003d5968b2c897be0c77
+wholes() returns text[] to nobody digest a1b0a6322475a7c1e95eeccbc39adbed
+with_asked(home integer, team uuid, organizations uuid[]) returns integer security definer to crosstown_app digest 2d9e1b846821912b5067b94db08003d5
 within(inner_audience integer, outer_audience integer) returns boolean security definer to crosstown_app, crosstown_clock digest beaa07fbd0f74577644493dfe7c1438b
 
 -- Grants
@@ -2040,6 +2335,8 @@ comment INSERT, SELECT, UPDATE to crosstown_clock
 commitment INSERT, SELECT, UPDATE to crosstown_clock
 commitment_link INSERT, SELECT, UPDATE to crosstown_clock
 decision INSERT, SELECT, UPDATE to crosstown_clock
+edition INSERT, SELECT, UPDATE to crosstown_clock
+edition_origin INSERT, SELECT, UPDATE to crosstown_clock
 goal INSERT, SELECT, UPDATE to crosstown_clock
 hand_over INSERT, SELECT, UPDATE to crosstown_clock
 hand_over_item INSERT, SELECT, UPDATE to crosstown_clock
@@ -2061,6 +2358,8 @@ person INSERT, SELECT, UPDATE to crosstown_clock
 place INSERT, SELECT, UPDATE to crosstown_clock
 quality_check INSERT, SELECT, UPDATE to crosstown_clock
 reader INSERT, SELECT, UPDATE to crosstown_clock
+release INSERT, SELECT, UPDATE to crosstown_clock
+release_approval INSERT, SELECT, UPDATE to crosstown_clock
 review INSERT, SELECT, UPDATE to crosstown_clock
 saved_view INSERT, SELECT, UPDATE to crosstown_clock
 seat INSERT, SELECT, UPDATE to crosstown_clock
@@ -2075,3 +2374,4 @@ task_link INSERT, SELECT, UPDATE to crosstown_clock
 task_note INSERT, SELECT, UPDATE to crosstown_clock
 team INSERT, SELECT, UPDATE to crosstown_clock
 withdrawn_ask INSERT, SELECT, UPDATE to crosstown_clock
+withdrawn_edition INSERT, SELECT, UPDATE to crosstown_clock

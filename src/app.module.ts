@@ -19,6 +19,7 @@ import { attachAuthentication } from './identity/authentication.js';
 import { HandOversModule } from './handovers/handovers.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { touchSession } from './identity/sessions.js';
+import { EditionsModule } from './editions/editions.module.js';
 import { Clock } from './journal/clock.js';
 import { JournalModule } from './journal/journal.module.js';
 import { Readers } from './journal/reader.js';
@@ -30,6 +31,7 @@ import { attachUnsubscribing } from './notifications/mail.door.js';
 import { Mail } from './notifications/mail.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
+import { ReleasesModule } from './releases/releases.module.js';
 import { attachSampleRemoval } from './packs/sample-removal.js';
 import { loadPack } from './packs/loading.js';
 import { loadSample } from './packs/sample.js';
@@ -71,6 +73,8 @@ export const features = [
   MinutesModule,
   HandOversModule,
   LessonsModule,
+  ReleasesModule,
+  EditionsModule,
   NotificationsModule,
   SearchModule,
   RecordsModule,

@@ -7,6 +7,7 @@ import { Comment } from './comments/comment.js';
 import { commitmentTraits } from './commitments/commitment.changes.js';
 import { Commitment, CommitmentLink, Occurrence } from './commitments/commitment.js';
 import { changesCommitment, changesOccurrence } from './commitments/commitment.rules.js';
+import { Edition, EditionOrigin, WithdrawnEdition } from './editions/edition.js';
 import { HandOver, HandOverItem } from './handovers/hand-over.js';
 import { changesHandOver } from './handovers/hand-over.rules.js';
 import { Person } from './identity/person.js';
@@ -28,6 +29,7 @@ import { MinutesVersion } from './minutes/version.js';
 import { Notice } from './notifications/notice.js';
 import { Organization } from './organizations/organization.js';
 import { Place } from './places/place.js';
+import { Release, ReleaseApproval } from './releases/release.js';
 import { Partner } from './tactics/partner.js';
 import { Review } from './tactics/review.js';
 import { Tactic } from './tactics/tactic.js';
@@ -105,6 +107,12 @@ registerKind(
   { follows: true },
 );
 registerKind(TaskLesson, worksOnTheTeam, { goesBy: { property: 'lessonId', type: Lesson } });
+// What went through the gate comes back by a withdrawal alone, so that whoever read it is told.
+registerKind(Release);
+registerKind(ReleaseApproval);
+registerKind(Edition);
+registerKind(EditionOrigin);
+registerKind(WithdrawnEdition);
 registerKind(Notice);
 // The organization and who coordinates see it, and nobody can hide it from them. Whoever was named has answered when it is closed.
 registerKind(HandOver, changesHandOver, { follows: true, leansOn: { incomingId: ['state'], incomingName: ['state'] } });

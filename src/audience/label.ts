@@ -19,7 +19,7 @@ const order = [...widest.keys()];
 function widthOf(principal: string): Width {
   const [first, , second] = principal.split('/');
   if (first === 'person' || first === 'nobody' || (first === 'team' && second === 'person')) return 'people';
-  if (first === 'team' || first === 'organization') return 'team';
+  if (first === 'team' || first === 'organization' || first === 'edition') return 'team';
   return first === 'network' || first === 'place' ? 'network' : 'everyone';
 }
 

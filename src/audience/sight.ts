@@ -9,7 +9,7 @@ interface Looking {
 }
 
 /** Kinds whose change may move what somebody holds. */
-const rights = new Set(['seat', 'team']);
+const rights = new Set(['seat', 'team', 'edition_origin']);
 
 /** The one idea of the product, in memory: seen if and only if the two sets meet. */
 export const meets = (held: ReadonlySet<string>, principals: readonly string[]): boolean => principals.some((principal) => held.has(principal));

@@ -100,7 +100,7 @@ export const checkLesson = act({
   may: rules.mayCheck,
   do: async (work, lesson, { context, happened, why, soWhat, whereApplies, note }) => {
     new Check().text('note', note).done();
-    mustBe(lesson, 'identified', 'validated');
+    mustBe(lesson, ...rules.checkable);
     const { viewer } = work;
     const ticked = { context, happened, why, soWhat, whereApplies, note: note?.trim() || null, lessonVersion: lesson.version };
     const by = { reviewerName: await nameOf(work, viewer.person), organizationId: mySeat(viewer, lesson.teamId).organization };

@@ -35,7 +35,9 @@ const stranger: Rule<Lesson> = rule(
 
 export const mayEdit = allOf(notRetired, works);
 export const mayIdentify = allOf(whenever('observed'), works);
-export const mayCheck = allOf(whenever('identified', 'validated'), stranger);
+/** What changed after it was validated is looked at again before it goes out. */
+export const checkable: readonly LessonState[] = ['identified', 'validated', 'shared', 'applied', 'adopted'];
+export const mayCheck = allOf(whenever(...checkable), stranger);
 export const mayValidate = allOf(whenever('identified'), works);
 export const mayRetire = allOf(whenever('identified', 'validated', 'shared', 'applied', 'adopted'), wroteOrLeads);
 export const mayRestore = allOf(outOfUse, wroteOrLeads);

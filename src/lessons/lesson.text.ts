@@ -76,7 +76,8 @@ export const lessonText = registerWritten('lesson', {
   },
 });
 
-const textOf = (blocks: readonly Block[]): string =>
+/** The words of such lines, as their column says them. */
+export const wordsOf = (blocks: readonly Block[]): string =>
   blocks
     .map(({ kind, level = 1, number, runs }) => {
       const words = runs.map(({ text }) => text).join('');
@@ -91,7 +92,7 @@ export async function writtenIn(work: Work, { id }: Lesson): Promise<Partial<Les
   const document = await documentOf(work, lessonText, id);
   const blocks = sharedTexts.map((name) => [name, blocksOf(document, name)] as const);
   document.destroy();
-  const texts = Object.fromEntries(blocks.map(([name, lines]) => [name, textOf(lines) || null])) as Partial<Lesson>;
+  const texts = Object.fromEntries(blocks.map(([name, lines]) => [name, wordsOf(lines) || null])) as Partial<Lesson>;
   const check = new Check();
   for (const name of sharedTexts) check.text(name, texts[name]);
   check.done();
@@ -104,7 +105,7 @@ export async function putIntoDocument(work: Work, lesson: Lesson, changed: reado
   if (!texts.length || !(await updatesAfter(work, lessonText, lesson.id, 0)).last) return;
   const document = await documentOf(work, lessonText, lesson.id);
   const before = Y.encodeStateVector(document);
-  const differing = texts.filter((name) => textOf(blocksOf(document, name)) !== (lesson[name] ?? ''));
+  const differing = texts.filter((name) => wordsOf(blocksOf(document, name)) !== (lesson[name] ?? ''));
   put(document, lesson, differing);
   const update = Y.encodeStateAsUpdate(document, before);
   document.destroy();

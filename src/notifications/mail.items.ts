@@ -18,7 +18,16 @@ export interface Item {
 }
 
 /** As far as a mail speaks of any of them. */
-type Subject = Thing & { title?: unknown; dueOn?: unknown; tacticId?: string | null; teamId?: string; aboutKind?: string; aboutId?: string };
+type Subject = Thing & {
+  title?: unknown;
+  dueOn?: unknown;
+  tacticId?: string | null;
+  teamId?: string;
+  aboutKind?: string;
+  aboutId?: string;
+  releaseId?: string;
+  editionId?: string;
+};
 
 const pathOf: Readonly<Record<string, (subject: Subject, tactic: Tactic | undefined) => string>> = {
   task: ({ id }) => `/action-items/${id}`,
@@ -29,6 +38,8 @@ const pathOf: Readonly<Record<string, (subject: Subject, tactic: Tactic | undefi
   decision: () => '/decisions',
   lesson: ({ id }) => `/lessons/${id}`,
   agreement: ({ teamId }) => `/team/${teamId}?view=agreements`,
+  release_approval: ({ releaseId }) => `/releases/${releaseId}`,
+  withdrawn_edition: ({ editionId }) => `/library/${editionId}`,
   comment: (subject, tactic) => pathOf[subject.aboutKind ?? '']?.({ ...subject, id: subject.aboutId ?? '' }, tactic) ?? '/today',
 };
 

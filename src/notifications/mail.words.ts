@@ -51,6 +51,8 @@ const english: MailWords = {
     decision: 'A decision',
     agreement: 'An agreement',
     comment: 'A comment',
+    release_approval: 'A lesson for the network',
+    withdrawn_edition: 'A lesson that you read',
     thing: 'Something',
   },
   whys: {
@@ -65,6 +67,7 @@ const english: MailWords = {
     meets: 'meets today or tomorrow',
     unapproved: 'its minutes wait for approval',
     review: 'is due for review',
+    withdrawn: 'was withdrawn from the network',
     mentioned: 'names you',
     commented: 'is new in what you follow',
   },
@@ -106,6 +109,8 @@ const spanish: MailWords = {
     decision: 'Una decisión',
     agreement: 'Un acuerdo',
     comment: 'Un comentario',
+    release_approval: 'Una lección para la red',
+    withdrawn_edition: 'Una lección que usted leyó',
     thing: 'Algo',
   },
   whys: {
@@ -120,6 +125,7 @@ const spanish: MailWords = {
     meets: 'se reúne hoy o mañana',
     unapproved: 'su acta espera aprobación',
     review: 'debe revisarse',
+    withdrawn: 'se retiró de la red',
     mentioned: 'lo menciona',
     commented: 'es nuevo en lo que usted sigue',
   },

@@ -6,7 +6,19 @@ import type { MailKind } from '../identity/me.js';
  */
 export interface NoticeRule {
   why: string;
-  kind: 'task' | 'tactic' | 'partner' | 'seat' | 'commitment' | 'occurrence' | 'meeting' | 'decision' | 'agreement' | 'comment';
+  kind:
+    | 'task'
+    | 'tactic'
+    | 'partner'
+    | 'seat'
+    | 'commitment'
+    | 'occurrence'
+    | 'meeting'
+    | 'decision'
+    | 'agreement'
+    | 'comment'
+    | 'release_approval'
+    | 'withdrawn_edition';
   mail: MailKind;
   /** Holds as long as there is something to be told. */
   standing: string;
@@ -205,6 +217,25 @@ export const noticeRules: readonly NoticeRule[] = [
     who: "select c.holder_id as person from app.seat c where c.team_id = s.team_id and c.role = 'coordinator' and app.living(c)",
     about: `${reviewDay} || case when ${reviewDay} - current_date <= 30 then ' in 30 days' else ' in 60 days' end`,
     when: `${reviewDay} between ($1::timestamptz)::date - 30 and ($1::timestamptz)::date + 60`,
+  },
+  { why: 'asked', kind: 'release_approval', mail: 'asks', standing: "s.state = 'asked'", who: answeringHere, about: 's.asked_at' },
+  {
+    why: 'unanswered',
+    kind: 'release_approval',
+    mail: 'reminders',
+    standing: "s.state = 'asked'",
+    who: answeringHere,
+    about: 's.asked_at',
+    when: unansweredFor('s.asked_at'),
+  },
+  // Whoever built on it has to know that it is gone.
+  {
+    why: 'withdrawn',
+    kind: 'withdrawn_edition',
+    mail: 'reminders',
+    standing: "s.made_at > now() - interval '30 days'",
+    who: 'select app.readers_of(s.edition_id) as person',
+    about: 's.id',
   },
   { why: 'mentioned', kind: 'comment', mail: 'comments', standing: 's.archived_at is null', who: 'select unnest(s.mention_ids) as person', about: 's.id' },
   { why: 'commented', kind: 'comment', mail: 'comments', standing: 's.archived_at is null', who: 'select app.hears_of(s) as person', about: 's.id' },

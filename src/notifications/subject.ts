@@ -3,8 +3,10 @@ import { Agreement } from '../agreements/agreement.js';
 import { Commitment, Occurrence } from '../commitments/commitment.js';
 import { Comment } from '../comments/comment.js';
 import { Lesson } from '../lessons/lesson.js';
+import { WithdrawnEdition } from '../editions/edition.js';
 import { Decision } from '../meetings/decision.js';
 import { Meeting } from '../meetings/meeting.js';
+import { Release, ReleaseApproval } from '../releases/release.js';
 import { Partner } from '../tactics/partner.js';
 import { Tactic } from '../tactics/tactic.js';
 import { Task } from '../tasks/task.js';
@@ -68,6 +70,16 @@ const kinds: Readonly<Record<string, Read>> = {
   lesson: async (context, id) => {
     const lesson = await context.load(Lesson, id);
     return lesson && { title: lesson.title, path: `/lessons/${lesson.id}`, dueOn: lesson.reviewOn };
+  },
+  release_approval: async (context, id) => {
+    const approval = await context.load(ReleaseApproval, id);
+    const release = approval && (await context.load(Release, approval.releaseId));
+    return release && { title: release.title, path: `/releases/${release.id}` };
+  },
+  // What it was called is no longer its reader's to know.
+  withdrawn_edition: async (context, id) => {
+    const withdrawn = await context.load(WithdrawnEdition, id);
+    return withdrawn && { title: '', path: `/library/${withdrawn.editionId}` };
   },
   comment: async (context, id) => {
     const comment = await context.load(Comment, id);

@@ -67,6 +67,8 @@ reader({
     'tactic.added',
     'commitment.added',
     'meeting.sent',
+    'release.asked',
+    'edition.withdrawn',
     'comment.added',
     'comment.edited',
     'act.undone',

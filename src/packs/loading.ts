@@ -6,7 +6,7 @@ import { installationOf } from './installation.js';
 import { currentPack, keepPack } from './pack.js';
 import { readPack, type PackData, type SampleData } from './pack.schema.js';
 
-const lists: Exclude<List, 'kinds' | 'obligations' | 'agreements'>[] = [
+const lists: Exclude<List, 'kinds' | 'obligations' | 'agreements' | 'people'>[] = [
   'sectors',
   'tacticTypes',
   'levels',
@@ -49,6 +49,12 @@ function fillVocabulary(pack: PackData): void {
   setVocabulary('kinds', named('kind.'));
   setVocabulary('obligations', named('obligation.'));
   setVocabulary('agreements', named('agreement.'));
+  // Words in both languages, not keys: they are looked for in what people wrote.
+  const people = pack.words.filter(({ key }) => key.startsWith('people.'));
+  setVocabulary(
+    'people',
+    people.flatMap(({ name }) => [name.en, name.es]),
+  );
 }
 
 /** The pack of a new installation: the one that this copy of the product came with. */

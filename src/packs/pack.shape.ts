@@ -85,7 +85,7 @@ export const packFiles = {
   tacticTypes: z.array(tacticType),
   indicatorTemplates: z.array(indicatorTemplate),
   glossary: z.array(z.strictObject({ key, name: words, meaning: words, avoid: recorded })),
-  /** What the pack calls things that code names otherwise: `review`, `group.<key>`, `family.<key>`, `kind.<key>`, `obligation.<key>`, `agreement.<key>`. */
+  /** What the pack calls things that code names otherwise: `review`, `group.<key>`, `family.<key>`, `kind.<key>`, `obligation.<key>`, `agreement.<key>`; words for people as `people.<key>`. */
   words: z.array(z.strictObject({ key, name: words })),
 };
 export const packHead = head;

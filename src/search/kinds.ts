@@ -17,6 +17,7 @@ const titleOfSubject = `coalesce((select title from app.tactic where id = r.tact
  */
 const told = {
   lesson: { state: 'r.kind' },
+  edition: { state: 'r.kind' },
   tactic: { state: 'r.stage', board: 'r.board_id' },
   task: { state: 'r.state', who: 'r.owner_name' },
   decision: {},

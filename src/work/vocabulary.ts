@@ -15,7 +15,8 @@ export type List =
   | 'labels'
   | 'kinds'
   | 'obligations'
-  | 'agreements';
+  | 'agreements'
+  | 'people';
 
 const lists = new Map<List, ReadonlySet<string>>();
 const none: ReadonlySet<string> = new Set();

@@ -72,6 +72,10 @@ export function questions({ world, board }: { world: World; board: string }, id:
     afterActionReviews: { query: `{ afterActionReviews { ${of('AfterActionReview', 1)} } }` },
     lesson: one('lesson', 'Lesson'),
     lessons: { query: `{ lessons { ${of('LessonList', 1)} } }` },
+    release: one('release', 'Release'),
+    edition: one('edition', 'Edition'),
+    editions: { query: `{ editions { ${of('EditionList', 1)} } }` },
+    withdrawnEdition: { query: `query ($id: ID!) { withdrawnEdition(editionId: $id) { ${of('WithdrawnEdition', 0)} } }`, variables: { id } },
     activity: {
       query: `query ($id: ID!) { activity(of: $id) { before acts { id name actorId at mine undoable changes { kind id operation title before after audienceChanged } } } }`,
       variables: { id },

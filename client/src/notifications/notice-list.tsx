@@ -16,13 +16,24 @@ function useWhy(): (told: Told) => string {
     const on = subject?.dueOn ?? (subject?.startsAt ? isoDay(new Date(subject.startsAt)) : isoDay());
     const when = dates.fromToday(on);
     if (why === 'asked')
-      return kind === 'tactic' || kind === 'partner' || kind === 'seat' || kind === 'commitment' ? t(`why_asked_${kind}`) : t('why_asked_task');
+      return kind === 'tactic' || kind === 'partner' || kind === 'seat' || kind === 'commitment' || kind === 'release_approval'
+        ? t(`why_asked_${kind}`)
+        : t('why_asked_task');
     if (why === 'sent' && subject?.startsAt && subject.startsAt > new Date().toISOString()) return t('why_agenda');
     if (why === 'meets') return t('why_meets', { when });
     if (why === 'week_before' || why === 'day_before') return t(`why_${why}`, { when });
     if (why === 'day_after' || why === 'escalated') return t(`why_${why}`, { day: dates.day(on) });
     if (kind === 'agreement') return t('why_agreement', { when });
-    if (why === 'offered' || why === 'unanswered' || why === 'sent' || why === 'unapproved' || why === 'review' || why === 'mentioned' || why === 'commented')
+    if (
+      why === 'offered' ||
+      why === 'withdrawn' ||
+      why === 'unanswered' ||
+      why === 'sent' ||
+      why === 'unapproved' ||
+      why === 'review' ||
+      why === 'mentioned' ||
+      why === 'commented'
+    )
       return t(`why_${why}`);
     return t('bell');
   };

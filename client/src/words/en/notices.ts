@@ -25,6 +25,8 @@ export const notices = {
   why_asked_tactic: 'your organization is asked to lead it',
   why_asked_partner: 'your organization is asked to be a partner',
   why_asked_seat: 'proposed for a seat of your organization',
+  why_asked_release_approval: 'your organization is asked whether it may go to the network',
+  why_withdrawn: 'a lesson that you read was withdrawn',
   why_asked_commitment: 'asked of you, again and again',
   why_offered: 'another date or scope is offered',
   why_unanswered: 'has waited a week for an answer',

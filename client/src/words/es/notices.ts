@@ -28,6 +28,8 @@ export const notices = {
   why_asked_tactic: 'se pide a su organización que esté a cargo',
   why_asked_partner: 'se pide a su organización que sea aliada',
   why_asked_seat: 'propuesta para un puesto de su organización',
+  why_asked_release_approval: 'se pregunta a su organización si puede ir a la red',
+  why_withdrawn: 'se retiró una lección que usted leyó',
   why_asked_commitment: 'se le pide como compromiso repetido',
   why_offered: 'se ofrece otra fecha u otro alcance',
   why_unanswered: 'espera respuesta desde hace una semana',

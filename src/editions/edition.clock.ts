@@ -1,0 +1,67 @@
+import { timer } from '../journal/clock.js';
+import { reader } from '../journal/reader.js';
+import { lockedLesson } from '../lessons/lesson.rules.js';
+import { Release } from '../releases/release.js';
+import type { Work } from '../work/work.js';
+import { begunEverywhere, leaveWord, publish, takeOut } from './edition.making.js';
+
+interface Due {
+  id: string;
+  version: number;
+}
+
+/** What waited for its day. */
+timer<Due>({
+  name: 'edition.released',
+  find: (work, now) =>
+    work.query<Due>(
+      `select id, version from app.release where state = 'approved' and (embargo_until is null or embargo_until <= $1) order by asked_at, id limit 200`,
+      [begunEverywhere(now)],
+    ),
+  key: ({ id, version }) => `${id}/${version}`,
+  do: (work, { id }, now) => publish(work, id, now),
+});
+
+/** What waits for nothing goes out at once, by the same way: nobody can tell the two apart. */
+reader({
+  name: 'edition.released',
+  reads: ['release.asked', 'release.agreed'],
+  async handle(work, { changes, at }) {
+    const approved = changes.filter(({ kind, after }) => kind === 'release' && after?.['state'] === 'approved');
+    let did = false;
+    for (const { id } of approved) did = (await publish(work, id, at)) || did;
+    return did;
+  },
+});
+
+async function endWithLesson(work: Work, lessonId: string, at: Date): Promise<boolean> {
+  const releases = await work.find(Release, { lessonId, state: ['asked', 'approved', 'released'] }, { order: 'asked_at, id', lock: true });
+  if (!releases.length) return false;
+  const lesson = await lockedLesson(work, lessonId);
+  // Brought back at once, it goes on as if nothing had been.
+  if (lesson.state !== 'retired' && !lesson.archivedAt) return false;
+  for (const release of releases) {
+    const edition = await takeOut(work, release, lesson);
+    await work.update(release, { state: 'withdrawn', withdrawnBecause: 'out_of_date' });
+    if (edition) await leaveWord(work, edition.id, 'out_of_date', at);
+  }
+  return true;
+}
+
+/** A lesson that is out of use at home is so everywhere; whoever read what is gone is told. */
+reader({
+  name: 'edition.withdrawn',
+  reads: ['release.withdrawn', 'lesson.retired', 'lesson.archived'],
+  async handle(work, { name, changes, at }) {
+    let did = false;
+    for (const { kind, id, after } of changes) {
+      if (name !== 'release.withdrawn') did = (kind === 'lesson' && (await endWithLesson(work, id, at))) || did;
+      else if (kind === 'edition' && after?.['state'] === 'withdrawn') {
+        const [release] = await work.find(Release, { editionId: id });
+        await leaveWord(work, id, release?.withdrawnBecause ?? 'other', at);
+        did = true;
+      }
+    }
+    return did;
+  },
+});

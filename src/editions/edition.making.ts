@@ -1,0 +1,82 @@
+import { labelAllows } from '../audience/label.js';
+import { Lesson } from '../lessons/lesson.js';
+import { lockedLesson } from '../lessons/lesson.rules.js';
+import { Organization } from '../organizations/organization.js';
+import { Place } from '../places/place.js';
+import { textOf } from '../releases/published.js';
+import { Release } from '../releases/release.js';
+import { releasable } from '../releases/release.rules.js';
+import { Seat } from '../teams/seat.js';
+import { Team } from '../teams/team.js';
+import type { Work } from '../work/work.js';
+import { Edition, EditionOrigin, WithdrawnEdition } from './edition.js';
+
+const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
+
+/** The day that has begun everywhere on earth. */
+export const begunEverywhere = (now: Date): string => dayOf(new Date(now.getTime() - 12 * 3_600_000));
+export const isDue = ({ state, embargoUntil }: Release, now: Date): boolean =>
+  state === 'approved' && (embargoUntil === null || embargoUntil <= begunEverywhere(now));
+
+async function editionsOf(work: Work, lessonId: string): Promise<Edition[]> {
+  const origins = await work.find(EditionOrigin, { lessonId });
+  return origins.length ? work.find(Edition, { id: origins.map(({ editionId }) => editionId) }, { order: 'number', lock: true }) : [];
+}
+
+/**
+ * Puts the text that was agreed to before the network. Only the system does that: whoever reads it finds nobody behind it, in its
+ * row, its frames and its history, whether its city is hidden or not, and whether it waited for a day or not.
+ */
+export async function publish(work: Work, id: string, now: Date): Promise<boolean> {
+  const release = await work.get(Release, id, { lock: true });
+  if (!isDue(release, now)) return false;
+  const lesson = await lockedLesson(work, release.lessonId);
+  const network = `network/${(await work.get(Team, release.teamId)).networkId}`;
+  // Meanwhile it may have been retired, or be meant for fewer.
+  if (!releasable.has(lesson.state) || lesson.archivedAt || !labelAllows(lesson.handling, [network])) {
+    await work.update(release, { state: 'withdrawn', withdrawnBecause: 'out_of_date' });
+    return true;
+  }
+  const earlier = await editionsOf(work, lesson.id);
+  for (const edition of earlier.filter(({ state }) => state === 'current')) await work.update(edition, { state: 'superseded', audienceId: lesson.audienceId });
+  for (const last of await work.find(Release, { lessonId: lesson.id, state: 'released' }, { lock: true })) await work.update(last, { state: 'superseded' });
+  const edition = await work.insert(Edition, {
+    ...textOf(release),
+    ...{ handling: release.handling, sector: release.sector, number: earlier.length + 1, earlierIds: earlier.map((one) => one.id) },
+    ...{ releasedOn: dayOf(now), state: 'current' as const, audienceId: await work.audienceOf([network]) },
+  });
+  await work.insert(EditionOrigin, await originOf(work, { release, lesson, edition }), lesson);
+  await work.update(release, { state: 'released', releasedAt: now, editionId: edition.id });
+  if (lesson.state === 'validated') await work.update(lesson, { state: 'shared' });
+  return true;
+}
+
+async function originOf(work: Work, { release, lesson, edition }: { release: Release; lesson: Lesson; edition: Edition }) {
+  const team = await work.get(Team, lesson.teamId);
+  const seat = await work.get(Seat, lesson.contactSeatId);
+  const organization = await work.get(Organization, lesson.organizationId);
+  const places = team.placeIds.length ? await work.find(Place, { id: team.placeIds }, { order: 'name, id' }) : [];
+  return {
+    ...{ editionId: edition.id, lessonId: lesson.id, releaseId: release.id, teamId: team.id, organizationId: organization.id, contactSeatId: seat.id },
+    ...{ placeIds: places.map(({ id }) => id), placeName: places.map(({ name }) => name).join(', '), teamName: team.name, organizationName: organization.name },
+    ...{ contactRole: seat.role, hidden: release.hideCity, endAudienceId: release.hideCity ? null : edition.audienceId },
+    audienceId: release.hideCity ? lesson.audienceId : edition.audienceId,
+  };
+}
+
+/** Takes it off every screen outside; the lesson is what it was before it went out. */
+export async function takeOut(work: Work, release: Release, lesson: Lesson): Promise<Edition | undefined> {
+  const [edition] = release.editionId ? await work.find(Edition, { id: release.editionId, state: 'current' }, { lock: true }) : [];
+  if (!edition) return undefined;
+  if (lesson.state === 'shared') await work.update(lesson, { state: 'validated' });
+  if (lesson.stateBefore === 'shared') await work.update(lesson, { stateBefore: 'validated' });
+  return work.update(edition, { state: 'withdrawn', audienceId: lesson.audienceId });
+}
+
+/** For whoever has its address or had read it. In nobody's name either. */
+export async function leaveWord(work: Work, editionId: string, reason: string, at: Date): Promise<void> {
+  const [origin] = await work.find(EditionOrigin, { editionId });
+  if (!origin) return;
+  const { networkId } = await work.get(Team, origin.teamId);
+  await work.insert(WithdrawnEdition, { editionId, reason, withdrawnOn: dayOf(at), audienceId: await work.audienceOf([`network/${networkId}`]) });
+}

@@ -1,0 +1,52 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity } from 'typeorm';
+import { Published } from '../releases/published.js';
+import { Day } from '../work/graphql.js';
+import { Thing } from '../work/thing.js';
+
+@Entity({ schema: 'app', name: 'edition' })
+@ObjectType({ description: 'A lesson as the network reads it. What is written on at home does not show here until it is released again.' })
+export class Edition extends Published {
+  @Field(() => Int, { description: 'The how-manieth of this lesson.' }) @Column('int') number: number;
+  /** Whoever kept the address of one of these finds this one. */
+  @Column('uuid', { array: true }) earlierIds: string[];
+  @Field(() => Day) @Column('date') releasedOn: string;
+  @Field(() => String, { description: 'current | superseded | withdrawn; others than those at home see only what is current.' })
+  @Column('text')
+  state: 'current' | 'superseded' | 'withdrawn';
+}
+
+@Entity({ schema: 'app', name: 'edition_origin' })
+@ObjectType({ description: 'Where an edition comes from. With its city hidden, only those at home see it.' })
+export class EditionOrigin extends Thing {
+  @Field(() => ID) @Column('uuid') editionId: string;
+  @Field(() => ID) @Column('uuid') lessonId: string;
+  @Column('uuid') releaseId: string;
+  @Field(() => ID) @Column('uuid') teamId: string;
+  @Field(() => ID) @Column('uuid') organizationId: string;
+  @Column('uuid') contactSeatId: string;
+  @Field(() => [ID]) @Column('uuid', { array: true }) placeIds: string[];
+  @Field() @Column('text') placeName: string;
+  @Field() @Column('text') teamName: string;
+  @Field() @Column('text') organizationName: string;
+  @Field({ description: 'The role of the seat to ask; never who holds it.' }) @Column('text') contactRole: string;
+  @Field() @Column('boolean') hidden: boolean;
+  /** The edition's audience where the city is shown, kept by the database; null: hidden. */
+  @Column('int') endAudienceId: number | null;
+}
+
+@Entity({ schema: 'app', name: 'withdrawn_edition' })
+@ObjectType({ description: 'Stands in the place of an edition that was taken out of the network.' })
+export class WithdrawnEdition extends Thing {
+  @Field(() => ID) @Column('uuid') editionId: string;
+  @Field({ description: 'person_identifiable | harm | partner_objects | mistake | out_of_date | other' }) @Column('text') reason: string;
+  @Field(() => Day) @Column('date') withdrawnOn: string;
+}
+
+@ObjectType({ description: 'An organization of another team that opened an edition; no person is named.' })
+export class EditionOpening {
+  @Field(() => ID) organizationId: string;
+  @Field() organizationName: string;
+  @Field() placeName: string;
+  @Field(() => Date, { description: 'For the first time.' }) at: Date;
+}

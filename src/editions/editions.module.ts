@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import './edition.clock.js';
+import { EditionResolver, LessonEditionResolver } from './edition.resolver.js';
+
+@Module({ providers: [EditionResolver, LessonEditionResolver] })
+export class EditionsModule {}

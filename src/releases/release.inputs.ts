@@ -1,0 +1,58 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Day } from '../work/graphql.js';
+import type { FindingKind } from './release.js';
+
+const optional = { nullable: true };
+
+@InputType({ description: 'What the scan found, and why it may stay.' })
+export class LookedAtInput {
+  @Field({ description: 'The `key` of the finding' }) key: string;
+  @Field() word: string;
+}
+
+@InputType()
+export class AskReleaseInput {
+  @Field(() => ID) lessonId: string;
+  @Field(() => Int, { description: 'The version of the lesson that was looked at: exactly this text goes out.' }) version: number;
+  @Field() reason: string;
+  @Field(() => [String], { description: 'All of: no_person | small_counts | no_live_operation | partners | links | label' }) checklist: string[];
+  @Field(() => [LookedAtInput], optional) lookedAt?: LookedAtInput[] | null;
+  @Field(() => [ID], { ...optional, description: 'Organizations of the team that are to agree too' }) organizationIds?: string[] | null;
+  @Field() hideCity: boolean;
+  @Field(() => Day, { ...optional, description: 'Absent: as soon as all have agreed' }) embargoUntil?: string | null;
+  @Field({ description: 'Handling label that it carries: TLP:GREEN | TLP:CLEAR, not less strict than that of the lesson' }) handling: string;
+}
+
+@InputType()
+export class WithdrawReleaseInput {
+  @Field(() => ID) id: string;
+  @Field({ description: 'person_identifiable | harm | partner_objects | mistake | out_of_date | other' }) because: string;
+  @Field(() => String, { ...optional, description: 'For those at home' }) note?: string | null;
+}
+
+@ObjectType({ description: 'A place in the text that somebody has to look at.' })
+export class Finding {
+  @Field({ description: 'Names it in `lookedAt`.' }) key: string;
+  @Field() field: string;
+  @Field(() => String, {
+    description: 'email | phone | address | plate | personal_number | case_number | person | profile | small_count | hidden_name | hidden_place',
+  })
+  kind: FindingKind;
+  @Field() excerpt: string;
+  @Field({ description: 'A word is not enough: the text has to change, or the city not be hidden.' }) blocks: boolean;
+}
+
+@ObjectType()
+export class WhoAgrees {
+  @Field(() => ID) organizationId: string;
+  @Field({ description: 'owner | partner | named: why it is asked' }) why: string;
+  @Field({ description: 'False: it does not see the lesson, and would be shown the text that goes out, and nothing else of it.' }) seesLesson: boolean;
+}
+
+@ObjectType({ description: 'What stands between a lesson and the network.' })
+export class ReleaseCheck {
+  @Field(() => [String], { description: 'What is missing: state | qualityCheck | livedExperience | label' }) missing: string[];
+  @Field(() => [Finding]) findings: Finding[];
+  @Field(() => [WhoAgrees]) organizations: WhoAgrees[];
+  @Field({ description: 'The text is the one that went out last.' }) unchanged: boolean;
+}

@@ -1,0 +1,137 @@
+import type { FindingKind } from './release.js';
+import { fold, nameIn, type Folded } from './scan.fold.js';
+import { cues, peopleWords } from './scan.words.js';
+
+/** Something in a text that may tell who somebody is, or which city is to stay hidden. */
+export interface Found {
+  /** The same for the same words in the same field: what was looked at stays looked at. */
+  key: string;
+  field: string;
+  kind: FindingKind;
+  /** The words themselves with a little around them. */
+  excerpt: string;
+  /** A word of somebody is not enough: it has to go. */
+  blocks: boolean;
+}
+
+/** A text of a field; of a list one for each entry. */
+export interface Readable {
+  field: string;
+  text: string;
+  /** It is an address: names stand within its words. */
+  link?: boolean;
+}
+
+export interface Scanned {
+  texts: readonly Readable[];
+  /** People whom the team knows by name. */
+  people: readonly string[];
+  /** Words for people that the subject of this installation brings, as beginnings. */
+  peopleWords?: readonly string[];
+  /** Where the city stays hidden: its names and those of its organizations, and of the places around it. */
+  hidden?: { names: readonly string[]; places: readonly string[] };
+}
+
+/** Fewer than so many people can be told apart by those who know them. */
+const smallest = 11;
+const around = 24;
+
+interface Pattern {
+  kind: FindingKind;
+  pattern: RegExp;
+  /** Of what the pattern finds, what counts. */
+  holds?: (found: RegExpExecArray) => boolean;
+}
+
+const digits = (text: string): number => text.replace(/\D/g, '').length;
+const street = 'street|avenue|ave|boulevard|blvd|road|rd|highway|hwy|parkway|pkwy';
+/** Other words too, so that the name before them has to look like one. */
+const properStreet = 'St|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Way|Terrace|Square';
+const calle = 'calle|avenida|av|bulevar|carrera|camino|paseo|plaza';
+
+const patterns: readonly Pattern[] = [
+  { kind: 'email', pattern: /[\p{L}\p{N}._%+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu },
+  {
+    kind: 'profile',
+    pattern: /(?:facebook|instagram|linkedin|twitter|tiktok|snapchat|onlyfans|reddit|t\.me|wa\.me|(?<![\p{L}\p{N}])x)(?:\.com|\.me)?\/[^\s)\]]+/giu,
+  },
+  { kind: 'profile', pattern: /(?<![\p{L}\p{N}@.])@[\p{L}\p{N}_.]{3,}/giu },
+  { kind: 'personal_number', pattern: /(?<!\d)\d{3}[- .]\d{2}[- .]\d{4}(?!\d)/g },
+  { kind: 'personal_number', pattern: new RegExp(`(?:${cues.born})\\W{0,4}(?:\\p{L}+\\W{1,3}){0,3}\\d{1,4}`, 'giu') },
+  { kind: 'personal_number', pattern: /(?<!\d)(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])[/-](?:19|20)\d{2}(?!\d)/g },
+  { kind: 'phone', pattern: /(?<![\d\p{L}])(?:\+?\d{1,3}[ .-]?)?(?:\(\d{3}\)|\d{3})[ .-]?\d{3}[ .-]?\d{4}(?!\d)/gu, holds: ([found]) => digits(found) >= 10 },
+  { kind: 'phone', pattern: new RegExp(`(?:${cues.phone})\\W{0,4}\\+?[\\d][\\d .()-]{5,}\\d`, 'giu') },
+  { kind: 'address', pattern: new RegExp(`(?<!\\d)\\d{1,6}(?:\\s+\\p{L}[\\p{L}'.-]*){1,4}\\s+(?:${street})(?![\\p{L}])`, 'giu') },
+  { kind: 'address', pattern: new RegExp(`(?<!\\d)\\d{1,6}(?:\\s+\\p{Lu}[\\p{L}'.-]*){1,4}\\s+(?:${properStreet})(?![\\p{L}])`, 'gu') },
+  { kind: 'address', pattern: new RegExp(`(?<!\\p{L})(?:${calle})\\.?\\s+(?:\\p{L}[\\p{L}'.-]*\\s+){1,4}(?:n[oº°.]*\\s*)?\\d{1,6}`, 'giu') },
+  { kind: 'case_number', pattern: new RegExp(`(?:${cues.file})\\s*(?:${cues.number})\\W{0,6}(?=[\\p{L}\\d-]*\\d)[\\p{L}\\d][\\p{L}\\d-]{2,}`, 'giu') },
+  { kind: 'case_number', pattern: /(?<![\p{L}\p{N}])(?:19|20)?\d{2}[- ]?(?:CR|CV|CF|CM|MD|PD)[- ]?\d{3,}/gu },
+  { kind: 'plate', pattern: new RegExp(`(?:${cues.plate})\\W{0,6}(?=[A-Z\\d -]*\\d)[A-Z\\d]{2,4}[ -]?[A-Z\\d]{2,5}`, 'giu') },
+  { kind: 'plate', pattern: /(?<![\p{L}\p{N}-])(?:[A-Z]{3}[ -]?\d{3,4}|\d{1,3}[ -]?[A-Z]{3}[ -]?\d{1,3}|\d[A-Z]{3}\d{3})(?![\p{L}\p{N}-])/gu },
+  { kind: 'person', pattern: new RegExp(`(?<!\\p{L})(?:${cues.title})\\.?\\s+\\p{Lu}[\\p{L}'-]+(?:\\s+\\p{Lu}[\\p{L}'-]+)?`, 'gu') },
+];
+
+/** Everything in these texts that somebody has to look at; by place, each once. */
+export function scan({ texts, people, peopleWords: more = [], hidden }: Scanned): Found[] {
+  const counted = countPattern([...peopleWords, ...more]);
+  const found = texts.flatMap(({ field, text, link = false }) => {
+    const folded = fold(text);
+    const spans = [
+      ...patterns.flatMap(({ kind, pattern, holds }) => spansOf(folded, kind, pattern, holds)),
+      ...spansOf(folded, 'small_count', counted, ([, number]) => isSmall(number ?? '')),
+      ...people.flatMap((name) => nameIn(folded, name).map((span) => ({ ...span, kind: 'person' as const, blocks: false }))),
+      ...(hidden?.names ?? []).flatMap((name) => nameIn(folded, name).map((span) => ({ ...span, kind: 'hidden_name' as const, blocks: true }))),
+      // What begins like the name in small letters may be another word: reading, mobile, orange.
+      ...(hidden?.places ?? []).flatMap((name) =>
+        nameIn(folded, name, link ? 'anywhere' : 'beginning').map((span) => ({
+          ...span,
+          kind: 'hidden_place' as const,
+          blocks: link || /\p{Lu}/u.test(folded.text.slice(span.from, span.to)),
+        })),
+      ),
+    ];
+    return longest(spans).map((span) => describe(field, text, folded, span));
+  });
+  return [...new Map(found.map((one) => [one.key, one])).values()];
+}
+
+interface Span {
+  from: number;
+  to: number;
+  kind: FindingKind;
+  blocks: boolean;
+}
+
+function spansOf({ text }: Folded, kind: FindingKind, pattern: RegExp, holds?: Pattern['holds']): Span[] {
+  return [...text.matchAll(pattern)]
+    .filter((found) => holds?.(found) ?? true)
+    .map((found) => ({ from: found.index, to: found.index + found[0].length, kind, blocks: false }));
+}
+
+/** Two patterns of a kind that find the same number found it once. */
+const longest = (spans: readonly Span[]): Span[] =>
+  spans.filter(
+    (span, at) =>
+      !spans.some((other, place) => {
+        const covers = other.kind === span.kind && other.from <= span.from && other.to >= span.to;
+        return covers && (other.to - other.from > span.to - span.from || place < at);
+      }),
+  );
+
+const numbers: readonly string[] = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const numeros: readonly string[] = ['un', 'una', 'uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'];
+
+function countPattern(words: readonly string[]): RegExp {
+  const people = words.map((word) => fold(word).text.replace(/[^\p{L}\p{N} ]/gu, '')).join('|');
+  return new RegExp(`(?<![\\p{L}\\p{N}.,%$-])(\\d{1,2}|${[...numbers, ...numeros].join('|')})\\s+(?:(?!of\\b|de\\b)\\p{L}+\\s+){0,2}?(?:${people})`, 'giu');
+}
+
+const isSmall = (number: string): boolean => (/^\d+$/.test(number) ? Number(number) > 0 && Number(number) < smallest : true);
+
+function describe(field: string, text: string, folded: Folded, { from, to, kind, blocks }: Span): Found {
+  const [start, end] = [folded.at[from]!, folded.at[to - 1]! + 1];
+  const words = text.slice(start, end);
+  const [before, after] = [Math.max(0, start - around), Math.min(text.length, end + around)];
+  const excerpt = `${before > 0 ? '…' : ''}${text.slice(before, after)}${after < text.length ? '…' : ''}`.replace(/\s+/g, ' ').toWellFormed().slice(0, 200);
+  return { key: `${kind}/${field}/${words.toLowerCase().replace(/\s+/g, ' ').toWellFormed().slice(0, 100)}`, field, kind, excerpt, blocks };
+}

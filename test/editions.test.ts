@@ -1,0 +1,247 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { problems, refusal } from './board-acts.js';
+import { startServer, type Json, type Person, type TestServer } from './harness.js';
+import { learns, seeLesson } from './lesson-acts.js';
+import { whysFor } from './notice-acts.js';
+import { asking, library, openEdition, releaseCheck, releases, seeEdition, seeRelease, validLesson } from './release-acts.js';
+import { finds } from './search-acts.js';
+import { inDays } from './task-acts.js';
+import { makeWorld, type World } from './world.js';
+
+let server: TestServer;
+let world: World;
+let coordinator: Person;
+let police: Person;
+let detective: Person;
+let services: Person;
+let prosecutor: Person;
+let guest: Person;
+let denver: Person;
+let denverPolice: Person;
+let steward: Person;
+
+beforeAll(async () => {
+  server = await startServer();
+  world = await makeWorld(server.database);
+  const who = ['coordinator@boston', 'police@boston', 'detective@boston', 'services@boston', 'prosecutor@boston', 'guest@boston'];
+  const others = ['coordinator@denver', 'police@denver', 'steward@network'];
+  [coordinator, police, detective, services, prosecutor, guest, denver, denverPolice, steward] = (await Promise.all(
+    [...who, ...others].map((one) => server.as(`${one}.example`)),
+  )) as [Person, Person, Person, Person, Person, Person, Person, Person, Person];
+});
+afterAll(() => server?.stop());
+
+const lesson = (more: object = {}): Promise<Json> => validLesson({ police, services, world }, more);
+const ask = (one: Json, more: object = {}, by = police): Promise<Json> => releases(by, 'askRelease', asking(one, more));
+const released = async (more: object = {}, how: object = {}): Promise<{ lesson: Json; release: Json; edition: string }> => {
+  const one = await lesson(more);
+  const { id } = await ask(one, how);
+  await server.clock.passes(new Date());
+  const release = await seeRelease(police, id);
+  return { lesson: await seeLesson(police, one.id), release, edition: release.editionId };
+};
+const edit = async (id: string, more: object): Promise<Json> => {
+  const { version } = await seeLesson(police, id);
+  return learns(police, 'editLesson', { id, version, ...more });
+};
+
+describe('an edition', () => {
+  it('goes out by itself once all agreed, with everything that helps others and nobody’s name', async () => {
+    const { lesson: one, edition, release } = await released({ costMoney: '$5,000' });
+    expect(one).toMatchObject({ state: 'shared' });
+    expect(release).toMatchObject({ state: 'released', releasedAt: expect.any(String) });
+    const seen = await seeEdition(denver, edition);
+    expect(seen).toMatchObject({
+      ...{
+        title: one.title,
+        result: one.result,
+        doThis: one.doThis,
+        costMoney: '$5,000',
+        handling: 'TLP:GREEN',
+        sector: 'law_enforcement',
+        number: 1,
+        state: 'current',
+      },
+      ...{ madeBy: null, changedBy: null, lesson: null, openedBy: [] },
+      origin: { placeName: 'Boston', teamName: 'Boston team', organizationName: 'Boston Police Department', contactRole: 'member', hidden: false },
+    });
+    const { acts } = (await denver.see('query A($of: ID!) { activity(of: $of) { acts { name actorId changes { kind } } } }', { of: edition })).activity;
+    expect(acts).toEqual([{ name: 'edition.released', actorId: null, changes: expect.any(Array) }]);
+    expect((await seeEdition(police, edition)).lesson).toEqual({ id: one.id });
+    expect((await denver.see('query L($id: ID!) { lesson(id: $id) { id } }', { id: one.id })).lesson).toBeNull();
+    expect(await seeRelease(denver, release.id)).toBeNull();
+  });
+
+  it('waits for its day, until that day has begun everywhere', async () => {
+    const one = await lesson();
+    const day = inDays(3);
+    const { id, state } = await ask(one, { embargoUntil: day });
+    expect(state).toBe('approved');
+    await server.clock.passes(new Date());
+    await server.clock.passes(`${day}T11:59:00Z`);
+    expect(await seeRelease(police, id)).toMatchObject({ state: 'approved', editionId: null });
+    await server.clock.passes(`${day}T12:00:00Z`);
+    expect(await seeRelease(police, id)).toMatchObject({ state: 'released' });
+    await server.clock.passes(new Date());
+  });
+
+  it('does not go out of a lesson that was retired while it waited', async () => {
+    const one = await lesson();
+    const { id } = await ask(one, { embargoUntil: inDays(3) });
+    await learns(police, 'retireLesson', { id: one.id, reason: 'Outdated' });
+    await server.clock.passes(`${inDays(4)}T12:00:00Z`);
+    expect(await seeRelease(police, id)).toMatchObject({ state: 'withdrawn', withdrawnBecause: 'out_of_date', editionId: null });
+    await server.clock.passes(new Date());
+  });
+
+  it('stays as it was agreed to, however the lesson is written on, until it is released again; its old address leads to the new one', async () => {
+    const { lesson: one, edition } = await released();
+    await edit(one.id, { result: 'Half of the hotels' });
+    expect((await seeEdition(denver, edition)).result).toBe('A fifth of the hotels trained their clerks');
+    await learns(services, 'checkLesson', { id: one.id, context: true, happened: true, why: true, soWhat: true, whereApplies: true });
+    const screen = await denver.follow(
+      'subscription F($after: String!) { happenings(after: $after) { signal act { name actorId } changes { kind id gone } } }',
+      {
+        after: (await denver.see('{ cursor }')).cursor,
+      },
+    );
+    await screen.until((frame) => frame.happenings.signal === 'READY');
+    const { id } = await ask(await seeLesson(police, one.id));
+    await server.clock.passes(new Date());
+    const { editionId } = await seeRelease(police, id);
+    const { happenings } = await screen.until((frame) => frame.happenings.changes.length > 0);
+    expect(happenings).toMatchObject({
+      act: { name: 'edition.released', actorId: null },
+      changes: expect.arrayContaining([{ kind: 'edition', id: edition, gone: true }]),
+    });
+    expect(await seeEdition(denver, edition)).toMatchObject({ id: editionId, number: 2, result: 'Half of the hotels' });
+    expect((await library(denver)).editions.filter(({ title, id: each }: Json) => title === one.title && [edition, editionId].includes(each))).toEqual([
+      expect.objectContaining({ id: editionId }),
+    ]);
+    const { lesson: now } = await police.see('query L($id: ID!) { lesson(id: $id) { edition { id } releases { state } } }', { id: one.id });
+    expect(now).toEqual({ edition: { id: editionId }, releases: [{ state: 'released' }, { state: 'superseded' }] });
+  });
+
+  it('is not released twice as it is', async () => {
+    const { lesson: one } = await released();
+    expect((await releaseCheck(police, one.id)).unchanged).toBe(true);
+    expect(await problems(ask(one))).toEqual(['version not_allowed']);
+    expect(await ask(one, { hideCity: true, lookedAt: [] })).toMatchObject({ state: 'approved' });
+  });
+
+  it('is found by what it says, failures counted as proudly, with words of the law as they are', async () => {
+    await released({ title: 'Letters alone do nothing', kind: 'did_not', legalNotes: 'A 100% refund_clause is void', evidenceDirection: 'no_difference' });
+    const one = await library(denver, { kinds: ['did_not'], law: 'refund_clause' });
+    expect(one.editions.map(({ title }: Json) => title)).toEqual(['Letters alone do nothing']);
+    expect(one.counts).toContainEqual({ kind: 'did_not', count: 1 });
+    for (const input of [
+      { law: 'refundXclause' },
+      { law: '%%' },
+      { sector: 'victim_services' },
+      { placeSizes: ['over_1000000'] },
+      { directions: ['harms'] },
+      { strengths: ['controlled'] },
+    ])
+      expect((await library(denver, { kinds: ['did_not'], ...input })).editions).toEqual([]);
+    expect((await library(denver, { kinds: ['did_not'], saysCost: false, strengths: ['practice_one'], directions: ['no_difference'] })).editions).toHaveLength(
+      1,
+    );
+    expect((await library(denver, { kinds: ['did_not'], saysCost: true })).editions).toEqual([]);
+    expect(await finds(denver, 'refund clause letters')).toEqual(['Letters alone do nothing']);
+    const { editions, next } = await library(denver, { limit: 1 });
+    expect((await library(denver, { limit: 1, after: next })).editions).not.toEqual(editions);
+    expect(await problems(library(denver, { limit: 0, after: 'x', kinds: ['good'], sector: 'nobody' }))).toEqual(
+      expect.arrayContaining(['kinds unknown', 'sector unknown', 'limit out_of_range 1', 'after malformed']),
+    );
+  });
+});
+
+describe('an edition that is withdrawn', () => {
+  it('leaves every screen at once; the lesson is at home again, and who had opened it is told without its title', async () => {
+    const { lesson: one, release, edition } = await released();
+    await openEdition(denverPolice, edition);
+    await openEdition(coordinator, edition);
+    const screen = await denver.follow(
+      'subscription F($after: String!) { happenings(after: $after) { signal act { name actorId } changes { kind id gone row { __typename } } } }',
+      {
+        after: (await denver.see('{ cursor }')).cursor,
+      },
+    );
+    await screen.until((frame) => frame.happenings.signal === 'READY');
+    for (const person of [services, guest])
+      expect((await refusal(releases(person, 'withdrawRelease', { id: release.id, because: 'harm' }))).code).toBe('FORBIDDEN');
+    expect((await refusal(releases(denver, 'withdrawRelease', { id: release.id, because: 'harm' }))).code).toBe('NOT_FOUND');
+    await releases(coordinator, 'withdrawRelease', { id: release.id, because: 'partner_objects' });
+    const { happenings } = await screen.until((frame) => frame.happenings.changes.length > 0);
+    expect(happenings).toMatchObject({ act: null, changes: expect.arrayContaining([{ kind: 'edition', id: edition, gone: true, row: null }]) });
+    await server.clock.passes(new Date());
+    await server.clock.passes(new Date());
+    expect(await seeEdition(denver, edition)).toBeNull();
+    const left = (await denver.see('query W($id: ID!) { withdrawnEdition(editionId: $id) { id reason madeBy } }', { id: edition })).withdrawnEdition;
+    expect(left).toMatchObject({ reason: 'partner_objects', madeBy: null });
+    expect(await whysFor(denverPolice, left.id)).toEqual(['withdrawn']);
+    for (const person of [denver, coordinator]) expect(await whysFor(person, left.id)).toEqual([]);
+    const { notices } = await denverPolice.see('{ notices { subjectId subject { title path } } }');
+    expect(notices.find(({ subjectId }: Json) => subjectId === left.id).subject).toEqual({ title: '', path: `/library/${edition}` });
+    expect(await seeLesson(police, one.id)).toMatchObject({ state: 'validated' });
+    expect(await seeEdition(police, edition)).toMatchObject({ state: 'withdrawn' });
+    expect((await refusal(releases(coordinator, 'withdrawRelease', { id: release.id, because: 'harm' }))).code).toBe('CONFLICT');
+  });
+
+  it('comes of a lesson that is retired or put away at home', async () => {
+    for (const verb of ['retireLesson', 'archiveLesson'] as const) {
+      const { lesson: one, edition, release } = await released();
+      await learns(police, verb, verb === 'retireLesson' ? { id: one.id, reason: 'Outdated' } : one.id);
+      await server.clock.passes(new Date());
+      expect(await seeEdition(denver, edition)).toBeNull();
+      expect(await seeRelease(police, release.id)).toMatchObject({ state: 'withdrawn' });
+      expect(await learns(police, 'restoreLesson', one.id)).toMatchObject({ state: 'validated' });
+    }
+  });
+
+  it('is not put back by undo, nor is a yes', async () => {
+    const { lesson: one, release } = await released();
+    const act = '7d0f6c1e-6d0b-4a53-9a0e-0f6f2b1f7c11';
+    await releases(police, 'withdrawRelease', { id: release.id, because: 'mistake' }, act);
+    expect((await refusal(police.do('mutation U($act: ID!, $of: ID!) { undo(act: $act, of: $of) { __typename } }', { of: act }))).code).toBe('FORBIDDEN');
+    expect(await ask(await seeLesson(police, one.id))).toMatchObject({ state: 'approved' });
+  });
+});
+
+describe('who opened it', () => {
+  it('is for the organization that it belongs to: which organization and from where, never who', async () => {
+    const { edition } = await released();
+    for (const person of [denver, denverPolice, prosecutor, police]) await openEdition(person, edition);
+    await openEdition(denverPolice, edition);
+    const said = (await seeEdition(detective, edition)).openedBy;
+    expect(said).toHaveLength(2);
+    expect(said).toEqual(
+      expect.arrayContaining([
+        { organizationId: world.denver.organizations.police, organizationName: 'Denver Police Department', placeName: 'Denver' },
+        { organizationId: world.denver.organizations.mayor, organizationName: "Denver Mayor's Office", placeName: 'Denver' },
+      ]),
+    );
+    for (const person of [coordinator, services, denver, steward]) expect((await seeEdition(person, edition)).openedBy).toEqual([]);
+    expect((await refusal(openEdition(denver, '0b0e6f3e-1111-4222-8333-444455556666'))).code).toBe('NOT_FOUND');
+  });
+});
+
+describe('the source of an edition', () => {
+  const held = async (person: string): Promise<string[]> =>
+    (await server.database.clock.query<{ held: string[] }>('select app.held($1) as held', [person])).rows[0]!.held.filter((one) => one.startsWith('edition/'));
+
+  it('is whoever holds its contact seat and whoever coordinates its team; nobody is named behind it', async () => {
+    const { edition } = await released({}, { hideCity: true });
+    const principal = `edition/${edition}/source`;
+    for (const person of ['police', 'coordinator'] as const) expect(await held(world.boston.people[person])).toContain(principal);
+    for (const person of ['mayor', 'detective', 'services'] as const) expect(await held(world.boston.people[person])).not.toContain(principal);
+    expect(await held(world.denver.people.coordinator)).toEqual([]);
+    expect(await held(world.stewards.people.steward)).toEqual([]);
+    const { rows } = await server.database.clock.query('select * from app.people_behind($1)', [[principal]]);
+    expect(rows).toEqual([]);
+    const within = 'select app.implies($1, $2) as network, app.implies($1, $3) as team';
+    expect((await server.database.clock.query(within, [principal, `network/${world.network}`, `team/${world.boston.team}`])).rows).toEqual([
+      { network: true, team: false },
+    ]);
+  });
+});

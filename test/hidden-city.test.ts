@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { isObjectType, type GraphQLUnionType } from 'graphql';
+import { perform } from './board-acts.js';
+import { startServer, type Follow, type Json, type Person, type TestServer } from './harness.js';
+import { questions, schema } from './laws/questions.js';
+import { learns, seeLesson } from './lesson-acts.js';
+import { asking, openEdition, releases, seeEdition, seeRelease, validLesson } from './release-acts.js';
+import { searchDocument } from './search-acts.js';
+import { inDays } from './task-acts.js';
+import { makeWorld, type World } from './world.js';
+
+let server: TestServer;
+let world: World;
+let board: string;
+let police: Person;
+let services: Person;
+let coordinator: Person;
+let outsiders: Record<string, Person>;
+let following: Record<string, Follow>;
+
+/** Every row with its own fields, whatever kind it is. */
+const kinds = (schema.getType('Row') as GraphQLUnionType).getTypes();
+const row = kinds
+  .map((type) => {
+    const plain = Object.values(type.getFields()).filter(
+      ({ args, type: of }) => !args.length && !isObjectType(schema.getType(of.toString().replace(/[[\]!]/g, ''))),
+    );
+    return `... on ${type.name} { ${plain
+      .filter(({ name }) => name !== 'viewerCan')
+      .map(({ name }) => `${type.name}_${name}: ${name}`)
+      .join(' ')} }`;
+  })
+  .join(' ');
+// As many fields as a document may have: the kinds that a release touches, and those around it.
+const touched = /^\.\.\. on (Lesson|QualityCheck|Release|ReleaseApproval|Edition|EditionOrigin|WithdrawnEdition|Notice|Team|Seat|Organization|Place|Person) /;
+const followed = row
+  .split(/(?=\.\.\. on )/)
+  .filter((one) => touched.test(one))
+  .join(' ');
+
+beforeAll(async () => {
+  server = await startServer({ LIMIT_TOKENS: '100000', LIMIT_ALIASES: '10000', LIMIT_COST: '10000000' });
+  world = await makeWorld(server.database);
+  [police, services, coordinator] = (await Promise.all(['police', 'services', 'coordinator'].map((one) => server.as(`${one}@boston.example`)))) as [
+    Person,
+    Person,
+    Person,
+  ];
+  board = (await perform(coordinator, 'createBoard', { teamId: world.boston.team, title: 'Strategy' })).id;
+  outsiders = {
+    'the coordinator of another city': await server.as('coordinator@denver.example'),
+    'the police of another city': await server.as('police@denver.example'),
+    'a network steward': await server.as('steward@network.example'),
+  };
+  following = Object.fromEntries(
+    await Promise.all(
+      Object.entries(outsiders).map(async ([who, person]) => {
+        const after = (await person.see('{ cursor }')).cursor;
+        const follow = await person.follow(
+          `subscription F($after: String!) { happenings(after: $after) { signal act { id name actorId at } changes { kind id version gone row { __typename ${followed} } } } }`,
+          { after },
+        );
+        await follow.until((frame) => frame.happenings.signal === 'READY');
+        return [who, follow];
+      }),
+    ),
+  );
+});
+afterAll(() => server?.stop());
+
+/** Everything that says Boston: names of the city, its people and organizations, and every id of theirs. */
+const telling = (more: string[]): string[] => [
+  ...['Boston', 'Massachusetts', 'Dorchester'],
+  ...[world.boston.place, world.boston.district, world.boston.team, board],
+  ...[world.boston.organizations, world.boston.people, world.boston.seats].flatMap((ids) => Object.values(ids)),
+  ...more,
+];
+
+const countOf = (text: string, word: string): number => text.toLowerCase().split(word.toLowerCase()).length - 1;
+
+/** All answers to every question of the API about each of these, as text. */
+async function answers(person: Person, ids: string[]): Promise<Record<string, string>> {
+  const said: Record<string, string> = {};
+  for (const id of ids) {
+    const looked = ['call before you write', 'boston'].map(
+      (text) => [text, { query: searchDocument, variables: { input: { text, withFacets: true } } }] as const,
+    );
+    for (const [name, question] of [...Object.entries(questions({ world, board }, id)), ...looked]) {
+      const { status, body } = await person.raw(question);
+      said[`${name} ${ids.indexOf(id)}`] = `${status} ${JSON.stringify(body)}`
+        .replaceAll(id, '<id>')
+        .replace(/[A-Za-z0-9_-]{59}/g, '<cursor>')
+        .replace(/"lastUsedAt":"[^"]+"/g, '"lastUsedAt":"<now>"');
+    }
+  }
+  return said;
+}
+
+/** Which telling words stand how often in which answer. */
+const told = (said: Record<string, string>, words: string[]): string[] =>
+  Object.entries(said)
+    .flatMap(([name, text]) => words.map((word): [string, string, number] => [name, word, countOf(text, word)]))
+    .filter(([, , count]) => count > 0)
+    .map((one) => one.join(' | '));
+
+describe('the city of a lesson that was released with its city hidden', () => {
+  it('is found by nobody outside, in no answer, frame, history or notice, from the first ask to the withdrawal', async () => {
+    const lesson = await validLesson(
+      { police, services, world },
+      { audience: { team: world.boston.team, organizations: [world.boston.organizations.police, world.boston.organizations.services] } },
+    );
+    const day = inDays(2);
+    const ask = async (more: object) => releases(police, 'askRelease', asking(await seeLesson(police, lesson.id), { hideCity: true, ...more }));
+    const before = new Map<string, Record<string, string>>();
+    for (const [who, person] of Object.entries(outsiders)) before.set(who, await answers(person, [lesson.id]));
+
+    // Asked, refused, asked again, agreed to and waiting for its day: no answer moves by a letter.
+    const first = await ask({ organizationIds: [world.boston.organizations.prosecutor] });
+    const prosecutor = await server.as('prosecutor@boston.example');
+    const waits = first.approvals.find(({ state }: Json) => state === 'asked').id;
+    await releases(prosecutor, 'refuseRelease', { id: waits, reason: 'Not yet' });
+    const release = await ask({ embargoUntil: day });
+    await server.clock.passes(new Date());
+    for (const [who, person] of Object.entries(outsiders)) expect({ who, ...(await answers(person, [lesson.id])) }).toEqual({ who, ...before.get(who) });
+    for (const follow of Object.values(following)) expect(follow.frames).toHaveLength(1);
+
+    // Out, read, written on, out again, withdrawn: more is answered than before, and nothing of it says where it is from.
+    await server.clock.passes(`${day}T12:00:00Z`);
+    const edition = (await seeRelease(police, release.id)).editionId;
+    const later = await answersAt([edition]);
+    for (const person of Object.values(outsiders)) {
+      expect(await seeEdition(person, edition)).toMatchObject({ title: lesson.title, origin: null, lesson: null, openedBy: [], madeBy: null, changedBy: null });
+      await openEdition(person, edition);
+    }
+    const now = await seeLesson(police, lesson.id);
+    await learns(police, 'editLesson', { id: lesson.id, version: now.version, result: 'Half of the hotels' });
+    await learns(services, 'checkLesson', { id: lesson.id, context: true, happened: true, why: true, soWhat: true, whereApplies: true });
+    const again = await ask({});
+    await server.clock.passes(new Date());
+    const second = (await seeRelease(police, again.id)).editionId;
+    const afterSecond = await answersAt([edition]);
+    for (const person of Object.values(outsiders)) await openEdition(person, second);
+    await releases(coordinator, 'withdrawRelease', { id: again.id, because: 'other' }).catch(() =>
+      releases(police, 'withdrawRelease', { id: again.id, because: 'other' }),
+    );
+    await server.clock.passes(new Date());
+    await server.clock.passes(new Date());
+    const atLast = await answersAt([second, again.id]);
+
+    const words = telling([lesson.id, release.id, again.id]);
+    for (const [who, person] of Object.entries(outsiders)) {
+      const nothing = told(await answers(person, ['00000000-0000-4000-8000-000000000000']), words).map((one) => one.replace(/ -?\d+ \|/, ' |'));
+      for (const said of [later, afterSecond, atLast]) {
+        const more = told(said.get(who)!, words).filter((one) => !nothing.includes(one.replace(/ -?\d+ \|/, ' |')));
+        expect({ who, more }).toEqual({ who, more: [] });
+      }
+      expect(atLast.get(who)!['withdrawnEdition 0']).toContain('"reason":"other"');
+      await following[who]!.until((frame) => frame.happenings.act?.name === 'edition.withdrawn');
+      const frames = JSON.stringify(following[who]!.frames);
+      expect({ who, frames: words.filter((word) => countOf(frames, word) > 0) }).toEqual({ who, frames: [] });
+      expect(following[who]!.frames.flatMap(({ happenings }) => happenings.act?.actorId ?? [])).toEqual([]);
+    }
+  });
+
+  const answersAt = async (ids: string[]): Promise<Map<string, Record<string, string>>> => {
+    const said = new Map<string, Record<string, string>>();
+    for (const [who, person] of Object.entries(outsiders)) said.set(who, await answers(person, ids));
+    return said;
+  };
+});
