@@ -158,7 +158,8 @@ describe('a card that is narrowed to victim services', () => {
     await thomas.page.keyboard.press('Control+k');
     const palette = thomas.page.getByRole('dialog', { name: 'Search and commands' });
     const answered = thomas.page.waitForResponse((response) => response.request().postData()?.includes('"Search"') ?? false);
-    await palette.getByRole('textbox').fill(advocate);
+    // The palette repeats what was typed: only what goes beyond it would be a trace.
+    await palette.getByRole('textbox').fill(advocate.slice(0, -4));
     expect(await (await answered).text()).not.toContain(id);
     expect(await traces(thomas, id)).toEqual([]);
     await thomas.page.keyboard.press('Escape');
