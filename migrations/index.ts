@@ -36,6 +36,8 @@ import { LessonsAround } from './0036-lessons-around.js';
 import { Releases } from './0037-releases.js';
 
 /** Every migration, in the order in which it runs. */
+import { Library } from './0038-library.js';
+
 export const migrations = [
   Journal,
   Directory,
@@ -73,4 +75,5 @@ export const migrations = [
   Search,
   LessonsAround,
   Releases,
+  Library,
 ];

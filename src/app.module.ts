@@ -24,6 +24,7 @@ import { Clock } from './journal/clock.js';
 import { JournalModule } from './journal/journal.module.js';
 import { Readers } from './journal/reader.js';
 import { LessonsModule } from './lessons/lessons.module.js';
+import { LibraryModule } from './library/library.module.js';
 import { Live } from './live.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { MinutesModule } from './minutes/minutes.module.js';
@@ -77,6 +78,7 @@ export const features = [
   EditionsModule,
   NotificationsModule,
   SearchModule,
+  LibraryModule,
   RecordsModule,
   PacksModule,
 ];

@@ -32,7 +32,7 @@ const imports = files.flatMap(importsOf);
 /** Each of the spine imports only what stands after it. */
 const spine = ['identity', 'audience', 'journal', 'writing', 'work'];
 /** Readers of the journal and of features; nothing imports them but the table of contents. */
-const readers = ['notifications', 'search', 'presence', 'records', 'packs'];
+const readers = ['notifications', 'search', 'library', 'presence', 'records', 'packs'];
 
 let server: TestServer;
 let tableRooms: Map<string, string>;

@@ -76,6 +76,8 @@ export function questions({ world, board }: { world: World; board: string }, id:
     edition: one('edition', 'Edition'),
     editions: { query: `{ editions { ${of('EditionList', 1)} } }` },
     withdrawnEdition: { query: `query ($id: ID!) { withdrawnEdition(editionId: $id) { ${of('WithdrawnEdition', 0)} } }`, variables: { id } },
+    library: { query: `{ library(input: { withFacets: true }) { ${of('Library', 2)} } }` },
+    lessonsOnType: { query: `{ lessonsOnType(tacticTypeKey: "john_school") { ${of('LessonsOnType', 1)} } }` },
     activity: {
       query: `query ($id: ID!) { activity(of: $id) { before acts { id name actorId at mine undoable changes { kind id operation title before after audienceChanged } } } }`,
       variables: { id },
