@@ -34,10 +34,10 @@ import { LessonTexts } from './0034-lesson-texts.js';
 import { Search } from './0035-search.js';
 import { LessonsAround } from './0036-lessons-around.js';
 import { Releases } from './0037-releases.js';
-
-/** Every migration, in the order in which it runs. */
+import { Adoptions } from './0039-adoptions.js';
 import { Library } from './0038-library.js';
 
+/** Every migration, in the order in which it runs. */
 export const migrations = [
   Journal,
   Directory,
@@ -75,5 +75,6 @@ export const migrations = [
   Search,
   LessonsAround,
   Releases,
+  Adoptions,
   Library,
 ];

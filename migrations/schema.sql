@@ -15,6 +15,72 @@ act.name text not null
 act.number bigint not null
 act.result jsonb
 act.work_number bigint not null
+adaptation.adoption_id uuid not null
+adaptation.archived_at timestamp with time zone
+adaptation.audience_id integer not null
+adaptation.changed text not null
+adaptation.changed_at timestamp with time zone not null default now()
+adaptation.changed_by uuid
+adaptation.decided_by text
+adaptation.factor text
+adaptation.fidelity text not null
+adaptation.goal text
+adaptation.happened text
+adaptation.id uuid not null
+adaptation.lasting text
+adaptation.level text
+adaptation.made_at timestamp with time zone not null default now()
+adaptation.made_by uuid
+adaptation.nature text
+adaptation.parent_audience_id integer not null
+adaptation.planned text
+adaptation.team_id uuid not null
+adaptation.text text not null
+adaptation.version integer not null default 1
+adoption.audience_id integer not null
+adoption.changed_at timestamp with time zone not null default now()
+adoption.changed_by uuid
+adoption.edition_id uuid not null
+adoption.first_edition_id uuid not null
+adoption.id uuid not null
+adoption.made_at timestamp with time zone not null default now()
+adoption.made_by uuid
+adoption.place_id uuid
+adoption.place_name text not null
+adoption.reason text
+adoption.started_on date
+adoption.state text not null
+adoption.team_id uuid not null
+adoption.team_name text not null
+adoption.told boolean not null
+adoption.version integer not null default 1
+adoption.withdrawn_on date
+adoption_fit.adoption_id uuid not null
+adoption_fit.answer text not null
+adoption_fit.audience_id integer not null
+adoption_fit.changed_at timestamp with time zone not null default now()
+adoption_fit.changed_by uuid
+adoption_fit.id uuid not null
+adoption_fit.key text not null
+adoption_fit.made_at timestamp with time zone not null default now()
+adoption_fit.made_by uuid
+adoption_fit.note text
+adoption_fit.parent_audience_id integer not null
+adoption_fit.team_id uuid not null
+adoption_fit.version integer not null default 1
+adoption_tactic.adoption_id uuid not null
+adoption_tactic.audience_id integer not null
+adoption_tactic.board_id uuid not null
+adoption_tactic.changed_at timestamp with time zone not null default now()
+adoption_tactic.changed_by uuid
+adoption_tactic.end_audience_id integer
+adoption_tactic.id uuid not null
+adoption_tactic.made_at timestamp with time zone not null default now()
+adoption_tactic.made_by uuid
+adoption_tactic.parent_audience_id integer not null
+adoption_tactic.tactic_id uuid not null
+adoption_tactic.team_id uuid not null
+adoption_tactic.version integer not null default 1
 after_action_review.about_kind text not null
 after_action_review.archived_at timestamp with time zone
 after_action_review.audience_id integer not null
@@ -284,6 +350,7 @@ edition.problem text
 edition.released_on date not null
 edition.result text
 edition.review_on date not null
+edition.said_strength text
 edition.sector text not null
 edition.sources text[] not null
 edition.state text not null
@@ -298,6 +365,7 @@ edition.takes_skills text
 edition.title text not null
 edition.version integer not null default 1
 edition.what_we_did text
+edition.worked_in text[] not null default '{}'::text[]
 edition.written text
 edition_origin.audience_id integer not null
 edition_origin.changed_at timestamp with time zone not null default now()
@@ -398,6 +466,7 @@ journal_head.digest bytea not null
 journal_head.number bigint not null
 journal_head.one boolean not null default true
 lesson.after_action_review_id uuid
+lesson.applied_how text
 lesson.applies_if text
 lesson.archived_at timestamp with time zone
 lesson.audience_id integer not null
@@ -763,6 +832,24 @@ release_approval.release_id uuid not null
 release_approval.state text not null
 release_approval.team_id uuid not null
 release_approval.version integer not null default 1
+report_back.adoption_id uuid not null
+report_back.after_months integer
+report_back.answered_at timestamp with time zone
+report_back.audience_id integer not null
+report_back.changed_at timestamp with time zone not null default now()
+report_back.changed_by uuid
+report_back.due_on date
+report_back.id uuid not null
+report_back.made_at timestamp with time zone not null default now()
+report_back.made_by uuid
+report_back.numbers text
+report_back.outcome text
+report_back.parent_audience_id integer not null
+report_back.reason text
+report_back.state text not null
+report_back.team_id uuid not null
+report_back.version integer not null default 1
+report_back.what_changed text
 review.archived_at timestamp with time zone
 review.audience_id integer not null
 review.board_id uuid not null
@@ -859,6 +946,21 @@ settings.quiet_to integer not null default 7
 settings.single_keys boolean not null default true
 settings.theme text not null default 'auto'::text
 settings.time_zone text
+source_message.audience_id integer not null
+source_message.changed_at timestamp with time zone not null default now()
+source_message.changed_by uuid
+source_message.edition_id uuid not null
+source_message.first_edition_id uuid not null
+source_message.from_source boolean not null
+source_message.id uuid not null
+source_message.made_at timestamp with time zone not null default now()
+source_message.made_by uuid
+source_message.sender_place text
+source_message.sender_role text
+source_message.side text not null
+source_message.team_id uuid not null
+source_message.text text not null
+source_message.version integer not null default 1
 tactic.archived_at timestamp with time zone
 tactic.area_id uuid
 tactic.audience_id integer not null
@@ -1082,6 +1184,36 @@ account account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 account account_pkey PRIMARY KEY (person_id)
 act act_pkey PRIMARY KEY (number)
 act act_work_number_key UNIQUE (work_number)
+adaptation adaptation_audience UNIQUE (id, audience_id)
+adaptation adaptation_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+adaptation adaptation_fidelity_check CHECK ((fidelity = ANY (ARRAY['core_kept'::text, 'core_changed'::text, 'unknown'::text])))
+adaptation adaptation_pkey PRIMARY KEY (id)
+adaptation adaptation_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+adaptation adaptation_text_check CHECK ((text <> ''::text))
+adaptation adaptation_within FOREIGN KEY (adoption_id, parent_audience_id) REFERENCES adoption(id, audience_id) ON UPDATE CASCADE
+adoption adoption_audience UNIQUE (id, audience_id)
+adoption adoption_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+adoption adoption_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id)
+adoption adoption_first_edition_id_fkey FOREIGN KEY (first_edition_id) REFERENCES edition(id)
+adoption adoption_pkey PRIMARY KEY (id)
+adoption adoption_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id)
+adoption adoption_reason_check CHECK (((reason IS NULL) OR (state = ANY (ARRAY['stopped'::text, 'rejected'::text]))))
+adoption adoption_state_check CHECK ((state = ANY (ARRAY['considering'::text, 'planned'::text, 'testing'::text, 'running'::text, 'stopped'::text, 'rejected'::text])))
+adoption adoption_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+adoption_fit adoption_fit_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'unknown'::text])))
+adoption_fit adoption_fit_audience UNIQUE (id, audience_id)
+adoption_fit adoption_fit_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+adoption_fit adoption_fit_key_check CHECK ((key = ANY (ARRAY['law'::text, 'market'::text, 'partners'::text, 'money'::text, 'culture_language'::text, 'data'::text])))
+adoption_fit adoption_fit_pkey PRIMARY KEY (id)
+adoption_fit adoption_fit_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+adoption_fit adoption_fit_within FOREIGN KEY (adoption_id, parent_audience_id) REFERENCES adoption(id, audience_id) ON UPDATE CASCADE
+adoption_tactic adoption_tactic_audience UNIQUE (id, audience_id)
+adoption_tactic adoption_tactic_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+adoption_tactic adoption_tactic_board_id_fkey FOREIGN KEY (board_id) REFERENCES board(id)
+adoption_tactic adoption_tactic_end FOREIGN KEY (tactic_id, end_audience_id) REFERENCES tactic(id, audience_id) ON UPDATE CASCADE
+adoption_tactic adoption_tactic_pkey PRIMARY KEY (id)
+adoption_tactic adoption_tactic_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+adoption_tactic adoption_tactic_within FOREIGN KEY (adoption_id, parent_audience_id) REFERENCES adoption(id, audience_id) ON UPDATE CASCADE
 after_action_review after_action_review_about_check CHECK ((((about_kind = 'tactic'::text) = (tactic_id IS NOT NULL)) AND ((about_kind = 'meeting'::text) = (meeting_id IS NOT NULL))))
 after_action_review after_action_review_about_kind_check CHECK ((about_kind = ANY (ARRAY['tactic'::text, 'meeting'::text, 'event'::text])))
 after_action_review after_action_review_audience UNIQUE (id, audience_id)
@@ -1429,6 +1561,17 @@ release_approval release_approval_reason_check CHECK (((state = 'refused'::text)
 release_approval release_approval_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'agreed'::text, 'refused'::text])))
 release_approval release_approval_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 release_approval release_approval_within FOREIGN KEY (release_id, parent_audience_id) REFERENCES release(id, audience_id) ON UPDATE CASCADE
+report_back report_back_after_months_check CHECK ((after_months = ANY (ARRAY[3, 12])))
+report_back report_back_answered_check CHECK ((((state = 'answered'::text) = (outcome IS NOT NULL)) AND ((state = 'answered'::text) = (what_changed IS NOT NULL)) AND ((state = 'asked'::text) = (answered_at IS NULL))))
+report_back report_back_asked_check CHECK ((((after_months IS NULL) = (due_on IS NULL)) AND ((state <> 'asked'::text) OR (after_months IS NOT NULL))))
+report_back report_back_audience UNIQUE (id, audience_id)
+report_back report_back_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+report_back report_back_outcome_check CHECK ((outcome = ANY (ARRAY['worked'::text, 'partly'::text, 'not'::text])))
+report_back report_back_pkey PRIMARY KEY (id)
+report_back report_back_reason_check CHECK (((state = 'skipped'::text) = (reason IS NOT NULL)))
+report_back report_back_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text, 'skipped'::text])))
+report_back report_back_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+report_back report_back_within FOREIGN KEY (adoption_id, parent_audience_id) REFERENCES adoption(id, audience_id) ON UPDATE CASCADE
 review review_audience UNIQUE (id, audience_id)
 review review_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 review review_outcome_check CHECK ((outcome = ANY (ARRAY['supported'::text, 'supported_with_changes'::text, 'concern_open'::text, 'not_reviewed'::text])))
@@ -1465,6 +1608,14 @@ settings settings_mail_off_check CHECK ((cardinality(mail_off) <= 20))
 settings settings_pkey PRIMARY KEY (person_id)
 settings settings_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23)))
 settings settings_quiet_to_check CHECK (((quiet_to >= 0) AND (quiet_to <= 23)))
+source_message source_message_audience UNIQUE (id, audience_id)
+source_message source_message_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+source_message source_message_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id)
+source_message source_message_first_edition_id_fkey FOREIGN KEY (first_edition_id) REFERENCES edition(id)
+source_message source_message_pkey PRIMARY KEY (id)
+source_message source_message_side_check CHECK ((side = ANY (ARRAY['asker'::text, 'source'::text])))
+source_message source_message_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+source_message source_message_text_check CHECK ((text <> ''::text))
 tactic tactic_area_id_fkey FOREIGN KEY (area_id) REFERENCES place(id)
 tactic tactic_audience UNIQUE (id, audience_id)
 tactic tactic_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
@@ -1570,6 +1721,28 @@ CREATE UNIQUE INDEX account_pkey ON app.account USING btree (person_id)
 CREATE UNIQUE INDEX act_once ON app.act USING btree (COALESCE(actor_id, '00000000-0000-0000-0000-000000000000'::uuid), id)
 CREATE UNIQUE INDEX act_pkey ON app.act USING btree (number)
 CREATE UNIQUE INDEX act_work_number_key ON app.act USING btree (work_number)
+CREATE INDEX adaptation_adoption_id_parent_audience_id_idx ON app.adaptation USING btree (adoption_id, parent_audience_id)
+CREATE UNIQUE INDEX adaptation_audience ON app.adaptation USING btree (id, audience_id)
+CREATE INDEX adaptation_audience_id_idx ON app.adaptation USING btree (audience_id)
+CREATE UNIQUE INDEX adaptation_pkey ON app.adaptation USING btree (id)
+CREATE UNIQUE INDEX adoption_audience ON app.adoption USING btree (id, audience_id)
+CREATE INDEX adoption_audience_id_idx ON app.adoption USING btree (audience_id)
+CREATE INDEX adoption_chain ON app.adoption USING btree (first_edition_id)
+CREATE INDEX adoption_edition ON app.adoption USING btree (edition_id)
+CREATE UNIQUE INDEX adoption_living ON app.adoption USING btree (team_id, first_edition_id) WHERE (state = ANY (ARRAY['considering'::text, 'planned'::text, 'testing'::text, 'running'::text]))
+CREATE UNIQUE INDEX adoption_pkey ON app.adoption USING btree (id)
+CREATE INDEX adoption_started ON app.adoption USING btree (started_on) WHERE (state = ANY (ARRAY['testing'::text, 'running'::text]))
+CREATE INDEX adoption_fit_adoption_id_parent_audience_id_idx ON app.adoption_fit USING btree (adoption_id, parent_audience_id)
+CREATE UNIQUE INDEX adoption_fit_audience ON app.adoption_fit USING btree (id, audience_id)
+CREATE INDEX adoption_fit_audience_id_idx ON app.adoption_fit USING btree (audience_id)
+CREATE UNIQUE INDEX adoption_fit_once ON app.adoption_fit USING btree (adoption_id, key)
+CREATE UNIQUE INDEX adoption_fit_pkey ON app.adoption_fit USING btree (id)
+CREATE INDEX adoption_tactic_adoption_id_parent_audience_id_idx ON app.adoption_tactic USING btree (adoption_id, parent_audience_id)
+CREATE UNIQUE INDEX adoption_tactic_audience ON app.adoption_tactic USING btree (id, audience_id)
+CREATE INDEX adoption_tactic_audience_id_idx ON app.adoption_tactic USING btree (audience_id)
+CREATE UNIQUE INDEX adoption_tactic_once ON app.adoption_tactic USING btree (adoption_id, tactic_id)
+CREATE UNIQUE INDEX adoption_tactic_pkey ON app.adoption_tactic USING btree (id)
+CREATE INDEX adoption_tactic_tactic_id_end_audience_id_idx ON app.adoption_tactic USING btree (tactic_id, end_audience_id)
 CREATE UNIQUE INDEX after_action_review_audience ON app.after_action_review USING btree (id, audience_id)
 CREATE INDEX after_action_review_audience_id_idx ON app.after_action_review USING btree (audience_id)
 CREATE INDEX after_action_review_meeting_id_parent_audience_id_idx ON app.after_action_review USING btree (meeting_id, parent_audience_id) WHERE (meeting_id IS NOT NULL)
@@ -1780,6 +1953,12 @@ CREATE INDEX release_approval_audience_id_idx ON app.release_approval USING btre
 CREATE UNIQUE INDEX release_approval_once ON app.release_approval USING btree (release_id, organization_id)
 CREATE UNIQUE INDEX release_approval_pkey ON app.release_approval USING btree (id)
 CREATE INDEX release_approval_release_id_parent_audience_id_idx ON app.release_approval USING btree (release_id, parent_audience_id)
+CREATE INDEX report_back_adoption_id_parent_audience_id_idx ON app.report_back USING btree (adoption_id, parent_audience_id)
+CREATE INDEX report_back_asked ON app.report_back USING btree (team_id) WHERE (state = 'asked'::text)
+CREATE UNIQUE INDEX report_back_audience ON app.report_back USING btree (id, audience_id)
+CREATE INDEX report_back_audience_id_idx ON app.report_back USING btree (audience_id)
+CREATE UNIQUE INDEX report_back_once ON app.report_back USING btree (adoption_id, after_months)
+CREATE UNIQUE INDEX report_back_pkey ON app.report_back USING btree (id)
 CREATE UNIQUE INDEX review_audience ON app.review USING btree (id, audience_id)
 CREATE INDEX review_audience_id_idx ON app.review USING btree (audience_id)
 CREATE INDEX review_board_id_idx ON app.review USING btree (board_id)
@@ -1805,6 +1984,11 @@ CREATE UNIQUE INDEX session_pkey ON app.session USING btree (id)
 CREATE UNIQUE INDEX session_token_hash_key ON app.session USING btree (token_hash)
 CREATE UNIQUE INDEX set_up_pkey ON app.set_up USING btree (one)
 CREATE UNIQUE INDEX settings_pkey ON app.settings USING btree (person_id)
+CREATE UNIQUE INDEX source_message_audience ON app.source_message USING btree (id, audience_id)
+CREATE INDEX source_message_audience_id_idx ON app.source_message USING btree (audience_id)
+CREATE INDEX source_message_chain ON app.source_message USING btree (first_edition_id, made_at)
+CREATE UNIQUE INDEX source_message_pkey ON app.source_message USING btree (id)
+CREATE INDEX source_message_team ON app.source_message USING btree (team_id)
 CREATE UNIQUE INDEX tactic_audience ON app.tactic USING btree (id, audience_id)
 CREATE INDEX tactic_audience_id_idx ON app.tactic USING btree (audience_id)
 CREATE INDEX tactic_board_id_parent_audience_id_idx ON app.tactic USING btree (board_id, parent_audience_id)
@@ -1883,6 +2067,10 @@ CREATE UNIQUE INDEX withdrawn_edition_pkey ON app.withdrawn_edition USING btree 
 -- Row-level security
 account enabled f forced f
 act enabled t forced t
+adaptation enabled t forced t
+adoption enabled t forced t
+adoption_fit enabled t forced t
+adoption_tactic enabled t forced t
 after_action_review enabled t forced t
 agenda_item enabled t forced t
 agreement enabled t forced t
@@ -1931,6 +2119,7 @@ quality_check enabled t forced t
 reader enabled f forced f
 release enabled t forced t
 release_approval enabled t forced t
+report_back enabled t forced t
 review enabled t forced t
 saved_view enabled t forced t
 search_text enabled t forced t
@@ -1939,6 +2128,7 @@ seen_mark enabled t forced t
 session enabled f forced f
 set_up enabled f forced f
 settings enabled t forced t
+source_message enabled t forced t
 tactic enabled t forced t
 task enabled t forced t
 task_decision enabled t forced t
@@ -1957,6 +2147,14 @@ withdrawn_edition enabled t forced t
 act follow for SELECT to crosstown_tail using true check -
 act keeper for ALL to crosstown_owner using true check true
 act seen for SELECT to crosstown_app, crosstown_clock using (audiences && ( SELECT visible() AS visible)) check -
+adaptation keeper for SELECT to crosstown_owner using true check -
+adaptation seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+adoption keeper for SELECT to crosstown_owner using true check -
+adoption seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+adoption_fit keeper for SELECT to crosstown_owner using true check -
+adoption_fit seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+adoption_tactic keeper for SELECT to crosstown_owner using true check -
+adoption_tactic seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 after_action_review keeper for SELECT to crosstown_owner using true check -
 after_action_review seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 agenda_item keeper for SELECT to crosstown_owner using true check -
@@ -2034,6 +2232,8 @@ release keeper for SELECT to crosstown_owner using true check -
 release seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 release_approval keeper for SELECT to crosstown_owner using true check -
 release_approval seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+report_back keeper for SELECT to crosstown_owner using true check -
+report_back seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 review keeper for SELECT to crosstown_owner using true check -
 review seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 saved_view keeper for SELECT to crosstown_owner using true check -
@@ -2045,6 +2245,8 @@ seen_mark mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me))
 settings keeper for SELECT to crosstown_owner using true check -
 settings mail for ALL to crosstown_owner using true check true
 settings mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
+source_message keeper for SELECT to crosstown_owner using true check -
+source_message seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 tactic keeper for SELECT to crosstown_owner using true check -
 tactic seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 task keeper for SELECT to crosstown_owner using true check -
@@ -2073,6 +2275,18 @@ withdrawn_edition keeper for SELECT to crosstown_owner using true check -
 withdrawn_edition seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 
 -- Triggers
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.adaptation FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.adaptation FOR EACH ROW EXECUTE FUNCTION keep_narrower()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.adaptation FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.adoption FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.adoption FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.adoption_fit FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.adoption_fit FOR EACH ROW EXECUTE FUNCTION keep_narrower()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.adoption_fit FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.adoption_tactic FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.adoption_tactic FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.adoption_tactic FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.adoption_tactic FOR EACH ROW EXECUTE FUNCTION keep_within_end()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.after_action_review FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.after_action_review FOR EACH ROW WHEN ((new.parent_audience_id IS NOT NULL)) EXECUTE FUNCTION keep_narrower('or nobody')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.after_action_review FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -2162,6 +2376,9 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.release FOR EACH ROW EXECUTE
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.release_approval FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.release_approval FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.release_approval FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.report_back FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.report_back FOR EACH ROW EXECUTE FUNCTION keep_narrower()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.report_back FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.review FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.review FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.review FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -2171,6 +2388,8 @@ CREATE TRIGGER stand_with AFTER UPDATE ON app.search_text FOR EACH ROW WHEN ((ol
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.seat FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER network BEFORE INSERT OR UPDATE OF team_id, network_id ON app.seat FOR EACH ROW EXECUTE FUNCTION seat_network()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.seat FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.source_message FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.source_message FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.tactic FOR EACH ROW EXECUTE FUNCTION find_tactic()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.tactic FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.tactic FOR EACH ROW EXECUTE FUNCTION keep_narrower()
@@ -2222,6 +2441,7 @@ begin_system_work(why text, this_act uuid, in_the_name_of uuid) returns void sec
 begin_work(session_hash text, this_act uuid, noticing boolean) returns jsonb security definer to crosstown_app, crosstown_clock digest b3d8ed833e6c95ff558b0dcfb4fcb715
 changes_about(thing uuid) returns SETOF bigint security definer to crosstown_app, crosstown_clock digest 5b846f83c18619463dc45e77fa8f790e
 close_act(act_name text, digest_of_input bytea, made jsonb, own_audience integer) returns bigint security definer to crosstown_app, crosstown_clock digest 8f8c609e6cb8f11c5cfcd37901141709
+comes_from(edition uuid, team uuid) returns boolean security definer to crosstown_app digest 4d9b0254d9944e25ad7ce48a95a7bd7d
 comment_found(one comment) returns searchable to nobody digest ce06e4f58a18ae1566254bfccc608383
 commitment_found(one commitment) returns searchable to nobody digest a6e43fbd258a133acb24c4d2078469e3
 day_of(person uuid, moment timestamp with time zone) returns date security definer to crosstown_clock digest 962b7ca62fde253aa5087fb1b1167bc2
@@ -2307,6 +2527,7 @@ seat_reach(team uuid, network uuid, role text) returns text[] to nobody digest 9
 session_by_hash(hash text) returns TABLE(id uuid, person_id uuid, ends_at timestamp with time zone, idle_minutes integer) security definer to crosstown_clock, crosstown_tail digest 215447d77912d9659b969b1666fcedf6
 set_password(who uuid, hash text) returns void security definer to crosstown_clock digest 472443555b4fb2cf8db80a5038406a96
 set_up_is_open(hash text) returns boolean security definer to crosstown_clock digest 73549c0b53cc0b6ec47dc55f10ba073d
+source_of(edition uuid) returns SETOF uuid security definer to crosstown_app, crosstown_clock digest 3ae8de6293b2b88bf1c7b1c6b7b5b8ba
 stamp() returns trigger to nobody digest 9ba992ebe60e1660bbf82e346c555fa5
 stand_with() returns trigger security definer to nobody digest f59d1ed9ea85f281646d1c8cd30b7147
 stop_mail(person uuid, kinds text[]) returns text security definer to crosstown_clock digest d80a5f5783dc75119d46eab9c5e54c76
@@ -2319,12 +2540,16 @@ use_set_up(hash text) returns integer security definer to crosstown_clock digest
 viewer(person uuid) returns jsonb security definer to crosstown_app, crosstown_clock digest 9a6c8e45d1fcb5acd857dd70c8264682
 visible() returns integer[] security definer to crosstown_app, crosstown_clock digest 5f06b79105c1a6e957bbd16ddd4bb41c
 ways_of(bare text, said text) returns text[] to nobody digest 9b5939f24d2c3baf8b346f8f15147f47
-wholes() returns text[] to nobody digest a1b0a6322475a7c1e95eeccbc39adbed
+wholes() returns text[] to nobody digest fc3b0fed60ee4d1c20a5f8701dadc623
 with_asked(home integer, team uuid, organizations uuid[]) returns integer security definer to crosstown_app digest 2d9e1b846821912b5067b94db08003d5
 within(inner_audience integer, outer_audience integer) returns boolean security definer to crosstown_app, crosstown_clock digest beaa07fbd0f74577644493dfe7c1438b
 
 -- Grants
 act SELECT to crosstown_clock
+adaptation INSERT, SELECT, UPDATE to crosstown_clock
+adoption INSERT, SELECT, UPDATE to crosstown_clock
+adoption_fit INSERT, SELECT, UPDATE to crosstown_clock
+adoption_tactic INSERT, SELECT, UPDATE to crosstown_clock
 after_action_review INSERT, SELECT, UPDATE to crosstown_clock
 agenda_item INSERT, SELECT, UPDATE to crosstown_clock
 agreement INSERT, SELECT, UPDATE to crosstown_clock
@@ -2362,9 +2587,11 @@ quality_check INSERT, SELECT, UPDATE to crosstown_clock
 reader INSERT, SELECT, UPDATE to crosstown_clock
 release INSERT, SELECT, UPDATE to crosstown_clock
 release_approval INSERT, SELECT, UPDATE to crosstown_clock
+report_back INSERT, SELECT, UPDATE to crosstown_clock
 review INSERT, SELECT, UPDATE to crosstown_clock
 saved_view INSERT, SELECT, UPDATE to crosstown_clock
 seat INSERT, SELECT, UPDATE to crosstown_clock
+source_message INSERT, SELECT, UPDATE to crosstown_clock
 tactic INSERT, SELECT, UPDATE to crosstown_clock
 task INSERT, SELECT, UPDATE to crosstown_clock
 task_decision INSERT, SELECT, UPDATE to crosstown_clock

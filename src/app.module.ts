@@ -8,6 +8,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
+import { AdoptionsModule } from './adoptions/adoptions.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { AudienceModule } from './audience/audience.module.js';
 import { Sight } from './audience/sight.js';
@@ -27,6 +28,7 @@ import { LessonsModule } from './lessons/lessons.module.js';
 import { LibraryModule } from './library/library.module.js';
 import { Live } from './live.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
+import { MessagesModule } from './messages/messages.module.js';
 import { MinutesModule } from './minutes/minutes.module.js';
 import { attachUnsubscribing } from './notifications/mail.door.js';
 import { Mail } from './notifications/mail.js';
@@ -76,6 +78,8 @@ export const features = [
   LessonsModule,
   ReleasesModule,
   EditionsModule,
+  AdoptionsModule,
+  MessagesModule,
   NotificationsModule,
   SearchModule,
   LibraryModule,

@@ -1,3 +1,4 @@
+import { Adaptation, Adoption, AdoptionFit, AdoptionTactic, ReportBack } from './adoptions/adoption.js';
 import { changesAgreement } from './agreements/agreement.acts.js';
 import { Agreement } from './agreements/agreement.js';
 import { Board } from './boards/board.js';
@@ -25,6 +26,7 @@ import { MeetingTask } from './meetings/meeting-task.js';
 import { TaskDecision } from './meetings/task-decision.js';
 import { Meeting } from './meetings/meeting.js';
 import { changesMeeting } from './meetings/meeting.rules.js';
+import { SourceMessage } from './messages/message.js';
 import { MinutesVersion } from './minutes/version.js';
 import { Notice } from './notifications/notice.js';
 import { Organization } from './organizations/organization.js';
@@ -113,6 +115,13 @@ registerKind(ReleaseApproval);
 registerKind(Edition);
 registerKind(EditionOrigin);
 registerKind(WithdrawnEdition);
+// What others were told of is ended, edited or answered by a word of its own.
+registerKind(Adoption, undefined, { goesBy: { property: 'editionId', type: Edition } });
+registerKind(AdoptionTactic, undefined, { goesBy: { property: 'tacticId', type: Tactic } });
+registerKind(AdoptionFit);
+registerKind(Adaptation);
+registerKind(ReportBack);
+registerKind(SourceMessage, undefined, { goesBy: { property: 'editionId', type: Edition } });
 registerKind(Notice);
 // The organization and who coordinates see it, and nobody can hide it from them. Whoever was named has answered when it is closed.
 registerKind(HandOver, changesHandOver, { follows: true, leansOn: { incomingId: ['state'], incomingName: ['state'] } });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isObjectType, type GraphQLUnionType } from 'graphql';
+import { adopts, fits, seeMessages } from './adoption-acts.js';
 import { perform } from './board-acts.js';
 import { startServer, type Follow, type Json, type Person, type TestServer } from './harness.js';
 import { questions, schema } from './laws/questions.js';
@@ -32,7 +33,7 @@ const row = kinds
   })
   .join(' ');
 // As many fields as a document may have: the kinds that a release touches, and those around it.
-const touched = /^\.\.\. on (Lesson|QualityCheck|Release|ReleaseApproval|Edition|EditionOrigin|WithdrawnEdition|Notice|Team|Seat|Organization|Place|Person) /;
+const touched = /^\.\.\. on (Lesson|QualityCheck|Release|ReleaseApproval|Edition|EditionOrigin|WithdrawnEdition|Adoption|AdoptionFit|Adaptation|ReportBack|SourceMessage|Notice|Team|Seat|Organization|Place|Person) /;
 const followed = row
   .split(/(?=\.\.\. on )/)
   .filter((one) => touched.test(one))
@@ -132,25 +133,27 @@ describe('the city of a lesson that was released with its city hidden', () => {
       expect(await seeEdition(person, edition)).toMatchObject({ title: lesson.title, origin: null, lesson: null, openedBy: [], madeBy: null, changedBy: null });
       await openEdition(person, edition);
     }
+    const taken = await takenOver(edition);
+    const withAdoption = await answersAt([edition, taken.adoption]);
     const now = await seeLesson(police, lesson.id);
     await learns(police, 'editLesson', { id: lesson.id, version: now.version, result: 'Half of the hotels' });
     await learns(services, 'checkLesson', { id: lesson.id, context: true, happened: true, why: true, soWhat: true, whereApplies: true });
     const again = await ask({});
     await server.clock.passes(new Date());
     const second = (await seeRelease(police, again.id)).editionId;
-    const afterSecond = await answersAt([edition]);
+    const afterSecond = await answersAt([edition, taken.adoption, taken.report]);
     for (const person of Object.values(outsiders)) await openEdition(person, second);
     await releases(coordinator, 'withdrawRelease', { id: again.id, because: 'other' }).catch(() =>
       releases(police, 'withdrawRelease', { id: again.id, because: 'other' }),
     );
     await server.clock.passes(new Date());
     await server.clock.passes(new Date());
-    const atLast = await answersAt([second, again.id]);
+    const atLast = await answersAt([second, again.id, taken.adoption]);
 
-    const words = telling([lesson.id, release.id, again.id]);
+    const words = telling([lesson.id, release.id, again.id, ...taken.written]);
     for (const [who, person] of Object.entries(outsiders)) {
       const nothing = told(await answers(person, ['00000000-0000-4000-8000-000000000000']), words).map((one) => one.replace(/ -?\d+ \|/, ' |'));
-      for (const said of [later, afterSecond, atLast]) {
+      for (const said of [later, withAdoption, afterSecond, atLast]) {
         const more = told(said.get(who)!, words).filter((one) => !nothing.includes(one.replace(/ -?\d+ \|/, ' |')));
         expect({ who, more }).toEqual({ who, more: [] });
       }
@@ -158,9 +161,35 @@ describe('the city of a lesson that was released with its city hidden', () => {
       await following[who]!.until((frame) => frame.happenings.act?.name === 'edition.withdrawn');
       const frames = JSON.stringify(following[who]!.frames);
       expect({ who, frames: words.filter((word) => countOf(frames, word) > 0) }).toEqual({ who, frames: [] });
-      expect(following[who]!.frames.flatMap(({ happenings }) => happenings.act?.actorId ?? [])).toEqual([]);
+      const actors = following[who]!.frames.flatMap(({ happenings }) => happenings.act?.actorId ?? []);
+      expect({ who, actors: actors.filter((one) => one !== world.denver.people.coordinator) }).toEqual({ who, actors: [] });
     }
   });
+
+  /** Denver takes it over, asks who wrote it and is answered, does it otherwise and says how it went; each side is told, and none of it says where it is from. */
+  const takenOver = async (editionId: string) => {
+    const denver = outsiders['the coordinator of another city']!;
+    const teamId = world.denver.team;
+    const { id: boardId } = await perform(denver, 'createBoard', { teamId, title: 'Strategy' });
+    const { id: adoption } = await adopts(denver, 'adoptLesson', { editionId, teamId, told: false, fit: fits, plan: { boardId, items: [{ title: 'Begin' }] } });
+    await adopts(denver, 'askSource', { editionId, teamId, text: 'Who made the calls?' });
+    await server.clock.passes(new Date());
+    const [question] = await seeMessages(police, editionId);
+    const answer = await adopts(coordinator, 'answerAsker', { id: question.id, text: 'The night shift' });
+    await server.clock.passes(new Date());
+    expect((await seeMessages(denver, editionId)).map(({ text, senderPlace }) => [text, senderPlace])).toEqual([
+      ['Who made the calls?', 'Denver'],
+      ['The night shift', null],
+    ]);
+    await adopts(denver, 'addAdaptation', { adoptionId: adoption, text: 'At noon', changed: 'context', fidelity: 'core_kept' });
+    await adopts(denver, 'moveAdoption', { id: adoption, state: 'testing', startedOn: inDays(-100) });
+    await adopts(denver, 'tellNetwork', adoption);
+    await server.clock.passes(new Date());
+    const { id: report } = await adopts(denver, 'addReport', { adoptionId: adoption, outcome: 'worked', whatChanged: 'Clerks call us now' });
+    await server.clock.passes(new Date());
+    await server.clock.passes(new Date());
+    return { adoption, report, written: [question.id, answer.id] };
+  };
 
   const answersAt = async (ids: string[]): Promise<Map<string, Record<string, string>>> => {
     const said = new Map<string, Record<string, string>>();

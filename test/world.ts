@@ -68,6 +68,11 @@ export interface World {
   stewards: { team: string; organization: string; people: { steward: string; second: string }; seats: { steward: string; second: string } };
 }
 
+/** One more city of the network, for what takes three: `const seattle = await makeCity(server.database, world, 'Seattle', 'Washington', 'Ballard')`. */
+export function makeCity(database: Database, { network }: World, name: string, state: string, district: string): Promise<City> {
+  return performAsSystem({ pool: database.clock, purpose: 'test', act: randomUUID() }, 'world.grown', (work) => new Making(work, network).one(name, state, district));
+}
+
 /** Makes the world in an empty database: `const world = await makeWorld(server.database)`. */
 export function makeWorld(database: Database): Promise<World> {
   return performAsSystem({ pool: database.clock, purpose: 'test', act: randomUUID() }, 'world.made', (work) => new Making(work).all());
@@ -82,10 +87,17 @@ interface Seated {
 }
 
 class Making {
-  private readonly network = randomUUID();
   private everyone: number;
 
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly network: string = randomUUID(),
+  ) {}
+
+  async one(name: string, state: string, district: string): Promise<City> {
+    this.everyone = await this.work.audienceOf([`network/${this.network}`]);
+    return this.city(name, state, district);
+  }
 
   async all(): Promise<World> {
     this.everyone = await this.work.audienceOf([`network/${this.network}`]);

@@ -11,6 +11,11 @@ export class Edition extends Published {
   /** Whoever kept the address of one of these finds this one. */
   @Column('uuid', { array: true }) earlierIds: string[];
   @Field(() => Day) @Column('date') releasedOn: string;
+  /** What it says by itself of how sure it is, while reports of other places lift it above that. */
+  @Column('text') saidStrength: string | null;
+  @Field(() => [String], { description: 'Where it worked too: the reason why it stands higher than it did when it was released.' })
+  @Column('text', { array: true })
+  workedIn: string[];
   @Field(() => String, { description: 'current | superseded | withdrawn; others than those at home see only what is current.' })
   @Column('text')
   state: 'current' | 'superseded' | 'withdrawn';

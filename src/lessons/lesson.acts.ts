@@ -7,7 +7,7 @@ import { Check } from '../work/input.js';
 import { worksOnTheTeam } from '../work/rules.js';
 import type { Viewer } from '../work/viewer.js';
 import { checkFields, checkLinks, checkLivedExperience, fieldsOf, sent } from './lesson.checks.js';
-import type { CheckLessonInput, EditLessonInput, RetireLessonInput } from './lesson.inputs.js';
+import type { ApplyLessonInput, CheckLessonInput, EditLessonInput, RetireLessonInput } from './lesson.inputs.js';
 import { isGoodEnough, Lesson, QualityCheck } from './lesson.js';
 import * as rules from './lesson.rules.js';
 import { sourceOf } from './lesson.source.js';
@@ -126,6 +126,20 @@ export const validateLesson = act({
       .that('livedExperienceOutcome', !lesson.livedExperienceReviewNeeded || !isOpen(lesson.livedExperienceOutcome), 'required')
       .done();
     return work.update(lesson, { state: 'validated', validatedAt: new Date() });
+  },
+});
+
+/** What others took over stays that, also where its own team has come to do it. */
+export const applyLesson = act({
+  mutation: 'applyLesson',
+  name: 'lesson.applied',
+  on: Lesson,
+  load: (work, input: ApplyLessonInput) => byId(work, input),
+  may: rules.mayApply,
+  do: async (work, lesson, { how }) => {
+    new Check().text('how', how, { required: true }).done();
+    mustBe(lesson, ...rules.applicable);
+    return work.update(lesson, { state: lesson.state === 'adopted' ? 'adopted' : 'applied', appliedHow: how.trim() });
   },
 });
 

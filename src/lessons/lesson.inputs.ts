@@ -107,3 +107,9 @@ export class LessonsInput {
   @Field(() => Int, optional) limit?: number | null;
   @Field(text, { ...optional, description: 'The `next` of the page before' }) after?: string | null;
 }
+
+@InputType()
+export class ApplyLessonInput {
+  @Field(() => ID) id: string;
+  @Field({ description: 'What the team does differently now' }) how: string;
+}

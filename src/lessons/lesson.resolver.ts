@@ -4,8 +4,18 @@ import { viewerCan } from '../work/act.js';
 import { Context } from '../work/context.js';
 import { isId } from '../work/input.js';
 import { AfterActionReview, Observation } from './after-action.js';
-import { archiveLesson, checkLesson, draftLesson, editLesson, identifyLesson, restoreLesson, retireLesson, validateLesson } from './lesson.acts.js';
-import { CheckLessonInput, DraftLessonInput, EditLessonInput, LessonsInput, RetireLessonInput } from './lesson.inputs.js';
+import {
+  applyLesson,
+  archiveLesson,
+  checkLesson,
+  draftLesson,
+  editLesson,
+  identifyLesson,
+  restoreLesson,
+  retireLesson,
+  validateLesson,
+} from './lesson.acts.js';
+import { ApplyLessonInput, CheckLessonInput, DraftLessonInput, EditLessonInput, LessonsInput, RetireLessonInput } from './lesson.inputs.js';
 import { LessonList, listLessons } from './lesson.list.js';
 import { keepLessonText } from './lesson.text.acts.js';
 import { Lesson, QualityCheck } from './lesson.js';
@@ -84,6 +94,11 @@ export class LessonResolver {
   @Mutation(() => Lesson, { description: 'Somebody of another organization found it good enough, and whoever had to be heard was.' })
   validateLesson(@Ctx() context: Context, @Args('act', id) act: string, @Args('id', id) one: string): Promise<Lesson> {
     return context.act(validateLesson, act, { id: one });
+  }
+
+  @Mutation(() => Lesson, { description: 'Its own team does it now, and says how.' })
+  applyLesson(@Ctx() context: Context, @Args('act', id) act: string, @Args('input') input: ApplyLessonInput): Promise<Lesson> {
+    return context.act(applyLesson, act, input);
   }
 
   @Mutation(() => Lesson)

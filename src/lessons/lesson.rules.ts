@@ -39,6 +39,9 @@ export const mayIdentify = allOf(whenever('observed'), works);
 export const checkable: readonly LessonState[] = ['identified', 'validated', 'shared', 'applied', 'adopted'];
 export const mayCheck = allOf(whenever(...checkable), stranger);
 export const mayValidate = allOf(whenever('identified'), works);
+/** At home, whatever others do with it. */
+export const applicable: readonly LessonState[] = ['validated', 'shared', 'applied', 'adopted'];
+export const mayApply = allOf(whenever(...applicable), works);
 export const mayRetire = allOf(whenever('identified', 'validated', 'shared', 'applied', 'adopted'), wroteOrLeads);
 export const mayRestore = allOf(outOfUse, wroteOrLeads);
 export const mayPutAway = allOf(notPutAway, wroteOrLeads);

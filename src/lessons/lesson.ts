@@ -81,6 +81,7 @@ export class Lesson extends Shared {
   /** So that restoring gives back what was there. */
   @Column('text') stateBefore: LessonState | null;
   @Field(text, words) @Column('text') retiredBecause: string | null;
+  @Field(text, { nullable: true, description: 'What its own team does differently now.' }) @Column('text') appliedHow: string | null;
   @Field(() => Date, words) @Column('timestamptz') validatedAt: Date | null;
   @Field({ description: 'Handling label: how people treat what they read here. Who sees it is never more than the label allows.' })
   @Column('text')

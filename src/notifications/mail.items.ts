@@ -40,6 +40,9 @@ const pathOf: Readonly<Record<string, (subject: Subject, tactic: Tactic | undefi
   agreement: ({ teamId }) => `/team/${teamId}?view=agreements`,
   release_approval: ({ releaseId }) => `/releases/${releaseId}`,
   withdrawn_edition: ({ editionId }) => `/library/${editionId}`,
+  adoption: ({ editionId }) => `/library/${editionId}`,
+  report_back: () => '/today',
+  source_message: ({ editionId }) => `/library/${editionId}`,
   comment: (subject, tactic) => pathOf[subject.aboutKind ?? '']?.({ ...subject, id: subject.aboutId ?? '' }, tactic) ?? '/today',
 };
 

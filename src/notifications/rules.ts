@@ -18,7 +18,10 @@ export interface NoticeRule {
     | 'agreement'
     | 'comment'
     | 'release_approval'
-    | 'withdrawn_edition';
+    | 'withdrawn_edition'
+    | 'adoption'
+    | 'report_back'
+    | 'source_message';
   mail: MailKind;
   /** Holds as long as there is something to be told. */
   standing: string;
@@ -48,6 +51,12 @@ const reviewNear = 's.review_on between ($1::timestamptz)::date - 31 and ($1::ti
 // What comes first of an agreement: its review or its end.
 const reviewDay = 'least(s.review_on, s.ends_on)';
 const unansweredFor = (column: string) => `${column} between $1::timestamptz - interval '21 days' and $1::timestamptz - interval '7 days'`;
+
+// Whoever stands behind a lesson, also where nobody else knows who that is.
+const source = (edition: string) => `select app.source_of(${edition}) as person`;
+const tookOver = (adoption: string) => `${leading} union select a.made_by from app.adoption a join app.seat st on st.team_id = a.team_id and st.holder_id = a.made_by
+  where a.id = ${adoption} and app.living(st)`;
+const lately = "> now() - interval '30 days'";
 
 /** A server that was off for a day reminds late; one that was off for longer does not bring up what is long over. */
 export const noticeRules: readonly NoticeRule[] = [
@@ -235,6 +244,49 @@ export const noticeRules: readonly NoticeRule[] = [
     mail: 'reminders',
     standing: "s.made_at > now() - interval '30 days'",
     who: 'select app.readers_of(s.edition_id) as person',
+    about: 's.id',
+  },
+  {
+    why: 'adopted',
+    kind: 'adoption',
+    mail: 'reminders',
+    standing: `s.state in ('planned', 'testing', 'running') and s.made_at ${lately}`,
+    who: source('s.edition_id'),
+    about: 's.id',
+  },
+  {
+    why: 'withdrawn',
+    kind: 'adoption',
+    mail: 'reminders',
+    standing: "s.withdrawn_on is not null and s.state in ('considering', 'planned', 'testing', 'running')",
+    who: tookOver('s.id'),
+    about: 's.withdrawn_on',
+  },
+  { why: 'asked', kind: 'report_back', mail: 'reminders', standing: "s.state = 'asked'", who: tookOver('s.adoption_id'), about: 's.due_on' },
+  {
+    why: 'reported',
+    kind: 'report_back',
+    mail: 'reminders',
+    standing: `s.state = 'answered' and s.answered_at ${lately}`,
+    who: source('(select a.edition_id from app.adoption a where a.id = s.adoption_id)'),
+    about: 's.id',
+  },
+  // A copy is what came from the other side; what one's own side wrote is nobody's news.
+  {
+    why: 'written',
+    kind: 'source_message',
+    mail: 'comments',
+    standing: `s.made_by is null and s.side = 'source' and s.made_at ${lately}`,
+    who: source('s.edition_id'),
+    about: 's.id',
+  },
+  {
+    why: 'answered',
+    kind: 'source_message',
+    mail: 'comments',
+    standing: `s.made_by is null and s.side = 'asker' and s.made_at ${lately}`,
+    who: `select distinct m.made_by as person from app.source_message m
+      where m.team_id = s.team_id and m.first_edition_id = s.first_edition_id and m.side = 'asker' and m.made_by is not null`,
     about: 's.id',
   },
   { why: 'mentioned', kind: 'comment', mail: 'comments', standing: 's.archived_at is null', who: 'select unnest(s.mention_ids) as person', about: 's.id' },

@@ -1,12 +1,14 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import { Adoption, ReportBack } from '../adoptions/adoption.js';
 import { Agreement } from '../agreements/agreement.js';
 import { Commitment, Occurrence } from '../commitments/commitment.js';
 import { Comment } from '../comments/comment.js';
+import { Edition, WithdrawnEdition } from '../editions/edition.js';
 import { Lesson } from '../lessons/lesson.js';
-import { WithdrawnEdition } from '../editions/edition.js';
 import { Decision } from '../meetings/decision.js';
 import { Meeting } from '../meetings/meeting.js';
 import { Release, ReleaseApproval } from '../releases/release.js';
+import { SourceMessage } from '../messages/message.js';
 import { Partner } from '../tactics/partner.js';
 import { Tactic } from '../tactics/tactic.js';
 import { Task } from '../tasks/task.js';
@@ -29,6 +31,9 @@ const ofTactic: Read = async (context, id) => {
   const tactic = await context.load(Tactic, id);
   return tactic && { title: tactic.title, path: `/boards/${tactic.boardId}/tactics/${tactic.id}` };
 };
+
+/** A lesson where the network reads it. What it was called is no longer its reader's to know once it is withdrawn. */
+const ofEdition: Read = async (context, id) => ({ title: (await context.load(Edition, id))?.title ?? '', path: `/library/${id}` });
 
 /** Read through the context, so that many notices are a few statements. */
 const kinds: Readonly<Record<string, Read>> = {
@@ -80,6 +85,19 @@ const kinds: Readonly<Record<string, Read>> = {
   withdrawn_edition: async (context, id) => {
     const withdrawn = await context.load(WithdrawnEdition, id);
     return withdrawn && { title: '', path: `/library/${withdrawn.editionId}` };
+  },
+  adoption: async (context, id) => {
+    const adoption = await context.load(Adoption, id);
+    return adoption && ofEdition(context, adoption.editionId);
+  },
+  report_back: async (context, id) => {
+    const report = await context.load(ReportBack, id);
+    const adoption = report && (await context.load(Adoption, report.adoptionId));
+    return adoption && { ...(await ofEdition(context, adoption.editionId)), dueOn: report.state === 'asked' ? report.dueOn : null };
+  },
+  source_message: async (context, id) => {
+    const message = await context.load(SourceMessage, id);
+    return message && ofEdition(context, message.editionId);
   },
   comment: async (context, id) => {
     const comment = await context.load(Comment, id);

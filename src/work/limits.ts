@@ -28,6 +28,13 @@ const listCost: Record<string, number> = {
   'TaskList.tasks': 500,
   'TaskList.links': 500,
   'TaskList.tactics': 100,
+  'Edition.adoptions': 20,
+  'Tactic.adoptions': 10,
+  'Adoption.fit': 6,
+  'Adoption.adaptations': 10,
+  'Adoption.reports': 10,
+  'AdoptionLedger.lines': 100,
+  'LedgerLine.entries': 10,
   'Pack.tacticTypes': 50,
   'Pack.levels': 10,
 };

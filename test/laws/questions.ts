@@ -75,6 +75,12 @@ export function questions({ world, board }: { world: World; board: string }, id:
     release: one('release', 'Release'),
     edition: one('edition', 'Edition'),
     editions: { query: `{ editions { ${of('EditionList', 1)} } }` },
+    adoption: one('adoption', 'Adoption'),
+    adoptions: { query: `query ($id: ID!) { adoptions(teamId: $id) { ${of('Adoption', 1)} } ofTheTeam: adoptions(teamId: "${world.denver.team}") { ${of('Adoption', 0)} } }`, variables: { id } },
+    adoptionLedger: {
+      query: `{ adoptionLedger { places lines { edition { ${of('Edition', 0)} } entries { outcome adoption { ${of('Adoption', 0)} } } } } }`,
+    },
+    sourceMessages: { query: `query ($id: ID!) { sourceMessages(editionId: $id) { ${of('SourceMessage', 0)} } }`, variables: { id } },
     withdrawnEdition: { query: `query ($id: ID!) { withdrawnEdition(editionId: $id) { ${of('WithdrawnEdition', 0)} } }`, variables: { id } },
     library: { query: `{ library(input: { withFacets: true }) { ${of('Library', 2)} } }` },
     lessonsOnType: { query: `{ lessonsOnType(tacticTypeKey: "john_school") { ${of('LessonsOnType', 1)} } }` },
@@ -93,7 +99,7 @@ export function questions({ world, board }: { world: World; board: string }, id:
     mentionable: { query: 'query ($id: ID!) { mentionable(aboutKind: "tactic", aboutId: $id) { id displayName organizationId } }', variables: { id } },
     notices: { query: `{ notices { ${of('Notice')} } }` },
     today: {
-      query: `{ today { since asks { ${of('Ask', 0)} } leads { ${of('Tactic', 0)} } partners { ${of('Partner', 0)} } partnerTactics { id } seats { id } reviews { ${of('Review', 0)} } reviewTactics { id } changed { id name changes { id title before after } } asksForMe { ${of('Task', 0)} } offersForMe { id } due { id } blockedByMe { id } taskDependencies { id } blockers { id } waiting { id } withdrawnAsks { ${of('WithdrawnAsk', 0)} } taskLinks { id } taskTactics { id } commitmentAsks { id } occurrences { id } occurrenceCommitments { id } notices { ${of('Notice', 0)} } escalated { id } talkTo { id } ownerless { ${of('Ownerless', 0)} } handOvers { ${of('HandOver', 1)} } notHere { lastHereOn seat { id } } } }`,
+      query: `{ today { since asks { ${of('Ask', 0)} } leads { ${of('Tactic', 0)} } partners { ${of('Partner', 0)} } partnerTactics { id } seats { id } reviews { ${of('Review', 0)} } reviewTactics { id } changed { id name changes { id title before after } } asksForMe { ${of('Task', 0)} } offersForMe { id } due { id } blockedByMe { id } taskDependencies { id } blockers { id } waiting { id } withdrawnAsks { ${of('WithdrawnAsk', 0)} } taskLinks { id } taskTactics { id } commitmentAsks { id } occurrences { id } occurrenceCommitments { id } notices { ${of('Notice', 0)} } escalated { id } talkTo { id } ownerless { ${of('Ownerless', 0)} } handOvers { ${of('HandOver', 1)} } reports { ${of('ReportBack', 1)} } notHere { lastHereOn seat { id } } } }`,
     },
   };
 }

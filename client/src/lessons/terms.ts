@@ -87,7 +87,7 @@ export const fieldNames = [
   ...(['doThis', 'avoid', 'appliesIf', 'notIf', 'coreElements', 'mayChange'] as const),
   ...(['takesPeople', 'takesHours', 'takesSkills', 'takesAgreements', 'takesApprovals', 'takesLeadTime', 'costMoney', 'costHours', 'costPayer'] as const),
   ...(['harms', 'legalNotes', 'livedExperienceReviewNeeded', 'livedExperienceOutcome', 'livedExperienceConcerns', 'livedExperienceReason'] as const),
-  ...(['sources', 'language', 'contactSeatId', 'reviewOn', 'supersedesId', 'handling', 'labelReason', 'retiredBecause'] as const),
+  ...(['sources', 'language', 'contactSeatId', 'reviewOn', 'supersedesId', 'handling', 'labelReason', 'retiredBecause', 'appliedHow'] as const),
 ] satisfies readonly LessonField[];
 
 const known: ReadonlySet<string> = new Set([...fieldNames, 'qualityChecks', 'audience']);

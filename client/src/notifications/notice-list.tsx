@@ -16,13 +16,14 @@ function useWhy(): (told: Told) => string {
     const on = subject?.dueOn ?? (subject?.startsAt ? isoDay(new Date(subject.startsAt)) : isoDay());
     const when = dates.fromToday(on);
     if (why === 'asked')
-      return kind === 'tactic' || kind === 'partner' || kind === 'seat' || kind === 'commitment' || kind === 'release_approval'
+      return kind === 'tactic' || kind === 'partner' || kind === 'seat' || kind === 'commitment' || kind === 'release_approval' || kind === 'report_back'
         ? t(`why_asked_${kind}`)
         : t('why_asked_task');
     if (why === 'sent' && subject?.startsAt && subject.startsAt > new Date().toISOString()) return t('why_agenda');
     if (why === 'meets') return t('why_meets', { when });
     if (why === 'week_before' || why === 'day_before') return t(`why_${why}`, { when });
     if (why === 'day_after' || why === 'escalated') return t(`why_${why}`, { day: dates.day(on) });
+    if (why === 'withdrawn' && kind === 'adoption') return t('why_withdrawn_adoption');
     if (kind === 'agreement') return t('why_agreement', { when });
     if (
       why === 'offered' ||
@@ -32,7 +33,11 @@ function useWhy(): (told: Told) => string {
       why === 'unapproved' ||
       why === 'review' ||
       why === 'mentioned' ||
-      why === 'commented'
+      why === 'commented' ||
+      why === 'adopted' ||
+      why === 'reported' ||
+      why === 'written' ||
+      why === 'answered'
     )
       return t(`why_${why}`);
     return t('bell');

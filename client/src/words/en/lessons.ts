@@ -168,6 +168,7 @@ export const lessons = {
   field_livedExperienceOutcome: 'Outcome of that review',
   field_livedExperienceConcerns: 'Concerns',
   field_livedExperienceReason: 'Why there was no review',
+  field_appliedHow: 'What the team does differently now',
   field_retiredBecause: 'Why it was retired',
   field_qualityChecks: 'A check by another organization, with four of five',
   field_audience: 'Who can see this',

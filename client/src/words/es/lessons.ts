@@ -171,6 +171,7 @@ export const lessons: Words<typeof english> = {
   field_livedExperienceOutcome: 'Resultado de esa revisión',
   field_livedExperienceConcerns: 'Preocupaciones',
   field_livedExperienceReason: 'Por qué no hubo revisión',
+  field_appliedHow: 'Lo que el equipo hace ahora de otro modo',
   field_retiredBecause: 'Por qué se retiró',
   field_qualityChecks: 'Una prueba de otra organización, con cuatro de cinco',
   field_audience: 'Quién puede ver esto',

@@ -43,6 +43,7 @@ export const lessonRow = graphql(`
     problem
     result
     retiredBecause
+    appliedHow
     reviewOn
     sources
     state

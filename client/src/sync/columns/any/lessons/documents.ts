@@ -45,6 +45,7 @@ export const anyLesson = graphql(`
       problem
       result
       retiredBecause
+      appliedHow
       lookAgainOn: reviewOn
       sources
       state

@@ -1,0 +1,99 @@
+import { Args, Context as Ctx, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Edition } from '../editions/edition.js';
+import { Tactic } from '../tactics/tactic.js';
+import { viewerCan } from '../work/act.js';
+import { Context } from '../work/context.js';
+import { Check, isId } from '../work/input.js';
+import { adoptLesson, answerFit, considerLesson, moveAdoption, planAdoption, tellNetwork } from './adoption.acts.js';
+import { AdoptLessonInput, AnswerFitInput, ConsiderLessonInput, MoveAdoptionInput, PlanAdoptionInput } from './adoption.inputs.js';
+import { Adaptation, Adoption, AdoptionFit, AdoptionTactic, ReportBack } from './adoption.js';
+import { AdoptionLedger, ledgerOf } from './ledger.js';
+
+const id = { type: () => ID };
+const most = 200;
+
+@Resolver(() => Adoption)
+export class AdoptionResolver {
+  @Query(() => Adoption, { nullable: true })
+  async adoption(@Ctx() context: Context, @Args('id', id) one: string): Promise<Adoption | null> {
+    return isId(one) ? context.load(Adoption, one.toLowerCase()) : null;
+  }
+
+  @Query(() => [Adoption], { description: 'Of a team, the newest first; at most 200.' })
+  async adoptions(@Ctx() context: Context, @Args('teamId', id) teamId: string): Promise<Adoption[]> {
+    new Check().id('teamId', teamId).done();
+    return (await context.read()).find(Adoption, { teamId }, { order: 'made_at desc, id', limit: most });
+  }
+
+  @Query(() => AdoptionLedger)
+  async adoptionLedger(@Ctx() context: Context): Promise<AdoptionLedger> {
+    return ledgerOf(await context.read());
+  }
+
+  @ResolveField(() => [String], { description: 'The acts that I may perform on this adoption.' })
+  async viewerCan(@Ctx() context: Context, @Parent() adoption: Adoption): Promise<string[]> {
+    return viewerCan((await context.read()).viewer, adoption);
+  }
+
+  @ResolveField(() => Edition, { nullable: true, description: 'As the network reads it now; null: it was withdrawn.' })
+  async edition(@Ctx() context: Context, @Parent() { firstEditionId }: Adoption): Promise<Edition | null> {
+    const work = await context.read();
+    const [found] = await work.query<{ id: string }>(`select id from app.edition where state = 'current' and (id = $1 or earlier_ids[1] = $1)`, [
+      firstEditionId,
+    ]);
+    return context.load(Edition, found?.id ?? null);
+  }
+
+  @ResolveField(() => Tactic, { nullable: true, description: 'The card; null where I don’t see it, or there is none.' })
+  async tactic(@Ctx() context: Context, @Parent() adoption: Adoption): Promise<Tactic | null> {
+    const [link] = await (await context.read()).find(AdoptionTactic, { adoptionId: adoption.id }, { order: 'made_at desc, id', limit: 1 });
+    return context.load(Tactic, link?.tacticId ?? null);
+  }
+
+  @ResolveField(() => [AdoptionFit], { description: 'For the adopting team alone.' })
+  async fit(@Ctx() context: Context, @Parent() adoption: Adoption): Promise<AdoptionFit[]> {
+    return (await context.read()).find(AdoptionFit, { adoptionId: adoption.id }, { order: 'key', limit: most });
+  }
+
+  @ResolveField(() => [Adaptation], { description: 'The latest first.' })
+  async adaptations(@Ctx() context: Context, @Parent() adoption: Adoption): Promise<Adaptation[]> {
+    return (await context.read()).find(Adaptation, { adoptionId: adoption.id, archivedAt: null }, { order: 'made_at desc, id', limit: most });
+  }
+
+  @ResolveField(() => [ReportBack], { description: 'The latest first.' })
+  async reports(@Ctx() context: Context, @Parent() adoption: Adoption): Promise<ReportBack[]> {
+    return (await context.read()).find(ReportBack, { adoptionId: adoption.id }, { order: 'made_at desc, id', limit: most });
+  }
+
+  @Mutation(() => Adoption)
+  considerLesson(@Ctx() context: Context, @Args('act', id) act: string, @Args('input') input: ConsiderLessonInput): Promise<Adoption> {
+    return context.act(considerLesson, act, input);
+  }
+
+  @Mutation(() => Adoption, {
+    description: 'The adoption, a card and its first items at once, linked both ways. INVALID names each respect that nobody looked at.',
+  })
+  adoptLesson(@Ctx() context: Context, @Args('act', id) act: string, @Args('input') input: AdoptLessonInput): Promise<Adoption> {
+    return context.act(adoptLesson, act, input);
+  }
+
+  @Mutation(() => Adoption, { description: 'As adoptLesson, for one that is under consideration.' })
+  planAdoption(@Ctx() context: Context, @Args('act', id) act: string, @Args('input') input: PlanAdoptionInput): Promise<Adoption> {
+    return context.act(planAdoption, act, input);
+  }
+
+  @Mutation(() => Adoption)
+  answerFit(@Ctx() context: Context, @Args('act', id) act: string, @Args('input') input: AnswerFitInput): Promise<Adoption> {
+    return context.act(answerFit, act, input);
+  }
+
+  @Mutation(() => Adoption)
+  moveAdoption(@Ctx() context: Context, @Args('act', id) act: string, @Args('input') input: MoveAdoptionInput): Promise<Adoption> {
+    return context.act(moveAdoption, act, input);
+  }
+
+  @Mutation(() => Adoption, { description: 'From now on the network knows of it too.' })
+  tellNetwork(@Ctx() context: Context, @Args('act', id) act: string, @Args('id', id) one: string): Promise<Adoption> {
+    return context.act(tellNetwork, act, { id: one });
+  }
+}

@@ -1,0 +1,71 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Edition } from '../editions/edition.js';
+import { Place } from '../places/place.js';
+import { Team } from '../teams/team.js';
+import { act } from '../work/act.js';
+import { Check } from '../work/input.js';
+import { Refusal } from '../work/refusal.js';
+import { rule, worksOnTheTeam } from '../work/rules.js';
+import { shown } from '../work/work.js';
+import { SourceMessage } from './message.js';
+
+const mostLetters = 4000;
+
+@InputType()
+export class AskSourceInput {
+  @Field(() => ID) editionId: string;
+  @Field(() => ID, { description: 'The team that asks; its place and the role of my seat stand as the sender.' }) teamId: string;
+  @Field() text: string;
+}
+
+@InputType()
+export class AnswerAskerInput {
+  @Field(() => ID, { description: 'A message of that team' }) id: string;
+  @Field() text: string;
+}
+
+export const askSource = act({
+  mutation: 'askSource',
+  name: 'message.sent',
+  load: async (work, { editionId, teamId }: AskSourceInput) => {
+    const team = await work.get(Team, teamId);
+    return { team, teamId: team.id, edition: await work.get(Edition, editionId) };
+  },
+  may: worksOnTheTeam,
+  do: async (work, { team, edition }, { text }) => {
+    new Check().text('text', text, { max: mostLetters, required: true }).done();
+    if (edition.state !== 'current') throw new Refusal('CONFLICT', { id: edition.id, fields: ['state'], current: shown(edition) });
+    const [ours] = await work.query<{ ours: boolean }>('select app.comes_from($1, $2) as ours', [edition.id, team.id]);
+    new Check()
+      .that('teamId', edition.principals.includes(`network/${team.networkId}`), 'not_allowed')
+      .that('editionId', !ours!.ours, 'not_allowed')
+      .done();
+    const places = team.placeIds.length ? await work.find(Place, { id: team.placeIds }, { order: 'name, id' }) : [];
+    return work.insert(SourceMessage, {
+      ...{ editionId: edition.id, firstEditionId: edition.earlierIds[0] ?? edition.id, teamId: team.id, side: 'asker' as const, fromSource: false },
+      senderPlace: places.map(({ name }) => name).join(', ') || team.name,
+      senderRole: work.viewer.seatsOn(team.id).find(({ role }) => role !== 'guest')!.role,
+      text: text.trim(),
+      audienceId: await work.audienceOf([`team/${team.id}`]),
+    });
+  },
+});
+
+const standsBehind = rule<SourceMessage>(
+  'coordinator of the team that the lesson came from, or holds its contact seat',
+  // Nobody else sees a row of that side.
+  (_viewer, message) => message.side === 'source',
+);
+
+export const answerAsker = act({
+  mutation: 'answerAsker',
+  name: 'message.answered',
+  on: SourceMessage,
+  load: (work, { id }: AnswerAskerInput) => work.get(SourceMessage, id),
+  may: standsBehind,
+  do: async (work, { editionId, firstEditionId, teamId, audienceId }, { text }) => {
+    new Check().text('text', text, { max: mostLetters, required: true }).done();
+    const row = { editionId, firstEditionId, teamId, side: 'source' as const, fromSource: true, senderPlace: null, senderRole: null };
+    return work.insert(SourceMessage, { ...row, text: text.trim(), audienceId });
+  },
+});
