@@ -75,6 +75,6 @@ export const migrations = [
   Search,
   LessonsAround,
   Releases,
-  Adoptions,
   Library,
+  Adoptions,
 ];
