@@ -18,6 +18,9 @@ interface Checking {
 
 const keys = (rows: { key: string }[]) => new Set(rows.map(({ key }) => key));
 
+const reviewOf = (sample: SampleData, observation: string | null) =>
+  sample.afterActionReviews.find(({ observations }) => observations.some(({ key }) => key === observation));
+
 const seatOf = (sample: SampleData, tactic: string, person: string) => {
   const board = sample.tactics.find(({ key }) => key === tactic)?.board;
   const team = sample.boards.find(({ key }) => key === board)?.team;
@@ -27,6 +30,8 @@ const seatOf = (sample: SampleData, tactic: string, person: string) => {
 /** What a lesson of the sample says of people, tactics and words that are not there. */
 export function lessonReferences(lesson: SampleLesson, at: number, { sample, pack, refer, report }: Checking): void {
   refer('lessons', [at, 'tactic'], lesson.tactic, keys(sample.tactics), 'tactic');
+  if (lesson.observation !== null && reviewOf(sample, lesson.observation)?.tactic !== lesson.tactic)
+    report('lessons', [at, 'observation'], 'It comes of a review of the same tactic');
   refer('lessons', [at, 'typeKey'], lesson.typeKey, keys(pack.tacticTypes), 'tactic type');
   refer('lessons', [at, 'strand'], lesson.strand, keys(pack.strands), 'strand');
   refer('lessons', [at, 'level'], lesson.level, keys(pack.levels), 'level');
@@ -53,9 +58,11 @@ const nameIn = (sample: SampleData, person: string): string => sample.people.fin
 export async function makeLesson(work: Work, one: SampleLesson, { sample, keys, days, tactic }: World): Promise<Lesson> {
   const seat = seatOf(sample, one.tactic, one.by)!;
   const { context, takes, cost, livedExperience } = one;
+  const review = reviewOf(sample, one.observation);
   const validatedAt = days.at(one.validatedOn);
   const made = await work.insert(Lesson, {
     ...{ teamId: tactic.teamId, tacticId: tactic.id, title: one.title, kind: one.kind, state: one.state, validatedAt },
+    ...{ observationId: keys.maybe('Observation', one.observation), afterActionReviewId: keys.maybe('AfterActionReview', review?.key ?? null) },
     ...{ tacticTypeKey: one.typeKey, strand: one.strand, level: one.level, problem: one.problem, language: one.language, handling: one.handling },
     ...{ contextPlaceSize: context.placeSize, contextLaw: context.law, contextPartners: context.partners, contextMarket: context.market },
     ...{ contextFunding: context.funding, contextPeriod: context.period, whatWeDid: one.whatWeDid, result: one.result },

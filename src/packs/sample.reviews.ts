@@ -54,6 +54,7 @@ export async function makeAfterActionReview(work: Work, said: SampleAfterActionR
     },
     about,
   );
+  keys.put('AfterActionReview', said.key, review.id);
   const rows = said.observations.map(({ text, kind }, position) => ({ afterActionReviewId: review.id, teamId, text, kind, position, audienceId }));
   const made = await work.insertAll(Observation, rows, review);
   said.observations.forEach(({ key }, at) => keys.put('Observation', key, made[at]!.id));

@@ -8,6 +8,8 @@ const lines = z.array(text.max(500)).max(20).default([]);
 export const lesson = z.strictObject({
   key,
   tactic: key,
+  /** What a review of that tactic brought up, where it grew from that. */
+  observation: optional(key),
   by: key,
   kind: z.enum(['worked', 'did_not', 'surprise', 'how_to', 'warning']),
   state: z.enum(['observed', 'identified', 'validated']),

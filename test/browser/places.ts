@@ -2,6 +2,7 @@ import type { Person, TestServer } from '../harness.js';
 import { boardOf } from './screen.js';
 import type { Places } from './states.js';
 
+const learned = 'One new word in the decoy ends your series';
 const title = 'Ten-week program with the fee paid to services';
 
 /** Boston's board and team, a tactic of many fields, and a living invitation. */
@@ -21,7 +22,11 @@ export async function placesOf(server: TestServer, coordinator: Person): Promise
   await server.clock.passes(new Date());
   const { handOvers } = await coordinator.see('query HandOvers($teamId: ID!) { handOvers(teamId: $teamId) { id } }', { teamId: seen.board.teamId });
   const { commitments } = (await coordinator.see('query Promised { commitments { commitments { id title state } } }')).commitments;
+  const { lessons } = (
+    await coordinator.see('query Lessons($input: LessonsInput) { lessons(input: $input) { lessons { id title } } }', { input: { states: ['identified'] } })
+  ).lessons;
   return {
+    lesson: lessons.find((one: { title: string }) => one.title === learned),
     handOver: handOvers[0].id,
     commitment: commitments.find((one: { state: string }) => one.state === 'accepted'),
     meeting: meetings.find((one: { state: string }) => one.state === 'planned'),

@@ -1,6 +1,7 @@
 import { boards, overBoard } from './states/boards.js';
 import { doors } from './states/doors.js';
 import { items, overItems } from './states/items.js';
+import { lessons } from './states/lessons.js';
 import { meetings } from './states/meetings.js';
 import { noticed, overNoticed } from './states/notices.js';
 import { overAll } from './states/over.js';
@@ -25,4 +26,5 @@ export const states: readonly State[] = [
   ...[...overBoard, ...overItems, ...meetings, ...overTurnover, ...overNoticed, ...overTalk, ...overAll].map((state) => ({ ...state, over: true as const })),
   ...turnover,
   ...reviews,
+  ...lessons,
 ];

@@ -22,6 +22,8 @@ export interface Places {
   readonly ask: { readonly id: string; readonly title: string };
   /** Today's meeting, with an agenda that wrote itself. */
   readonly meeting: { readonly id: string; readonly title: string };
+  /** Of another organization of the team, and ready to be checked. */
+  readonly lesson: { readonly id: string; readonly title: string };
   /** What an organization of the team promised. */
   readonly commitment: { readonly id: string; readonly title: string };
   /** One that sits on the team. */
