@@ -42,26 +42,11 @@ export const lessonDocument = graphql(`
   }
 `);
 
-export const lessonHistoryDocument = graphql(`
-  query LessonHistory($of: ID!, $before: String) {
-    activity(of: $of, before: $before, limit: 20) {
-      before
-      acts {
-        id
-        name
-        actorId
-        at
-        mine
-        undoable
-        changes {
-          kind
-          id
-          operation
-          title
-          before
-          after
-          audienceChanged
-        }
+export const tacticLessonsDocument = graphql(`
+  query TacticLessons($id: ID!) {
+    tactic(id: $id) {
+      lessons {
+        ...LessonRow
       }
     }
   }

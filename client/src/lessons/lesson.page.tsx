@@ -22,6 +22,7 @@ import { useLessonWords } from './words.js';
 import { showField, StepList } from './writing/step.js';
 
 const Conversation = lazy(later(() => import('../comments/conversation.js')));
+const LessonHistory = lazy(later(() => import('./life/history.js')));
 const LessonForm = lazy(later(() => import('./writing/form.js')));
 
 /** One lesson, to read or to write. */
@@ -79,6 +80,9 @@ function Opened({ lesson, can, laterId }: OpenedProps) {
             <LessonArticle lesson={lesson} notes={<Notes lesson={lesson} laterId={laterId} />} />
             <Suspense>
               <Conversation kind="lesson" id={lesson.id} teamId={lesson.teamId} audience={lesson.audience} />
+            </Suspense>
+            <Suspense>
+              <LessonHistory key={`history ${lesson.id}`} lesson={lesson} may={can.has('editLesson')} />
             </Suspense>
           </>
         )}

@@ -1,5 +1,6 @@
-import { IconPencilPlus } from '@tabler/icons-react';
+import { IconHistory, IconPencilPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Link } from 'react-router';
 import parts from '../boards/parts.module.css';
 import { useTell } from '../boards/tell.js';
 import type { LessonsQuery } from '../generated/graphql.js';
@@ -8,6 +9,7 @@ import '../shell/handling.css';
 import { later } from '../shell/later.js';
 import { Loading } from '../shell/notices.js';
 import { Empty, Page, PageHead, Sheet } from '../shell/sheet.js';
+import { useCurrentTeam } from '../shell/team.js';
 import { useTitle } from '../shell/title.js';
 import { useLoad, useRows } from '../sync/index.js';
 import { useAddingTeams } from '../tasks/adding.js';
@@ -29,6 +31,7 @@ export default function LessonsPage() {
   const filtering = useLessonFilter();
   const { filter } = filtering;
   const rows = useRows('lesson');
+  const current = useCurrentTeam();
   const mayWrite = useAddingTeams().length > 0;
   const [writing, setWriting] = useState(false);
   const question = JSON.stringify(inputOf(filter));
@@ -45,12 +48,20 @@ export default function LessonsPage() {
       <PageHead
         title={t('lessons')}
         acts={
-          mayWrite ? (
-            <button type="button" className={`${parts.btn} ${parts.main}`} onClick={() => setWriting(true)}>
-              <IconPencilPlus size={16} stroke={1.75} aria-hidden="true" />
-              {t('write')}
-            </button>
-          ) : null
+          <>
+            {current ? (
+              <Link className={`${parts.btn} ${parts.ghost}`} to={`/team/${current.id}?view=reviews`}>
+                <IconHistory size={16} stroke={1.75} aria-hidden="true" />
+                {t('toReviews')}
+              </Link>
+            ) : null}
+            {mayWrite ? (
+              <button type="button" className={`${parts.btn} ${parts.main}`} onClick={() => setWriting(true)}>
+                <IconPencilPlus size={16} stroke={1.75} aria-hidden="true" />
+                {t('write')}
+              </button>
+            ) : null}
+          </>
         }
       >
         {t('listHint')}

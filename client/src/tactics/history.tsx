@@ -1,17 +1,15 @@
 import { IconRestore } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
 import panel from '../boards/panel.module.css';
 import parts from '../boards/parts.module.css';
 import { PersonAvatar } from '../shell/avatar.js';
 import { useDates } from '../shell/dates.js';
 import { useFieldText } from '../shell/field-text.js';
 import { useWords } from '../shell/words.js';
-import { ask, useHappenings, useRow } from '../sync/index.js';
-import { tacticHistoryDocument } from './documents.js';
+import { useRow } from '../sync/index.js';
 import styles from './drawer.module.css';
 import { fieldChanges, usePastWords, type FieldChange, type PastAct } from './past.js';
 import { useTacticSave, type TacticChange } from './saving.js';
-import { useTell } from '../boards/tell.js';
+import { useHistory } from './use-history.js';
 
 // What an edit can give back; stage, lead and answers have acts of their own.
 const restorable = new Set<string>([
@@ -42,37 +40,7 @@ const restorable = new Set<string>([
 /** Who changed what, from what to what, newest first; an earlier value can be brought back. */
 export function History({ tacticId, may }: { tacticId: string; may: boolean }) {
   const t = useWords('tactic');
-  const tell = useTell();
-  const [acts, setActs] = useState<readonly PastAct[]>();
-  const [before, setBefore] = useState<string | null>(null);
-  const [error, setError] = useState<string>();
-  const [stale, setStale] = useState(0);
-  useHappenings(
-    ({ changes }) => changes.some((change) => change.id === tacticId || change.kind === 'partner' || change.kind === 'review') && setStale((now) => now + 1),
-  );
-  useEffect(() => {
-    let gone = false;
-    ask(tacticHistoryDocument, { of: tacticId }).then(
-      ({ activity }) => {
-        if (gone) return;
-        setActs(activity.acts);
-        setBefore(activity.before ?? null);
-        setError(undefined);
-      },
-      (refused: unknown) => gone || setError(tell(refused)),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [tacticId, tell, stale]);
-  const older = () =>
-    void ask(tacticHistoryDocument, { of: tacticId, before }).then(
-      ({ activity }) => {
-        setActs([...(acts ?? []), ...activity.acts]);
-        setBefore(activity.before ?? null);
-      },
-      (refused: unknown) => setError(tell(refused)),
-    );
+  const { acts, error, older } = useHistory(tacticId, ({ kind }) => kind === 'partner' || kind === 'review');
   return (
     <section className={styles.section} aria-label={t('history')}>
       <div className={styles.sectionHead}>
@@ -90,7 +58,7 @@ export function History({ tacticId, may }: { tacticId: string; may: boolean }) {
           <ActLine key={act.id} act={act} tacticId={tacticId} may={may} />
         ))}
       </ul>
-      {before && (
+      {older && (
         <button type="button" className={`${parts.btn} ${parts.small}`} onClick={older}>
           {t('older')}
         </button>

@@ -19,6 +19,7 @@ import { useTacticSave } from './saving.js';
 
 const TacticCommitments = lazy(later(() => import('../commitments/tactic-commitments.js')));
 const Reviews = lazy(later(() => import('../after-action/about-reviews.js').then(({ TacticReviews }) => ({ default: TacticReviews }))));
+const Lessons = lazy(later(() => import('../lessons/tactic-lessons.js')));
 const Conversation = lazy(later(() => import('../comments/conversation.js')));
 const TacticTasks = lazy(later(() => import('../tasks/tactic-tasks.js')));
 
@@ -33,9 +34,10 @@ const LONGEST_TITLE = 200;
 export function TacticBody({ tactic, rights }: BodyProps) {
   const may = rights.edit && tactic.archivedAt === null;
   const over = isStage(tactic.stage) && endStages.includes(tactic.stage);
-  const reviews = (
+  const lookingBack = (
     <Suspense>
       <Reviews key={`after action ${tactic.id}`} tactic={tactic} may={may} />
+      <Lessons key={`lessons ${tactic.id}`} tactic={tactic} />
     </Suspense>
   );
   return (
@@ -44,7 +46,7 @@ export function TacticBody({ tactic, rights }: BodyProps) {
         <Title tactic={tactic} may={may} />
         <StoppedNote tactic={tactic} />
         {/* Of one that is over it is what comes next. */}
-        {over && reviews}
+        {over && lookingBack}
         <ReviewSection tactic={tactic} rights={rights} />
         <WhatAndWhy tactic={tactic} may={may} />
         <Confidence tactic={tactic} may={may} />
@@ -55,7 +57,7 @@ export function TacticBody({ tactic, rights }: BodyProps) {
         <Suspense>
           <TacticCommitments key={`commitments ${tactic.id}`} tactic={tactic} may={may} />
         </Suspense>
-        {!over && reviews}
+        {!over && lookingBack}
         <Suspense>
           <Conversation key={`comments ${tactic.id}`} kind="tactic" id={tactic.id} teamId={tactic.teamId} audience={tactic.audience} />
         </Suspense>

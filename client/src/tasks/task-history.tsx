@@ -1,17 +1,15 @@
-import { useEffect, useState } from 'react';
 import panel from '../boards/panel.module.css';
 import parts from '../boards/parts.module.css';
-import { useTell } from '../boards/tell.js';
 import type { Task } from '../generated/rows.js';
 import { PersonAvatar } from '../shell/avatar.js';
 import { useDates } from '../shell/dates.js';
 import { useFieldText } from '../shell/field-text.js';
 import { deedOf, useDeedWords } from '../tactics/later-deeds.js';
 import { useTaskWords } from './words.js';
-import { ask, store, useHappenings, useRow } from '../sync/index.js';
-import { tacticHistoryDocument } from '../tactics/documents.js';
+import { store, useRow } from '../sync/index.js';
 import drawer from '../tactics/drawer.module.css';
 import type { PastAct } from '../tactics/past.js';
+import { useHistory } from '../tactics/use-history.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 const read = (text: string | null | undefined): Fields => (text ? (JSON.parse(text) as Fields) : {});
@@ -19,36 +17,7 @@ const read = (text: string | null | undefined): Fields => (text ? (JSON.parse(te
 /** Who did what with it, newest first, as far as I may see. */
 export function TaskHistory({ task }: { task: Task }) {
   const t = useTaskWords();
-  const tell = useTell();
-  const [acts, setActs] = useState<readonly PastAct[]>();
-  const [before, setBefore] = useState<string | null>(null);
-  const [error, setError] = useState<string>();
-  const [stale, setStale] = useState(0);
-  useHappenings(
-    ({ changes }) => changes.some((change) => change.id === task.id || change.kind === 'checklist_line' || isAround(change.kind)) && setStale((now) => now + 1),
-  );
-  useEffect(() => {
-    let gone = false;
-    ask(tacticHistoryDocument, { of: task.id }).then(
-      ({ activity }) => {
-        if (gone) return;
-        setActs(activity.acts);
-        setBefore(activity.before ?? null);
-      },
-      (refused: unknown) => gone || setError(tell(refused)),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [task.id, tell, stale]);
-  const older = () =>
-    void ask(tacticHistoryDocument, { of: task.id, before }).then(
-      ({ activity }) => {
-        setActs([...(acts ?? []), ...activity.acts]);
-        setBefore(activity.before ?? null);
-      },
-      (refused: unknown) => setError(tell(refused)),
-    );
+  const { acts, error, older } = useHistory(task.id, ({ kind }) => kind === 'checklist_line' || isAround(kind));
   return (
     <section className={drawer.section} aria-label={t('history')}>
       <div className={drawer.sectionHead}>
@@ -64,7 +33,7 @@ export function TaskHistory({ task }: { task: Task }) {
           <ActLine key={act.id} act={act} task={task} />
         ))}
       </ul>
-      {before && (
+      {older && (
         <div>
           <button type="button" className={`${parts.btn} ${parts.small}`} onClick={older}>
             {t('older')}

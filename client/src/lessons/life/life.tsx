@@ -47,8 +47,9 @@ function useMissing(lesson: Lesson) {
   const checks = useRows('quality_check', 'lessonId', lesson.id);
   const [named, setNamed] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<string>();
+  const isChecked = checks.some((check) => !check.archivedAt && tests.filter((test) => check[test]).length >= 4);
   const isSaid = (field: string) => {
-    if (field === 'qualityChecks') return checks.some((check) => tests.filter((test) => check[test]).length >= 4);
+    if (field === 'qualityChecks') return isChecked;
     const value: unknown = lesson[field as keyof Lesson];
     return Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value.trim() !== '';
   };
@@ -61,7 +62,7 @@ function useMissing(lesson: Lesson) {
       if (!fields.length) setProblem(refusals.sentence(error));
     });
   };
-  return { missing: named.filter((field) => !isSaid(field)), asked: named.length > 0, problem, attempt };
+  return { missing: named.filter((field) => !isSaid(field)), asked: named.length > 0, isChecked, problem, attempt };
 }
 
 const tests = ['context', 'happened', 'why', 'soWhat', 'whereApplies'] as const;
@@ -70,7 +71,7 @@ function Next({ lesson, can, onField }: LifeProps) {
   const t = useLessonWords();
   const acts = useLessonActs();
   const fields = useLessonFields();
-  const { missing, asked, problem, attempt } = useMissing(lesson);
+  const { missing, asked, isChecked, problem, attempt } = useMissing(lesson);
   const organization = useRow('organization', lesson.organizationId)?.name ?? '…';
   const step = can.has('identifyLesson') ? 'identify' : can.has('validateLesson') ? 'validate' : undefined;
   return (
@@ -99,7 +100,7 @@ function Next({ lesson, can, onField }: LifeProps) {
           {problem}
         </p>
       ) : null}
-      {lesson.state === 'identified' && !can.has('checkLesson') ? <p>{t('waitsForCheck', { organization })}</p> : null}
+      {lesson.state === 'identified' && !isChecked && !can.has('checkLesson') ? <p>{t('waitsForCheck', { organization })}</p> : null}
       {step ? (
         <div className={styles.next}>
           <button type="button" className={`${parts.btn} ${parts.main}`} onClick={() => void textKept(lesson.id).then(() => attempt(acts[step](lesson)))}>

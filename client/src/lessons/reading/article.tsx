@@ -69,7 +69,11 @@ function Byline({ lesson }: { lesson: Lesson }) {
         </div>
       ) : null}
       <div className={styles.days}>
-        <span>{lesson.validatedAt ? t('reviewedOn', { day: dates.day(lesson.validatedAt.slice(0, 10)) }) : terms.name('state', lesson.state)}</span>
+        <span>
+          {lesson.validatedAt
+            ? t('reviewedOn', { day: dates.day(lesson.validatedAt.slice(0, 10)) })
+            : t('writtenOn', { day: dates.day(lesson.madeAt.slice(0, 10)) })}
+        </span>
         <span>{t(due ? 'lookAgainDue' : 'lookAgain', { day: dates.day(lesson.reviewOn) })}</span>
       </div>
     </div>

@@ -3,7 +3,6 @@ import type { Lesson } from '../../generated/rows.js';
 import { OrganizationName } from '../../shell/bullet.js';
 import { usePack } from '../../shell/pack.js';
 import { useRow } from '../../sync/index.js';
-import { StateMark } from '../marks.js';
 import { useLessonTerms } from '../terms.js';
 import { useLessonWords } from '../words.js';
 import styles from './beside.module.css';
@@ -18,13 +17,6 @@ export function Beside({ lesson }: { lesson: Lesson }) {
     <section className={styles.card} aria-label={t('aboutIt')}>
       <h2>{t('aboutIt')}</h2>
       <dl className={styles.facts}>
-        <div>
-          <dt>{t('state')}</dt>
-          <dd>
-            <StateMark state={lesson.state} />
-            <span className={styles.hint}>{terms.hint('state', lesson.state)}</span>
-          </dd>
-        </div>
         <div>
           <dt>{t('field_handling')}</dt>
           <dd>
@@ -49,7 +41,7 @@ export function Beside({ lesson }: { lesson: Lesson }) {
         {lesson.level || lesson.strand ? (
           <div>
             <dt>{pack.word('level')}</dt>
-            <dd>{[terms.name('level', lesson.level), terms.name('strand', lesson.strand)].filter(Boolean).join(' · ')}</dd>
+            <dd>{[...new Set([terms.name('level', lesson.level), terms.name('strand', lesson.strand)])].filter(Boolean).join(' · ')}</dd>
           </div>
         ) : null}
         <div>
