@@ -64,6 +64,19 @@ describe('a lesson', () => {
     expect(seen.whatWeDid).toBe('We called, then wrote.\n1. At night');
   });
 
+  it('gives an earlier text back from its history, into the text that a colleague has open', async () => {
+    const coordinator = await server.as('coordinator@boston.example');
+    const { version } = await seeLesson(coordinator, lesson);
+    await learns(coordinator, 'editLesson', { id: lesson, version, problem: 'Letters are thrown away' });
+    await text(services, 'The problem').getByText('Letters are thrown away').waitFor();
+    const reader = new Screen(await newPage(server, coordinator, `/lessons/${lesson}`));
+    const history = reader.page.getByRole('region', { name: 'History' });
+    await history.getByText('Show 1 change').first().click();
+    await history.getByRole('button', { name: 'Bring back The problem: Nobody reads letters' }).click();
+    await text(services, 'The problem').getByText('Nobody reads letters').waitFor();
+    expect(errorsOf(reader.page)).toEqual([]);
+  });
+
   it('is read with its list as a list, by somebody who has nothing to write', async () => {
     const guest = new Screen(await newPage(server, await server.as('guest@boston.example'), `/lessons/${lesson}`));
     await guest.page.getByRole('heading', { name: 'Call before you write', level: 1 }).waitFor();

@@ -11,7 +11,7 @@ import { fieldChanges, type FieldChange, type PastAct } from '../../tactics/past
 import { useHistory } from '../../tactics/use-history.js';
 import { fieldNames, useLessonFields } from '../terms.js';
 import { useLessonWords } from '../words.js';
-import { useLessonSave, type LessonChange } from '../writing/saving.js';
+import { useLessonSave } from '../writing/saving.js';
 
 const written = new Set<string>(fieldNames);
 // A label that becomes less strict says why, and being retired is an act of its own: neither comes back with one press.
