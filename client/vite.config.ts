@@ -17,7 +17,9 @@ function documentsByName(): Plugin {
     transform(code, id) {
       if (!/[\\/]documents\.ts$/.test(id)) return null;
       this.addWatchFile(generated);
-      const documents = new Map([...readFileSync(generated, 'utf8').matchAll(/^export const (\w+)Document = (\{.*?\}\}) as unknown/gm)].map(([, name, value]) => [name, value]));
+      const documents = new Map(
+        [...readFileSync(generated, 'utf8').matchAll(/^export const (\w+)Document = (\{.*?\}\}) as unknown/gm)].map(([, name, value]) => [name, value]),
+      );
       const named = code.replace(/graphql\(\s*`([^`]*)`\s*,?\s*\)/g, (_, text: string) => {
         const operation = /\b(?:query|mutation|subscription)\s+(\w+)/.exec(text)?.[1];
         if (!operation) return 'undefined';
@@ -39,7 +41,7 @@ function needed(page: string, graph: Graph, found = new Set<string>()): Set<stri
 }
 
 interface Graph {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+  getModuleInfo(id: string): { readonly importedIds: readonly string[]; readonly code: string | null } | null;
 }
 
 /** One file for the frame and one for the board, instead of forty small ones that the browser must queue for. */
@@ -47,6 +49,26 @@ function pageOf(id: string, graph: Graph): string | null {
   if (needed(join(here, 'src/main.tsx'), graph).has(id)) return 'frame';
   if (!needed(join(here, 'src/boards/board.page.tsx'), graph).has(id)) return null;
   return otherPages.some((page) => needed(join(here, 'src', page), graph).has(id)) ? 'shared' : 'board';
+}
+
+const firstPages = ['main.tsx', 'boards/board.page.tsx'];
+const firstIcons = new Map<Graph, ReadonlySet<string>>();
+
+/** The icons that the first page shows: their package names all of them in one list, so what is imported says nothing. */
+function iconsOfFirstPage(graph: Graph): ReadonlySet<string> {
+  let icons = firstIcons.get(graph);
+  if (!icons) {
+    const own = firstPages.flatMap((page) => [...needed(join(here, 'src', page), graph)]).filter((id) => id.startsWith(join(here, 'src')));
+    icons = new Set(own.flatMap((id) => graph.getModuleInfo(id)?.code?.match(/\bIcon[A-Z0-9]\w*/g) ?? []));
+    firstIcons.set(graph, icons);
+  }
+  return icons;
+}
+
+/** What many pages share comes with the first one, but for icons that it doesn't show. */
+function partsOf(id: string, graph: Graph): string | null {
+  const icon = /[\\/](Icon[A-Z0-9]\w*)\.m?js$/.exec(id)?.[1];
+  return icon && !iconsOfFirstPage(graph).has(icon) ? null : 'parts';
 }
 
 const otherPages = ['today/today.page.tsx', 'teams/team.page.tsx', 'identity/account.page.tsx', 'boards/boards.page.tsx'];
@@ -83,7 +105,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router|cookie)[\\/]/ },
-            { name: 'parts', test: /node_modules[\\/](@mantine[\\/](core|hooks)|@floating-ui|@tabler|clsx)[\\/]/, minShareCount: 4 },
+            { name: partsOf, debugName: 'parts', test: /node_modules[\\/](@mantine[\\/](core|hooks)|@floating-ui|@tabler|clsx)[\\/]/, minShareCount: 4 },
+            { name: 'icons', test: /node_modules[\\/]@tabler[\\/]/, minShareCount: 4 },
             { name: pageOf, debugName: 'page', includeDependenciesRecursively: false },
           ],
         },
