@@ -1,9 +1,11 @@
 import { Args, Context as Ctx, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Lesson } from '../lessons/lesson.js';
+import { Today } from '../tactics/today.js';
 import { AnswerInput } from '../teams/answer.js';
 import { viewerCan } from '../work/act.js';
 import { Context } from '../work/context.js';
 import { isId } from '../work/input.js';
+import { approvalsForMe } from './asked.js';
 import { findingsOf, isUnchanged, missingFor, whoAgrees } from './gate.js';
 import { agreeToRelease, askRelease, refuseRelease } from './release.acts.js';
 import { AskReleaseInput, ReleaseCheck } from './release.inputs.js';
@@ -81,5 +83,13 @@ export class LessonReleasesResolver {
     const work = await context.read();
     const [missing, findings] = [await missingFor(work, lesson), await findingsOf(work, lesson, hideCity)];
     return Object.assign(new ReleaseCheck(), { missing, findings, organizations: await whoAgrees(work, lesson), unchanged: await isUnchanged(work, lesson) });
+  }
+}
+
+@Resolver(() => Today)
+export class TodayReleasesResolver {
+  @ResolveField(() => [ReleaseApproval], { description: 'Releases that my organization is asked to agree to.' })
+  async releaseAsks(@Ctx() context: Context, @Parent() { teamId }: Today): Promise<ReleaseApproval[]> {
+    return approvalsForMe(await context.read(), teamId);
   }
 }

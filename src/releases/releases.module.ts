@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import './asked.js';
-import { LessonReleasesResolver, ReleaseApprovalResolver, ReleaseResolver } from './release.resolver.js';
+import { LessonReleasesResolver, ReleaseApprovalResolver, ReleaseResolver, TodayReleasesResolver } from './release.resolver.js';
 
-@Module({ providers: [ReleaseResolver, ReleaseApprovalResolver, LessonReleasesResolver] })
+@Module({ providers: [ReleaseResolver, ReleaseApprovalResolver, LessonReleasesResolver, TodayReleasesResolver] })
 export class ReleasesModule {}

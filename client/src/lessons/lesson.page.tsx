@@ -15,6 +15,7 @@ import { lessonDocument } from './documents.js';
 import { LessonItems } from './life/items.js';
 import { Life } from './life/life.js';
 import { LessonArticle } from './reading/article.js';
+import { HomeByline } from './reading/byline.js';
 import { Beside } from './reading/beside.js';
 import { Notes } from './reading/notes.js';
 import reading from './reading/reading.module.css';
@@ -23,6 +24,7 @@ import { showField, StepList } from './writing/step.js';
 
 const Conversation = lazy(later(() => import('../comments/conversation.js')));
 const LessonHistory = lazy(later(() => import('./life/history.js')));
+const Share = lazy(later(async () => ({ default: (await import('../releases/share.js')).Share })));
 const LessonForm = lazy(later(() => import('./writing/form.js')));
 
 /** One lesson, to read or to write. */
@@ -77,7 +79,7 @@ function Opened({ lesson, can, laterId }: OpenedProps) {
           </Suspense>
         ) : (
           <>
-            <LessonArticle lesson={lesson} notes={<Notes lesson={lesson} laterId={laterId} />} />
+            <LessonArticle lesson={lesson} byline={<HomeByline lesson={lesson} />} notes={<Notes lesson={lesson} laterId={laterId} />} />
             <Suspense>
               <Conversation kind="lesson" id={lesson.id} teamId={lesson.teamId} audience={lesson.audience} />
             </Suspense>
@@ -90,6 +92,9 @@ function Opened({ lesson, can, laterId }: OpenedProps) {
       <aside className={reading.side}>
         {editing ? <StepList /> : null}
         <Life lesson={lesson} can={can} onField={toField} />
+        <Suspense>
+          <Share lesson={lesson} can={can} onField={toField} />
+        </Suspense>
         {editing ? null : (
           <>
             <LessonItems lesson={lesson} may={can.has('editLesson')} />

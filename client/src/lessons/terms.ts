@@ -72,6 +72,16 @@ export function useLessonTerms(): LessonTerms {
   }, [t, pack]);
 }
 
+/** What a lesson says, at home or as others read it. */
+export type SaidLesson = Pick<
+  Lesson,
+  | ('title' | 'kind' | 'tacticTypeKey' | 'handling' | 'language' | 'written' | 'evidenceStrength' | 'evidenceDirection' | 'reviewOn' | 'sources')
+  | ('problem' | 'whatWeDid' | 'result' | 'mechanism' | 'mechanismKey' | 'moderators' | 'appliesIf' | 'notIf' | 'harms' | 'legalNotes')
+  | ('doThis' | 'avoid' | 'coreElements' | 'mayChange' | 'contextPlaceSize' | 'contextPeriod' | 'contextPartners' | 'contextLaw' | 'contextMarket')
+  | ('contextFunding' | 'takesPeople' | 'takesHours' | 'takesSkills' | 'takesAgreements' | 'takesApprovals' | 'takesLeadTime' | 'costMoney' | 'costHours')
+  | 'costPayer'
+>;
+
 export type LessonField = Exclude<
   keyof Lesson,
   | '__typename'

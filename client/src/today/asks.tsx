@@ -1,5 +1,6 @@
 import { Fragment, useState } from 'react';
 import { PromiseAsk } from '../commitments/today-commitments.js';
+import { ReleaseAsk, type ReleaseAsks } from '../releases/today-asks.js';
 import { usePack } from '../shell/pack.js';
 import { Empty, Sheet } from '../shell/sheet.js';
 import { useWaiting } from '../shell/waiting.js';
@@ -113,7 +114,7 @@ function SeatAsk({ seat, onLink }: { seat: Rows['seat']; onLink(link: string, na
 }
 
 /** What people ask my organization to take on. */
-export function Asks() {
+export function Asks({ releases }: { releases: ReleaseAsks }) {
   const t = useTodayWords();
   const { leads, partners, seats, asks, promises } = useWaiting();
   const [link, setLink] = useState<{ link: string; name: string }>();
@@ -123,6 +124,7 @@ export function Asks() {
     ...promises.map((commitment) => ({ id: commitment.id, at: commitment.askedAt, row: <PromiseAsk commitment={commitment} /> })),
     ...leads.map((tactic) => ({ id: tactic.id, at: tactic.leadProposedAt ?? '', row: <LeadAsk tactic={tactic} /> })),
     ...partners.map((partner) => ({ id: partner.id, at: partner.proposedAt, row: <PartnerAsk partner={partner} /> })),
+    ...releases.rows.map((asked) => ({ id: asked.id, at: asked.askedAt, row: <ReleaseAsk asked={asked} reload={releases.reload} /> })),
     ...seats.map((seat) => ({ id: seat.id, at: seat.madeAt, row: <SeatAsk seat={seat} onLink={(path, name) => setLink({ link: path, name })} /> })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   const count = inbox.length;

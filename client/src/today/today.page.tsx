@@ -7,6 +7,7 @@ import { OwnerlessSheet } from '../handovers/ownerless-sheet.js';
 import { TodayTurnover } from '../handovers/today-turnover.js';
 import { NextMeeting, useNextMeetings } from '../meetings/next-meeting.js';
 import { useNotices } from '../notifications/notices.js';
+import { useReleaseAsks } from '../releases/today-asks.js';
 import { isoDay, useDates } from '../shell/dates.js';
 import { ProblemNote, useSubmit } from '../shell/form.js';
 import { Loading } from '../shell/notices.js';
@@ -87,12 +88,14 @@ export default function TodayPage() {
   const dates = useDates();
   const { reload, ...answer } = useLoad(todayDocument, {});
   const { data } = answer;
-  const { count } = useWaiting();
+  const waiting = useWaiting();
+  const releases = useReleaseAsks();
+  const count = waiting.count + releases.rows.length;
   const reminded = useReminded();
   const { agreements, answered: agreementsAnswered } = useDueAgreements();
   const { meetings, answered: meetingsAnswered } = useNextMeetings();
   const { unseen, answered: noticesAnswered } = useNotices();
-  const whole = useInOnePiece(isAnswered(answer) && noticesAnswered && reminded.answered && agreementsAnswered && meetingsAnswered);
+  const whole = useInOnePiece(isAnswered(answer) && noticesAnswered && reminded.answered && releases.answered && agreementsAnswered && meetingsAnswered);
   // Whoever leaves may leave something behind.
   useHappenings(({ changes }) => {
     if (changes.some(({ kind }) => kind === 'seat' || kind === 'hand_over' || kind === 'hand_over_item')) reload();
@@ -113,7 +116,7 @@ export default function TodayPage() {
       <div className={today.columns}>
         <div>
           <FirstSteps />
-          <Asks />
+          <Asks releases={releases} />
           <Offers />
           <Reviews />
           <Mentions unseen={unseen} />

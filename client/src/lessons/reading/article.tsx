@@ -1,21 +1,17 @@
 import { IconExternalLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Lesson } from '../../generated/rows.js';
-import { PersonAvatar } from '../../shell/avatar.js';
-import { daysUntil, useDates } from '../../shell/dates.js';
 import { usePack } from '../../shell/pack.js';
-import { useRow } from '../../sync/index.js';
 import { KindMark, Label } from '../marks.js';
 import { Lines, LessonText } from '../lesson-text.js';
-import { useLessonTerms, type LessonField } from '../terms.js';
+import { useLessonTerms, type LessonField, type SaidLesson } from '../terms.js';
 import { useLessonWords } from '../words.js';
 import styles from './reading.module.css';
 
 /** A lesson as a page that reads well: the claim, what stands behind it, what to do. What is not said takes no room. */
-export function LessonArticle({ lesson, notes }: { lesson: Lesson; notes?: ReactNode }) {
+export function LessonArticle({ lesson, byline, notes }: { lesson: SaidLesson; byline: ReactNode; notes?: ReactNode }) {
   return (
     <article className={styles.article}>
-      <Head lesson={lesson} />
+      <Head lesson={lesson} byline={byline} />
       {notes}
       <Story lesson={lesson} />
       <Use lesson={lesson} />
@@ -25,7 +21,7 @@ export function LessonArticle({ lesson, notes }: { lesson: Lesson; notes?: React
   );
 }
 
-function Head({ lesson }: { lesson: Lesson }) {
+function Head({ lesson, byline }: { lesson: SaidLesson; byline: ReactNode }) {
   const pack = usePack();
   return (
     <header>
@@ -42,41 +38,8 @@ function Head({ lesson }: { lesson: Lesson }) {
           <LessonText lesson={lesson} field="problem" />
         </div>
       ) : null}
-      <Byline lesson={lesson} />
+      {byline}
     </header>
-  );
-}
-
-function Byline({ lesson }: { lesson: Lesson }) {
-  const t = useLessonWords();
-  const terms = useLessonTerms();
-  const dates = useDates();
-  const team = useRow('team', lesson.teamId)?.name;
-  const organization = useRow('organization', lesson.organizationId)?.name;
-  const said = [terms.name('evidenceStrength', lesson.evidenceStrength), terms.name('evidenceDirection', lesson.evidenceDirection)].filter(Boolean);
-  const due = daysUntil(lesson.reviewOn) < 0;
-  return (
-    <div className={styles.byline}>
-      <PersonAvatar id={lesson.writerId} name={lesson.writerName} />
-      <div>
-        <b>{team ?? organization}</b>
-        <span>{organization ? t('by', { name: lesson.writerName, organization }) : lesson.writerName}</span>
-      </div>
-      {said.length ? (
-        <div className={styles.behind}>
-          <b>{said.join(' · ')}</b>
-          <span>{terms.hint('evidenceStrength', lesson.evidenceStrength)}</span>
-        </div>
-      ) : null}
-      <div className={styles.days}>
-        <span>
-          {lesson.validatedAt
-            ? t('reviewedOn', { day: dates.day(lesson.validatedAt.slice(0, 10)) })
-            : t('writtenOn', { day: dates.day(lesson.madeAt.slice(0, 10)) })}
-        </span>
-        <span>{t(due ? 'lookAgainDue' : 'lookAgain', { day: dates.day(lesson.reviewOn) })}</span>
-      </div>
-    </div>
   );
 }
 
@@ -92,7 +55,7 @@ function Part({ title, side, children }: { title: string; side?: ReactNode; chil
   );
 }
 
-function Story({ lesson }: { lesson: Lesson }) {
+function Story({ lesson }: { lesson: SaidLesson }) {
   const t = useLessonWords();
   const terms = useLessonTerms();
   const { whatWeDid, result, mechanism, mechanismKey, moderators } = lesson;
@@ -122,7 +85,7 @@ function Story({ lesson }: { lesson: Lesson }) {
   );
 }
 
-function Use({ lesson }: { lesson: Lesson }) {
+function Use({ lesson }: { lesson: SaidLesson }) {
   const t = useLessonWords();
   const { doThis, avoid, appliesIf, notIf, coreElements, mayChange, language } = lesson;
   return (
@@ -177,7 +140,7 @@ const takes = ['takesPeople', 'takesHours', 'takesSkills', 'takesAgreements', 't
 const cost = ['costMoney', 'costHours', 'costPayer'] as const;
 const place = ['contextPlaceSize', 'contextPeriod', 'contextPartners', 'contextLaw', 'contextMarket', 'contextFunding'] as const;
 
-function Care({ lesson }: { lesson: Lesson }) {
+function Care({ lesson }: { lesson: SaidLesson }) {
   const t = useLessonWords();
   return (
     <>
@@ -200,7 +163,7 @@ function Care({ lesson }: { lesson: Lesson }) {
 
 type Fact = (typeof takes)[number] | (typeof cost)[number] | (typeof place)[number];
 
-function FactPart({ title, lesson, fields }: { title: string; lesson: Lesson; fields: readonly (Fact & LessonField)[] }) {
+function FactPart({ title, lesson, fields }: { title: string; lesson: SaidLesson; fields: readonly (Fact & LessonField)[] }) {
   const t = useLessonWords();
   const terms = useLessonTerms();
   const said = fields.flatMap((field) => {

@@ -10,6 +10,7 @@ export { minutes } from './minutes.js';
 export { meetings } from './meetings.js';
 export { notices } from './notices.js';
 export { planning } from './planning.js';
+export { releases } from './releases.js';
 export { search } from './search.js';
 export { tasks } from './tasks.js';
 export { team } from './team.js';

@@ -12,6 +12,7 @@ export { minutes } from './minutes.js';
 export { meetings } from './meetings.js';
 export { notices } from './notices.js';
 export { planning } from './planning.js';
+export { releases } from './releases.js';
 export { refusals } from './refusals.js';
 export { shell } from './shell.js';
 export { sync } from './sync.js';

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import parts from '../boards/parts.module.css';
+import card from '../lessons/reading/beside.module.css';
+import { EqualAnswer } from '../shell/answer.js';
+import { useSubmit } from '../shell/form.js';
+import { ask, useRow } from '../sync/index.js';
+import { agreeToReleaseDocument, refuseReleaseDocument } from './documents.js';
+import styles from './releases.module.css';
+import { useReleaseWords } from './words.js';
+
+interface AnswerProps {
+  approval: { readonly id: string; readonly organizationId: string };
+  title: string;
+  onAnswered(): void;
+}
+
+/** My organization's answer; a no says why. */
+export function Answer({ approval: { id, organizationId }, title, onAnswered }: AnswerProps) {
+  const t = useReleaseWords();
+  const organization = useRow('organization', organizationId)?.name ?? '…';
+  const [refusing, setRefusing] = useState(false);
+  const agree = useSubmit(async (act) => {
+    await ask(agreeToReleaseDocument, { act, id });
+    onAnswered();
+  });
+  return (
+    <section className={card.card} aria-label={t('yourAnswer')}>
+      <h2>{t('yourAnswer')}</h2>
+      <p>{t('yourAnswerFor', { organization })}</p>
+      {refusing ? (
+        <Refusing id={id} onAnswered={onAnswered} onBack={() => setRefusing(false)} />
+      ) : (
+        <EqualAnswer label={t('answerFor', { title })} yes={t('agree')} onYes={() => agree.submit()}>
+          <button type="button" onClick={() => setRefusing(true)}>
+            {t('refuse')}
+          </button>
+        </EqualAnswer>
+      )}
+      {agree.problem ? (
+        <p className={parts.error} role="alert">
+          {agree.problem}
+        </p>
+      ) : null}
+      <span className={parts.hint}>{t('yourAnswerHint')}</span>
+    </section>
+  );
+}
+
+function Refusing({ id, onAnswered, onBack }: { id: string; onAnswered(): void; onBack(): void }) {
+  const t = useReleaseWords();
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const refuse = useSubmit(async (act) => {
+    setMissing(!reason.trim());
+    if (!reason.trim()) return;
+    await ask(refuseReleaseDocument, { act, input: { id, reason: reason.trim() } });
+    onAnswered();
+  });
+  const problem = missing && !reason.trim() ? t('reasonNeeded') : refuse.problem;
+  return (
+    <form
+      className={styles.form}
+      aria-label={t('refuse')}
+      noValidate
+      onSubmit={refuse.submit}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onBack();
+      }}
+    >
+      <label className={parts.control}>
+        <span className={parts.name}>{t('refuseReason')}</span>
+        <span className={parts.hint}>{t('refuseHint')}</span>
+        <textarea
+          className={parts.field}
+          rows={3}
+          maxLength={1000}
+          autoFocus
+          aria-invalid={(missing && !reason.trim()) || undefined}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </label>
+      {problem ? (
+        <p className={parts.error} role="alert">
+          {problem}
+        </p>
+      ) : null}
+      <div className={styles.acts}>
+        <button type="submit" className={`${parts.btn} ${parts.small}`} disabled={refuse.busy}>
+          {t('refuseSend')}
+        </button>
+        <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} onClick={onBack}>
+          {t('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
