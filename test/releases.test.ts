@@ -38,6 +38,7 @@ const edit = async (id: string, more: object): Promise<Json> => {
   return learns(police, 'editLesson', { id, version, ...more });
 };
 const asks = async (person: Person): Promise<Json[]> => (await person.see('{ today { asks { id kind title detail organizationId answers } } }')).today.asks;
+const releaseAsks = async (person: Person): Promise<Json[]> => (await person.see('{ today { releaseAsks { id release { title } } } }')).today.releaseAsks;
 
 describe('a lesson that is to go to the network', () => {
   it('has to be validated, found good as it is, heard by whom it touches, and labeled for a network', async () => {
@@ -143,6 +144,8 @@ describe('who has to agree', () => {
     expect(await seeRelease(coordinator, release.id)).toBeNull();
     const waiting = (await asks(prosecutor)).find(({ kind }) => kind === 'release_approval')!;
     expect(waiting).toMatchObject({ title: one.title, detail: 'Others try the same', answers: ['agreeToRelease', 'refuseRelease'] });
+    expect((await releaseAsks(prosecutor)).find(({ id }) => id === waiting.id)).toMatchObject({ release: { title: one.title } });
+    expect((await releaseAsks(police)).some(({ id }) => id === waiting.id)).toBe(false);
     expect(await whysFor(prosecutor, waiting.id)).toEqual(['asked']);
     expect((await refusal(releases(police, 'agreeToRelease', waiting.id))).code).toBe('FORBIDDEN');
     expect((await refusal(releases(denver, 'agreeToRelease', waiting.id))).code).toBe('NOT_FOUND');
@@ -167,7 +170,7 @@ describe('who has to agree', () => {
       reason: 'Too early',
     });
     expect((await refusal(releases(prosecutor, 'agreeToRelease', mine(key('prosecutor'))))).code).toBe('CONFLICT');
-    expect((await asks(prosecutor)).filter(({ id }) => id === mine(key('prosecutor')))).toEqual([]);
+    for (const inbox of [asks, releaseAsks]) expect((await inbox(prosecutor)).filter(({ id }) => id === mine(key('prosecutor')))).toEqual([]);
     await server.clock.passes(new Date());
     expect(await seeRelease(police, release.id)).toMatchObject({ state: 'refused', editionId: null, viewerCan: [] });
     expect(await ask(one)).toMatchObject({ state: 'approved' });

@@ -59,10 +59,10 @@ export const releases = {
   reasonHint: 'For those who are asked to agree.',
   send: 'Ask them',
   needs: 'This is still missing: {what}',
-  needsReason: 'why others should read it',
-  needsChecklist: 'every line of the list is ticked',
+  needsReason: 'a word on why others should read it',
+  needsChecklist: 'a tick on every line of the list',
   needsWords: 'a word on every place that is to be looked at',
-  needsChange: 'the places that would give the city away are changed',
+  needsChange: 'a change where the text would give the city away',
   changedMeanwhile: 'The lesson was changed a moment ago. Look at it again and send it once more.',
 
   state_asked: 'Waits for answers',

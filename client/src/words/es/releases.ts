@@ -62,10 +62,10 @@ export const releases = {
   reasonHint: 'Para quienes tienen que aceptar.',
   send: 'Preguntarles',
   needs: 'Todavía falta: {what}',
-  needsReason: 'por qué deben leerla otros',
-  needsChecklist: 'marcar cada línea de la lista',
+  needsReason: 'una palabra sobre por qué deben leerla otros',
+  needsChecklist: 'una marca en cada línea de la lista',
   needsWords: 'una palabra sobre cada parte que hay que revisar',
-  needsChange: 'cambiar las partes que delatarían a la ciudad',
+  needsChange: 'un cambio donde el texto delataría a la ciudad',
   changedMeanwhile: 'La lección cambió hace un momento. Revísela otra vez y vuelva a enviarla.',
 
   state_asked: 'Espera respuestas',
