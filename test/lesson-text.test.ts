@@ -84,6 +84,15 @@ describe('a lesson that is written together', () => {
     expect((await seeLesson(coordinator, id)).version).toBe(version);
   });
 
+  it('is as it was where somebody opened its text and wrote nothing', async () => {
+    const { id, version } = await draft({ whatWeDid: 'Two steps:\n1. Call\n2. Write', result: 'Nine of forty' });
+    const writer = await opens(services, id, 'whatWeDid');
+    expect(await keep(services, id)).toMatchObject({ version, written: null });
+    writer.leave();
+    await server.clock.passes(new Date(Date.now() + 5 * 60_000));
+    expect((await seeLesson(coordinator, id)).version).toBe(version);
+  });
+
   it('has in its shared text what was edited or taken back beside it', async () => {
     const lesson = await draft({ result: 'Nine of forty', harms: 'None seen' });
     const writer = await opens(services, lesson.id, 'result');

@@ -86,12 +86,25 @@ export const wordsOf = (blocks: readonly Block[]): string =>
     .join('\n')
     .trim();
 
-/** What stands in the shared document, as the lesson's own fields; undefined: nobody has opened one. */
-export async function writtenIn(work: Work, { id }: Lesson): Promise<Partial<Lesson> | undefined> {
-  if (!(await updatesAfter(work, lessonText, id, 0)).last) return undefined;
-  const document = await documentOf(work, lessonText, id);
+/** Whether somebody only opened it: a check of the lesson would otherwise count as older than a change that nobody made. */
+function isAsBegun(lesson: Lesson, blocks: readonly (readonly [SharedText, readonly Block[]])[]): boolean {
+  if (lesson.written !== null) return false;
+  const begun = new Y.Doc();
+  put(begun, lesson, sharedTexts);
+  // An editor leaves an empty line where somebody only stood.
+  const said = (lines: readonly Block[]) => (wordsOf(lines) ? JSON.stringify(lines) : '');
+  const same = blocks.every(([name, lines]) => said(lines) === said(blocksOf(begun, name)));
+  begun.destroy();
+  return same;
+}
+
+/** What stands in the shared document, as the lesson's own fields; undefined: nobody has written in one. */
+export async function writtenIn(work: Work, lesson: Lesson): Promise<Partial<Lesson> | undefined> {
+  if (!(await updatesAfter(work, lessonText, lesson.id, 0)).last) return undefined;
+  const document = await documentOf(work, lessonText, lesson.id);
   const blocks = sharedTexts.map((name) => [name, blocksOf(document, name)] as const);
   document.destroy();
+  if (isAsBegun(lesson, blocks)) return undefined;
   const texts = Object.fromEntries(blocks.map(([name, lines]) => [name, wordsOf(lines) || null])) as Partial<Lesson>;
   const check = new Check();
   for (const name of sharedTexts) check.text(name, texts[name]);

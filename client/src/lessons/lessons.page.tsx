@@ -50,7 +50,7 @@ export default function LessonsPage() {
         acts={
           <>
             {current ? (
-              <Link className={`${parts.btn} ${parts.ghost}`} to={`/team/${current.id}?view=reviews`}>
+              <Link className={parts.btn} to={`/team/${current.id}?view=reviews`}>
                 <IconHistory size={16} stroke={1.75} aria-hidden="true" />
                 {t('toReviews')}
               </Link>

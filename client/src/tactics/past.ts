@@ -65,6 +65,8 @@ const unsaid = new Set([
   'closedOn',
   'copiedFrom',
   'organizationId',
+  // The same words again, with where they are bold or a list.
+  'written',
 ]);
 
 function parse(text: string | null | undefined): Fields {
