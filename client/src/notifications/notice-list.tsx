@@ -101,7 +101,8 @@ function Row({ told, onSee, onGo }: { told: Told; onSee(): void; onGo(): void })
   const dates = useDates();
   const why = useWhy();
   const Glyph = glyphOf(told);
-  const title = told.subject?.title ?? t('untitled');
+  // What was withdrawn is not named again.
+  const title = told.kind === 'withdrawn_edition' ? t('withdrawnEdition') : (told.subject?.title ?? t('untitled'));
   return (
     <li data-new={!told.seenAt || undefined}>
       <Glyph size={18} stroke={1.75} aria-hidden="true" />
