@@ -73,6 +73,17 @@ describe('the sample network', () => {
     expect(installation).toEqual({ sample: true, sampleRemovable: true, production: false });
   });
 
+  it('has three lessons that the network reads, one of them without its city', async () => {
+    await server.clock.passes(new Date());
+    const { editions } = (await (await as('mayor@denver.example')).see('{ editions { editions { title madeBy origin { placeName } } } }')).editions;
+    const told = sample.lessons.filter(({ release }) => release).map(({ title, release }) => ({ title, hidden: release!.hideCity }));
+    expect(told).toHaveLength(3);
+    expect(editions.map(({ title, origin }: Json) => ({ title, hidden: origin === null })).sort((a: Json, b: Json) => a.title.localeCompare(b.title))).toEqual(
+      told.sort((a, b) => a.title.localeCompare(b.title)),
+    );
+    expect(editions.every(({ madeBy }: Json) => madeBy === null)).toBe(true);
+  });
+
   it('knows by whose clock each of its people lives', async () => {
     const zoneOf = async (email: string) => (await (await as(email)).see('{ me { settings { timeZone } } }')).me.settings.timeZone;
     const cities = {

@@ -21,7 +21,7 @@ const keys = (rows: { key: string }[]) => new Set(rows.map(({ key }) => key));
 const reviewOf = (sample: SampleData, observation: string | null) =>
   sample.afterActionReviews.find(({ observations }) => observations.some(({ key }) => key === observation));
 
-const seatOf = (sample: SampleData, tactic: string, person: string) => {
+export const seatOf = (sample: SampleData, tactic: string, person: string) => {
   const board = sample.tactics.find(({ key }) => key === tactic)?.board;
   const team = sample.boards.find(({ key }) => key === board)?.team;
   return sample.seats.find((seat) => seat.team === team && seat.holder === person);
@@ -43,17 +43,20 @@ export function lessonReferences(lesson: SampleLesson, at: number, { sample, pac
     const checker = seatOf(sample, lesson.tactic, by);
     if (!checker || checker.organization === writer?.organization) report('lessons', [at, 'checks'], 'Somebody of another organization of the team checks it');
   }
+  for (const one of lesson.release?.agreed ?? [])
+    if (!seatOf(sample, lesson.tactic, one)) report('lessons', [at, 'release'], 'Whoever agrees sits on the team');
+  if (lesson.release && lesson.state !== 'validated') report('lessons', [at, 'release'], 'What the network reads is validated');
   if ((lesson.state === 'validated') !== (lesson.validatedOn !== null)) report('lessons', [at, 'validatedOn'], 'What is validated says since when');
 }
 
-interface World {
+export interface World {
   sample: SampleData;
   keys: Keys;
   days: Days;
   tactic: Tactic;
 }
 
-const nameIn = (sample: SampleData, person: string): string => sample.people.find(({ key }) => key === person)!.displayName;
+export const nameIn = (sample: SampleData, person: string): string => sample.people.find(({ key }) => key === person)!.displayName;
 
 export async function makeLesson(work: Work, one: SampleLesson, { sample, keys, days, tactic }: World): Promise<Lesson> {
   const seat = seatOf(sample, one.tactic, one.by)!;

@@ -59,5 +59,7 @@ export const lesson = z.strictObject({
   livedExperience: optional(z.strictObject({ outcome: optional(key), concerns: optional(text) })),
   /** By people of another organization; which of the five questions they could not answer with yes. */
   checks: z.array(z.strictObject({ by: key, not: z.array(test).default([]), note: optional(text) })).default([]),
+  /** The network reads it: who agreed beside whoever wrote it, and why what the scan found may stay. */
+  release: optional(z.strictObject({ on: day, agreed: z.array(key).min(1), hideCity: z.boolean().default(false), reason: text, word: optional(text) })),
 });
 export type SampleLesson = z.infer<typeof lesson>;

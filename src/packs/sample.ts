@@ -21,6 +21,7 @@ import { makeHandOver } from './sample.hand-overs.js';
 import { makeCheck, makeLesson } from './sample.lessons.js';
 import { makeAgenda, makeAttendance, makeDecision, makeMeeting } from './sample.meetings.js';
 import { approveWritten, writeMinutes } from './sample.minutes.js';
+import { makeRelease } from './sample.releases.js';
 import { makeAfterActionReview } from './sample.reviews.js';
 import type { SampleData } from './sample.shape.js';
 import { makeTask } from './sample.tasks.js';
@@ -126,6 +127,7 @@ class Making {
       const world = { sample, keys, days, tactic: tactics.get(one.tactic)! };
       const lesson = await this.act('lesson.drafted', one.by, (work) => makeLesson(work, one, world));
       for (const check of one.checks) await this.act('lesson.checked', check.by, (work) => makeCheck(work, lesson, one, check, world));
+      if (one.release) await this.act('release.asked', one.by, (work) => makeRelease(work, lesson, one, world));
     }
   }
 
