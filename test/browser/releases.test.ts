@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startServer, type TestServer } from '../harness.js';
+import { library, validLesson } from '../release-acts.js';
+import { makeWorld } from '../world.js';
+import { errorsOf, newPage, useBrowser } from './browser.js';
+
+useBrowser();
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server?.stop());
+
+describe('a lesson that goes to the network', () => {
+  it('is asked for on its page, agreed to on Today by another organization, read in other cities, and taken back', async () => {
+    const world = await makeWorld(server.database);
+    const [police, services, denver] = [
+      await server.as('police@boston.example'),
+      await server.as('services@boston.example'),
+      await server.as('police@denver.example'),
+    ];
+    const lesson = await validLesson({ police, services, world });
+    const asker = await newPage(server, police, `/lessons/${lesson.id}`);
+    await asker.getByRole('button', { name: 'Prepare to share' }).click();
+    const dialog = asker.getByRole('dialog', { name: 'Share with the network' });
+    await dialog.getByRole('button', { name: 'Ask them' }).click();
+    await dialog.getByRole('alert').getByText('a tick on every line of the list').waitFor();
+    for (const line of await dialog.getByRole('group', { name: 'Before it goes out' }).getByRole('checkbox').all()) await line.check();
+    await dialog.getByRole('combobox', { name: 'Ask another organization of the team too' }).selectOption(world.boston.organizations.services);
+    await dialog.getByRole('textbox', { name: 'Why others should read it' }).fill('Others try the same');
+    await dialog.getByRole('button', { name: 'Ask them' }).click();
+    await asker.getByText('Waits for answers', { exact: true }).waitFor();
+
+    const asked = await newPage(server, services, '/today');
+    await asked.getByRole('link', { name: `Share with the network: ${lesson.title}` }).waitFor();
+    await asked
+      .getByRole('group', { name: new RegExp(lesson.title) })
+      .getByRole('button', { name: 'Confirm' })
+      .click();
+    await asker.getByText('The network reads it', { exact: true }).waitFor();
+    expect((await library(denver)).editions).toMatchObject([{ title: lesson.title }]);
+
+    await asker.getByRole('button', { name: 'Take it back' }).click();
+    await asker.getByRole('dialog', { name: 'Take it back from the network' }).getByRole('button', { name: 'Take it back' }).click();
+    await asker.getByText('Taken back', { exact: true }).waitFor();
+    expect((await library(denver)).editions).toEqual([]);
+    for (const page of [asker, asked]) expect(errorsOf(page)).toEqual([]);
+  });
+});
