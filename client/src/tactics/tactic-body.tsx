@@ -20,6 +20,7 @@ import { useTacticSave } from './saving.js';
 const TacticCommitments = lazy(later(() => import('../commitments/tactic-commitments.js')));
 const Reviews = lazy(later(() => import('../after-action/about-reviews.js').then(({ TacticReviews }) => ({ default: TacticReviews }))));
 const Lessons = lazy(later(() => import('../lessons/tactic-lessons.js')));
+const AdoptedFrom = lazy(later(() => import('../adoptions/adopted-from.js')));
 const Conversation = lazy(later(() => import('../comments/conversation.js')));
 const TacticTasks = lazy(later(() => import('../tasks/tactic-tasks.js')));
 
@@ -48,6 +49,9 @@ export function TacticBody({ tactic, rights }: BodyProps) {
         {/* Of one that is over it is what comes next. */}
         {over && lookingBack}
         <ReviewSection tactic={tactic} rights={rights} />
+        <Suspense>
+          <AdoptedFrom key={`adopted ${tactic.id}`} tacticId={tactic.id} />
+        </Suspense>
         <WhatAndWhy tactic={tactic} may={may} />
         <Confidence tactic={tactic} may={may} />
         <Resources tactic={tactic} may={may} />

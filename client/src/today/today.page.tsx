@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { TodayAgreements, useDueAgreements } from '../agreements/today-agreements.js';
 import { MyDates } from '../commitments/today-commitments.js';
@@ -10,6 +10,7 @@ import { useNotices } from '../notifications/notices.js';
 import { useReleaseAsks } from '../releases/today-asks.js';
 import { isoDay, useDates } from '../shell/dates.js';
 import { ProblemNote, useSubmit } from '../shell/form.js';
+import { later } from '../shell/later.js';
 import { Loading } from '../shell/notices.js';
 import { Empty, Page, PageHead, Sheet } from '../shell/sheet.js';
 import { useMyTeams } from '../shell/team.js';
@@ -28,6 +29,8 @@ import { Mentions } from './mentions.js';
 import { Reviews } from './reviews.js';
 import today from './today.module.css';
 import { useTodayWords } from './words.js';
+
+const TodayReports = lazy(later(() => import('../adoptions/today-reports.js')));
 
 function useMyBoards() {
   const teams = useMyTeams();
@@ -120,6 +123,9 @@ export default function TodayPage() {
           <Offers />
           <Reviews />
           <Mentions unseen={unseen} />
+          <Suspense>
+            <TodayReports />
+          </Suspense>
           <MyDates />
           <MyDue />
           {data?.today.ownerless.length ? <OwnerlessSheet rows={data.today.ownerless} reload={reload} /> : null}

@@ -28,6 +28,11 @@ export const screens: State[] = [
     },
   },
   {
+    name: 'ledger',
+    path: () => '/network/ledger',
+    show: (page, words) => page.getByText(words.adoptions.ledgerNone).waitFor(),
+  },
+  {
     name: 'account',
     path: () => '/account',
     show: async (page, words) => {

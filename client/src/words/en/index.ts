@@ -1,4 +1,5 @@
 export * from './first.js';
+export { adoptions } from './adoptions.js';
 export { afterAction } from './after-action.js';
 export { agreements } from './agreements.js';
 export { comments } from './comments.js';

@@ -1,3 +1,4 @@
+export { adoptions } from './adoptions.js';
 export { afterAction } from './after-action.js';
 export { agreements } from './agreements.js';
 export { audience } from './audience.js';

@@ -1,0 +1,55 @@
+import { Link } from 'react-router';
+import parts from '../boards/parts.module.css';
+import { useDates } from '../shell/dates.js';
+import styles from './adoptions.module.css';
+import { OutcomeMark, useStanding } from './marks.js';
+import { isAdopted, lastOutcome, type Adoption, type Edition } from './terms.js';
+import { useAdoptionWords } from './words.js';
+
+/** Who took it over, by name, and how it went there: nobody is ranked. */
+export function AdoptedBy({ edition }: { edition: Edition }) {
+  const t = useAdoptionWords();
+  const dates = useDates();
+  const adopted = edition.adoptions.filter(isAdopted);
+  const teams = new Set(adopted.map(({ teamId }) => teamId)).size;
+  const reported = adopted.filter((adoption) => lastOutcome(adoption) !== undefined).length;
+  if (!edition.adoptions.length) return null;
+  const title = teams ? t('adoptedBy', { count: teams }) : t('adoptedNone');
+  return (
+    <section className={styles.by} aria-label={title}>
+      <div className={styles.byHead}>
+        <h2>{title}</h2>
+        {reported ? <span className={parts.hint}>{t('reportedBack', { count: reported })}</span> : null}
+      </div>
+      {edition.workedIn.length ? (
+        <p className={styles.worked}>
+          <b>{t('workedIn', { places: dates.list(edition.workedIn) })}</b>
+          <span className={parts.hint}>{t('workedInHint')}</span>
+        </p>
+      ) : null}
+      <ul>
+        {edition.adoptions.map((adoption) => (
+          <Line key={adoption.id} adoption={adoption} />
+        ))}
+      </ul>
+      <Link to="/network/ledger">{t('toLedger')}</Link>
+    </section>
+  );
+}
+
+function Line({ adoption }: { adoption: Adoption }) {
+  const t = useAdoptionWords();
+  const standing = useStanding();
+  const { placeName, teamName, adaptations, reason } = adoption;
+  const kept = adaptations.some(({ fidelity }) => fidelity === 'core_changed') ? t('coreChanged') : undefined;
+  const said = [standing(adoption), reason, kept, adaptations.length ? t('changes', { count: adaptations.length }) : undefined];
+  return (
+    <li>
+      <div>
+        <b>{placeName || teamName}</b>
+        <span>{said.filter(Boolean).join(' · ')}</span>
+      </div>
+      <OutcomeMark outcome={lastOutcome(adoption)} />
+    </li>
+  );
+}

@@ -1,0 +1,251 @@
+import { graphql } from '../generated/gql.js';
+
+/** Who took over a lesson, where each stands, and what one's own team has to do with it. */
+export const editionAdoptionsDocument = graphql(`
+  query EditionAdoptions($id: ID!) {
+    edition(id: $id) {
+      id
+      title
+      language
+      appliesIf
+      notIf
+      doThis
+      workedIn
+      origin {
+        placeName
+        hidden
+      }
+      lesson {
+        id
+      }
+      adoptions {
+        id
+        teamId
+        placeName
+        teamName
+        state
+        reason
+        startedOn
+        told
+        viewerCan
+        tactic {
+          id
+          boardId
+        }
+        fit {
+          key
+          answer
+          note
+        }
+        adaptations {
+          id
+          fidelity
+        }
+        reports {
+          id
+          state
+          outcome
+          whatChanged
+        }
+      }
+    }
+  }
+`);
+
+export const tacticAdoptionsDocument = graphql(`
+  query TacticAdoptions($id: ID!) {
+    tactic(id: $id) {
+      adoptions {
+        id
+        state
+        startedOn
+        withdrawnOn
+        viewerCan
+        edition {
+          id
+          title
+          language
+        }
+        adaptations {
+          id
+          text
+          changed
+          nature
+          fidelity
+          viewerCan
+        }
+        reports {
+          id
+          state
+          outcome
+          whatChanged
+          answeredAt
+        }
+      }
+    }
+  }
+`);
+
+export const reportsDueDocument = graphql(`
+  query ReportsDue {
+    today {
+      reports {
+        id
+        dueOn
+        afterMonths
+        adoption {
+          id
+          teamName
+          edition {
+            id
+            title
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const adoptionLedgerDocument = graphql(`
+  query AdoptionLedger {
+    adoptionLedger {
+      places
+      lines {
+        edition {
+          id
+          title
+          language
+        }
+        entries {
+          outcome
+          adoption {
+            id
+            placeName
+            teamName
+            state
+            startedOn
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const sourceMessagesDocument = graphql(`
+  query SourceMessages($editionId: ID!) {
+    sourceMessages(editionId: $editionId) {
+      id
+      teamId
+      fromSource
+      senderPlace
+      senderRole
+      text
+      madeAt
+      viewerCan
+    }
+  }
+`);
+
+export const considerLessonDocument = graphql(`
+  mutation ConsiderLesson($act: ID!, $input: ConsiderLessonInput!) {
+    considerLesson(act: $act, input: $input) {
+      id
+    }
+  }
+`);
+
+export const adoptLessonDocument = graphql(`
+  mutation AdoptLesson($act: ID!, $input: AdoptLessonInput!) {
+    adoptLesson(act: $act, input: $input) {
+      id
+      tactic {
+        id
+        boardId
+      }
+    }
+  }
+`);
+
+export const planAdoptionDocument = graphql(`
+  mutation PlanAdoption($act: ID!, $input: PlanAdoptionInput!) {
+    planAdoption(act: $act, input: $input) {
+      id
+      tactic {
+        id
+        boardId
+      }
+    }
+  }
+`);
+
+export const moveAdoptionDocument = graphql(`
+  mutation MoveAdoption($act: ID!, $input: MoveAdoptionInput!) {
+    moveAdoption(act: $act, input: $input) {
+      id
+    }
+  }
+`);
+
+export const tellNetworkDocument = graphql(`
+  mutation TellNetwork($act: ID!, $id: ID!) {
+    tellNetwork(act: $act, id: $id) {
+      id
+    }
+  }
+`);
+
+export const addAdaptationDocument = graphql(`
+  mutation AddAdaptation($act: ID!, $input: AddAdaptationInput!) {
+    addAdaptation(act: $act, input: $input) {
+      id
+    }
+  }
+`);
+
+export const removeAdaptationDocument = graphql(`
+  mutation RemoveAdaptation($act: ID!, $id: ID!) {
+    removeAdaptation(act: $act, id: $id) {
+      id
+    }
+  }
+`);
+
+export const addReportDocument = graphql(`
+  mutation AddReport($act: ID!, $input: AddReportInput!) {
+    addReport(act: $act, input: $input) {
+      id
+    }
+  }
+`);
+
+export const answerReportDocument = graphql(`
+  mutation AnswerReport($act: ID!, $input: AnswerReportInput!) {
+    answerReport(act: $act, input: $input) {
+      id
+    }
+  }
+`);
+
+export const skipReportDocument = graphql(`
+  mutation SkipReport($act: ID!, $input: SkipReportInput!) {
+    skipReport(act: $act, input: $input) {
+      id
+    }
+  }
+`);
+
+export const askSourceDocument = graphql(`
+  mutation AskSource($act: ID!, $input: AskSourceInput!) {
+    askSource(act: $act, input: $input) {
+      id
+    }
+  }
+`);
+
+export const answerAskerDocument = graphql(`
+  mutation AnswerAsker($act: ID!, $input: AnswerAskerInput!) {
+    answerAsker(act: $act, input: $input) {
+      id
+    }
+  }
+`);

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { FormDialog } from '../boards/form-dialog.js';
+import parts from '../boards/parts.module.css';
+import { useSubmit } from '../shell/form.js';
+import { ask, useDraft } from '../sync/index.js';
+import { Words } from '../tasks/form-parts.js';
+import styles from './adoptions.module.css';
+import { addReportDocument, answerReportDocument } from './documents.js';
+import { outcomes } from './terms.js';
+import { useAdoptionWords } from './words.js';
+
+interface ReportDialogProps {
+  /** One that was asked for; absent: of their own accord. */
+  reportId?: string;
+  adoptionId: string;
+  title: string;
+  onDone(): void;
+  onClose(): void;
+}
+
+/** How it went: one choice and one text. What is typed is kept until it is sent. */
+export default function ReportDialog({ reportId, adoptionId, title, onDone, onClose }: ReportDialogProps) {
+  const t = useAdoptionWords();
+  const draft = useDraft(`adoption:report:${adoptionId}`);
+  const [outcome, setOutcome] = useState<string>();
+  const [numbers, setNumbers] = useState('');
+  const whatChanged = (draft.value ?? '').trim();
+  const send = useSubmit(async (act) => {
+    const said = { outcome: outcome!, whatChanged, numbers: numbers.trim() || null };
+    if (reportId) await ask(answerReportDocument, { act, input: { id: reportId, ...said } });
+    else await ask(addReportDocument, { act, input: { adoptionId, ...said } });
+    draft.drop();
+    onDone();
+    onClose();
+  });
+  return (
+    <FormDialog
+      title={t('reportTitle')}
+      send={t('sendReport')}
+      problem={send.problem}
+      size={560}
+      disabled={send.busy || !outcome || !whatChanged}
+      onSend={() => send.submit()}
+      onClose={onClose}
+    >
+      <p className={parts.hint}>{t('reportText', { title })}</p>
+      <fieldset className={styles.choice}>
+        <legend className={parts.name}>{t('outcome')}</legend>
+        {outcomes.map((one) => (
+          <label key={one} data-on={outcome === one || undefined}>
+            <input type="radio" name="outcome" value={one} checked={outcome === one} onChange={() => setOutcome(one)} />
+            {t(`outcome_${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      <Words label={t('whatChanged')} value={draft.value ?? ''} rows={4} limit={4000} onChange={draft.set} />
+      <Words label={t('numbers')} hint={t('numbersHint')} value={numbers} limit={2000} onChange={setNumbers} />
+    </FormDialog>
+  );
+}
