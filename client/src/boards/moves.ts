@@ -23,7 +23,7 @@ export interface ReadyWords {
 }
 
 export function useReadyWords(): ReadyWords {
-  const t = useWords('tactic');
+  const t = useWords('board');
   const pack = usePack();
   return {
     refusal: (tactic) => {
@@ -59,7 +59,7 @@ export interface Moves {
 
 /** What a drop means: a move, a change of lane, a question for the reason, or a refusal that says why. */
 export function useMoves({ lanes, laneKind, onStop }: MovesInput): Moves {
-  const t = useWords('tactic');
+  const t = useWords('board');
   const pack = usePack();
   const ready = useReadyWords();
   const { move, edit } = useBoardActs();

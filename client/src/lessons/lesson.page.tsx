@@ -25,6 +25,7 @@ import { showField, StepList } from './writing/step.js';
 const Conversation = lazy(later(() => import('../comments/conversation.js')));
 const LessonHistory = lazy(later(() => import('./life/history.js')));
 const Share = lazy(later(async () => ({ default: (await import('../releases/share.js')).Share })));
+const WhoElse = lazy(later(() => import('../library/who-else.js')));
 const LessonForm = lazy(later(() => import('./writing/form.js')));
 
 /** One lesson, to read or to write. */
@@ -99,6 +100,7 @@ function Opened({ lesson, can, laterId }: OpenedProps) {
           <>
             <LessonItems lesson={lesson} may={can.has('editLesson')} />
             <Beside lesson={lesson} />
+            <Suspense>{lesson.tacticTypeKey ? <WhoElse typeKey={lesson.tacticTypeKey} but={lesson.teamId} /> : null}</Suspense>
           </>
         )}
       </aside>

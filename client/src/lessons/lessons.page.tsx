@@ -3,46 +3,45 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import parts from '../boards/parts.module.css';
 import { useTell } from '../boards/tell.js';
-import type { LessonsQuery } from '../generated/graphql.js';
-import type { Lesson } from '../generated/rows.js';
+import type { LibraryInput, LibraryQuery } from '../generated/graphql.js';
+import { libraryDocument } from '../library/documents.js';
+import { EditionRow } from '../library/edition-row.js';
+import { useLibraryWords } from '../library/words.js';
+import { useAgainAfter } from '../notifications/again.js';
 import '../shell/handling.css';
 import { later } from '../shell/later.js';
 import { Loading } from '../shell/notices.js';
 import { Empty, Page, PageHead, Sheet } from '../shell/sheet.js';
 import { useCurrentTeam } from '../shell/team.js';
 import { useTitle } from '../shell/title.js';
-import { useLoad, useRows } from '../sync/index.js';
+import { useLoad, useRow, useRows } from '../sync/index.js';
 import { useAddingTeams } from '../tasks/adding.js';
-import { lessonsDocument } from './documents.js';
-import { FilterBar, KindCounts } from './filter-bar.js';
+import { FilterBar, KindCounts, SortChoice } from './filter-bar.js';
 import { LessonRow } from './lesson-row.js';
 import styles from './lessons.module.css';
-import { fits, inputOf, newestFirst, useLessonFilter } from './list.js';
+import { inputOf, useLessonFilter } from './list.js';
 import { useLessonWords } from './words.js';
 
 const NewLesson = lazy(later(() => import('./new-lesson.js')));
 
-type List = LessonsQuery['lessons'];
+type Entry = LibraryQuery['library']['entries'][number];
 
-/** What teams learned: a list whose address says what is looked for. */
+/** What was learned, here and elsewhere: a list whose address says what is looked for. */
 export default function LessonsPage() {
   const t = useLessonWords();
+  const l = useLibraryWords();
   const tell = useTell();
   const filtering = useLessonFilter();
-  const { filter } = filtering;
-  const rows = useRows('lesson');
   const current = useCurrentTeam();
   const mayWrite = useAddingTeams().length > 0;
   const [writing, setWriting] = useState(false);
-  const question = JSON.stringify(inputOf(filter));
-  const [loaded, setLoaded] = useState<{ question: string; last: List }>();
-  // Counts are the server's: whatever changes in a lesson may change them.
-  const stamp = useMemo(() => rows.reduce((sum, row) => sum + row.version, rows.length), [rows]);
-  const { data, loading, error } = useLoad(lessonsDocument, { input: inputOf(filter) }, { again: stamp });
-  const last = loaded?.question === question ? loaded.last : data?.lessons;
-  const shown = useMemo(() => inPages(rows, last, (lesson) => fits(lesson, filter)), [rows, last, filter]);
+  const input = inputOf(filtering);
+  const question = JSON.stringify(input);
+  const again = useAgain();
+  const { data, loading, error } = useLoad(libraryDocument, { input: { ...input, withFacets: true } }, { again });
+  const shown = data?.library;
   useTitle(t('lessons'));
-  const filtered = Object.keys(filter).length > 0;
+  const filtered = Object.keys(filtering.filter).length > 0;
   return (
     <Page>
       <PageHead
@@ -64,25 +63,25 @@ export default function LessonsPage() {
           </>
         }
       >
-        {t('listHint')}
+        {l('listHint')}
       </PageHead>
-      {data ? <KindCounts counts={data.lessons.counts} {...filtering} /> : null}
-      <FilterBar {...filtering} />
+      {shown ? <KindCounts facets={shown.facets} {...filtering} /> : null}
+      <FilterBar facets={shown?.facets ?? []} {...filtering} />
       {error ? <p className={parts.error}>{tell(error)}</p> : null}
-      {loading && !data ? (
+      {loading && !shown ? (
         <Loading />
       ) : (
-        <Sheet title={t('shown', { count: shown.length })}>
-          {shown.length ? (
+        <Sheet title={t('shown', { count: shown?.count ?? 0 })} side={<SortChoice {...filtering} />}>
+          {shown?.entries.length ? (
             <ul className={styles.list}>
-              {shown.map((lesson) => (
-                <LessonRow key={lesson.id} lesson={lesson} withTeam={!filter.team} />
-              ))}
+              <Lines entries={shown.entries} withTeam={!filtering.filter.team} />
+              {shown.next ? (
+                <NextPage key={`${question} ${shown.next}`} input={input} after={shown.next} again={again} withTeam={!filtering.filter.team} />
+              ) : null}
             </ul>
           ) : (
             <Empty>{t(filtered ? 'nothingFound' : mayWrite ? 'noneYet' : 'noneReads')}</Empty>
           )}
-          {last?.next ? <More key={last.next} question={question} after={last.next} onLoaded={(next) => setLoaded({ question, last: next })} /> : null}
         </Sheet>
       )}
       <Suspense>{writing ? <NewLesson onClose={() => setWriting(false)} /> : null}</Suspense>
@@ -90,25 +89,61 @@ export default function LessonsPage() {
   );
 }
 
-/** What fits and is no older than the last page that was asked for: a lesson that comes live stands among them at once. */
-function inPages(rows: readonly Lesson[], last: List | undefined, isWanted: (lesson: Lesson) => boolean): readonly Lesson[] {
-  const fitting = rows.filter(isWanted).sort(newestFirst);
-  const oldest = last?.next ? last.lessons.at(-1) : undefined;
-  return oldest ? fitting.filter((lesson) => newestFirst(lesson, oldest) <= 0) : fitting;
+/** Becomes another number whenever a lesson, or what was released of one, has changed: order and counts are the server's. */
+function useAgain(): number {
+  const rows = useRows('lesson');
+  const [released, setReleased] = useState(0);
+  useAgainAfter(
+    () => setReleased((count) => count + 1),
+    ({ kind }) => kind === 'edition',
+  );
+  return useMemo(() => rows.reduce((sum, row) => sum + row.version, rows.length * 1_000), [rows]) + released;
 }
 
-function More({ question, after, onLoaded }: { question: string; after: string; onLoaded(list: List): void }) {
+function Lines({ entries, withTeam }: { entries: readonly Entry[]; withTeam: boolean }) {
+  return entries.map(({ lesson, edition }) => {
+    if (edition) return <EditionRow key={edition.id} edition={edition} />;
+    const { id } = lesson as { id: string };
+    return <HeldLesson key={id} id={id} withTeam={withTeam} />;
+  });
+}
+
+/** As it stands now, which may be newer than the list. */
+function HeldLesson({ id, withTeam }: { id: string; withTeam: boolean }) {
+  const lesson = useRow('lesson', id);
+  return lesson ? <LessonRow lesson={lesson} withTeam={withTeam} /> : null;
+}
+
+interface NextProps {
+  input: LibraryInput;
+  after: string;
+  again: number;
+  withTeam: boolean;
+}
+
+/** The page after the last one that was shown, once somebody wants it. */
+function NextPage({ input, after, again, withTeam }: NextProps) {
   const t = useLessonWords();
   const [asked, setAsked] = useState(false);
-  const { data } = useLoad(lessonsDocument, { input: { ...(JSON.parse(question) as object), after } }, { skip: !asked });
+  const { data } = useLoad(libraryDocument, { input: { ...input, after } }, { skip: !asked, again });
+  const [seen, setSeen] = useState(false);
   useEffect(() => {
-    if (data) onLoaded(data.lessons);
-  }, [data, onLoaded]);
+    if (data) setSeen(true);
+  }, [data]);
+  if (!data && !seen)
+    return (
+      <li className={styles.more}>
+        <button type="button" className={parts.btn} disabled={asked} onClick={() => setAsked(true)}>
+          {t('showMore')}
+        </button>
+      </li>
+    );
+  const page = data?.library;
+  if (!page) return null;
   return (
-    <div className={styles.more}>
-      <button type="button" className={parts.btn} disabled={asked} onClick={() => setAsked(true)}>
-        {t('showMore')}
-      </button>
-    </div>
+    <>
+      <Lines entries={page.entries} withTeam={withTeam} />
+      {page.next ? <NextPage key={page.next} input={input} after={page.next} again={again} withTeam={withTeam} /> : null}
+    </>
   );
 }

@@ -1,42 +1,51 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import type { LessonsInput } from '../generated/graphql.js';
-import type { Lesson } from '../generated/rows.js';
-import { directions, kinds, states, strengths } from './terms.js';
+import type { LibraryInput } from '../generated/graphql.js';
+import { directions, kinds, languages, placeSizes, states, strengths } from './terms.js';
 
 /** What is looked for; nothing is everything that is not retired. */
-export interface LessonFilter {
-  readonly kind?: string;
-  readonly state?: string;
-  readonly type?: string;
-  readonly strand?: string;
-  readonly level?: string;
-  readonly strength?: string;
-  readonly direction?: string;
-  readonly team?: string;
+export type LessonFilter = { readonly [Name in FilterName]?: string };
+
+export const filterNames = [
+  ...(['kind', 'from', 'type', 'strength', 'direction', 'size'] as const),
+  ...(['state', 'strand', 'level', 'sector', 'language', 'cost', 'team', 'law'] as const),
+] as const;
+export type FilterName = (typeof filterNames)[number];
+export const sorts = ['newest', 'evidence'] as const;
+export type Sort = (typeof sorts)[number];
+
+const allowed: Partial<Record<FilterName, readonly string[]>> = {
+  ...{ kind: kinds, state: states, strength: strengths, direction: directions, size: placeSizes, language: languages },
+  ...{ from: ['teams', 'network'], cost: ['true', 'false'] },
+};
+const key = /^[\w-]{1,64}$/;
+const isOne = (name: FilterName, value: string): boolean =>
+  name === 'law' ? value.length <= 200 : key.test(value) && (allowed[name]?.includes(value) ?? true);
+
+export interface Filtering {
+  readonly filter: LessonFilter;
+  readonly sort: Sort;
+  set(name: FilterName | 'sort', value: string): void;
+  clear(): void;
 }
 
-export const filterNames = ['kind', 'state', 'type', 'strand', 'level', 'strength', 'direction', 'team'] as const satisfies (keyof LessonFilter)[];
-
-const allowed: Partial<Record<keyof LessonFilter, readonly string[]>> = { kind: kinds, state: states, strength: strengths, direction: directions };
-const key = /^[\w-]{1,64}$/;
-
 /** The address says what is looked for, so that a list can be passed on. What nobody could have chosen is left out. */
-export function useLessonFilter(): { filter: LessonFilter; set(name: keyof LessonFilter, value: string): void; clear(): void } {
+export function useLessonFilter(): Filtering {
   const [params, setParams] = useSearchParams();
   const filter = useMemo(() => {
     const given = filterNames.flatMap((name) => {
       const value = params.get(name);
-      return value && key.test(value) && (allowed[name]?.includes(value) ?? true) ? [[name, value] as const] : [];
+      return value && isOne(name, value) ? [[name, value] as const] : [];
     });
     return Object.fromEntries(given);
   }, [params]);
+  const sort = sorts.find((one) => one === params.get('sort')) ?? 'newest';
   const set = useCallback(
-    (name: keyof LessonFilter, value: string) =>
+    (name: FilterName | 'sort', value: string) =>
       setParams(
         (now) => {
           const next = new URLSearchParams(now);
-          if (value) next.set(name, value);
+          if (value && !(name === 'sort' && value === 'newest')) next.set(name, value);
           else next.delete(name);
           return next;
         },
@@ -45,39 +54,17 @@ export function useLessonFilter(): { filter: LessonFilter; set(name: keyof Lesso
     [setParams],
   );
   const clear = useCallback(() => setParams({}, { replace: true }), [setParams]);
-  return { filter, set, clear };
+  return { filter, sort, set, clear };
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const only = (value: string | undefined): string[] | null => (value === undefined ? null : [value]);
 
-export function inputOf({ kind, state, type, strand, level, strength, direction, team }: LessonFilter): LessonsInput {
+export function inputOf({ filter, sort }: Pick<Filtering, 'filter' | 'sort'>): LibraryInput {
+  const { kind, from, state, type, strand, level, strength, direction, size, sector, language, cost, team, law } = filter;
   return {
-    teamId: team && uuid.test(team) ? team : null,
-    kinds: kind ? [kind] : null,
-    states: state ? [state] : null,
-    tacticTypeKey: type ?? null,
-    strand: strand ?? null,
-    level: level ?? null,
-    strengths: strength ? [strength] : null,
-    directions: direction ? [direction] : null,
+    ...{ from: from ?? null, kinds: only(kind), states: only(state), tacticTypes: only(type), strands: only(strand), levels: only(level) },
+    ...{ strengths: only(strength), directions: only(direction), placeSizes: only(size), sectors: only(sector), languages: only(language) },
+    ...{ saysCost: cost === undefined ? null : cost === 'true', teamId: team && uuid.test(team) ? team : null, law: law ?? null, sort },
   };
 }
-
-/** The same question, asked of a row that came live. */
-export function fits(lesson: Lesson, { kind, state, type, strand, level, strength, direction, team }: LessonFilter): boolean {
-  const is = (wanted: string | undefined, value: string | null) => wanted === undefined || wanted === value;
-  return (
-    lesson.archivedAt === null &&
-    (state === undefined ? lesson.state !== 'retired' : lesson.state === state) &&
-    is(kind, lesson.kind) &&
-    is(type, lesson.tacticTypeKey) &&
-    is(strand, lesson.strand) &&
-    is(level, lesson.level) &&
-    is(strength, lesson.evidenceStrength) &&
-    is(direction, lesson.evidenceDirection) &&
-    is(team, lesson.teamId)
-  );
-}
-
-/** As the server orders them. */
-export const newestFirst = (one: Lesson, other: Lesson): number => other.madeAt.localeCompare(one.madeAt) || other.id.localeCompare(one.id);

@@ -4,11 +4,17 @@ export type Found = SearchQuery['search']['results'][number];
 export type Mark = Found['titleMarks'][number];
 
 /** In the order in which people look for them. */
-export const kinds = ['lesson', 'tactic', 'task', 'decision', 'meeting', 'commitment', 'comment', 'person', 'organization'] as const;
+export const kinds = ['lesson', 'edition', 'tactic', 'task', 'decision', 'meeting', 'commitment', 'comment', 'person', 'organization'] as const;
 export type FoundKind = (typeof kinds)[number];
 export const isKind = (kind: string | null | undefined): kind is FoundKind => kinds.some((one) => one === kind);
 
-const pages: Readonly<Record<string, string>> = { lesson: '/lessons', task: '/action-items', meeting: '/meetings', commitment: '/commitments' };
+const pages: Readonly<Record<string, string>> = {
+  lesson: '/lessons',
+  edition: '/library',
+  task: '/action-items',
+  meeting: '/meetings',
+  commitment: '/commitments',
+};
 
 function placeOf(kind: string, id: string, boardId: string | null | undefined, words: string): string {
   if (kind === 'tactic') return boardId ? `/boards/${boardId}/tactics/${id}` : '/boards';

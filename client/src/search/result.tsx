@@ -8,6 +8,7 @@ import {
   IconMessage,
   IconRepeat,
   IconUser,
+  IconWorld,
   type Icon,
 } from '@tabler/icons-react';
 import { Fragment, type ReactNode } from 'react';
@@ -19,6 +20,7 @@ import { useSearchWords } from './words.js';
 
 const icons: Readonly<Record<FoundKind, Icon>> = {
   lesson: IconBulb,
+  edition: IconWorld,
   tactic: IconLayoutKanban,
   task: IconListCheck,
   decision: IconGavel,

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import parts from '../boards/parts.module.css';
 import { EqualAnswer } from '../shell/answer.js';
-import { useWords } from '../shell/words.js';
 import { useDraft } from '../sync/index.js';
 import styles from './drawer.module.css';
 import { useTell } from '../boards/tell.js';
+import { useTacticWords } from './words.js';
 
 interface AnswerProps {
   question: string;
@@ -16,7 +16,7 @@ interface AnswerProps {
 
 /** The answer beside what is asked of a tactic's lead or partner. Declining says why. */
 export function Answer({ question, yes, draftKey, onYes, onNo }: AnswerProps) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const tell = useTell();
   const id = useId();
   const [declining, setDeclining] = useState(false);

@@ -2,9 +2,9 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import parts from '../boards/parts.module.css';
 import { openDialog } from '../shell/dialogs.js';
 import { useFieldText } from '../shell/field-text.js';
-import { useWords } from '../shell/words.js';
 import { useRow, useSync } from '../sync/index.js';
 import styles from './drawer.module.css';
+import { useTacticWords } from './words.js';
 
 /** Somebody changed the same fields: both texts are kept until the person chooses. */
 export function ConflictBar({ id }: { id: string }) {
@@ -14,7 +14,7 @@ export function ConflictBar({ id }: { id: string }) {
 }
 
 function OneBar({ conflict }: { conflict: ReturnType<typeof useSync>['conflicts'][number] }) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const fields = useFieldText();
   const { changedBy } = conflict.theirs;
   const row = useRow('tactic', conflict.id);

@@ -4,15 +4,15 @@ import parts from '../boards/parts.module.css';
 import { byPosition, positionAt } from '../boards/position.js';
 import type { Tactic } from '../generated/rows.js';
 import { useMyTeams } from '../shell/team.js';
-import { useWords } from '../shell/words.js';
 import { ask, perform, store, useRows } from '../sync/index.js';
 import { copyTacticDocument } from './documents.js';
 import { Dialog } from '../boards/dialog.js';
 import { useTell } from '../boards/tell.js';
+import { useTacticWords } from './words.js';
 
 /** Copies a tactic to another board of mine, as an idea there. */
 export function CopyDialog({ tactic, onClose }: { tactic: Tactic; onClose(): void }) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const tell = useTell();
   const boards = useRows('board');
   const teams = useMyTeams();

@@ -12,6 +12,7 @@ import { SavedMark, TextField } from './field.js';
 import fieldStyles from './field.module.css';
 import { TypeGuidance } from './guidance.js';
 import { useTacticSave } from './saving.js';
+import { useTacticWords } from './words.js';
 
 interface PartProps {
   tactic: Tactic;
@@ -20,7 +21,7 @@ interface PartProps {
 
 /** What is said in a word or a day, and what the library says about the type. */
 export function Facts({ tactic, may }: PartProps) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const fields = useWords('fields');
   const pack = usePack();
   const dates = useDates();
@@ -59,7 +60,7 @@ export function Facts({ tactic, may }: PartProps) {
 
 function TypeField({ tactic, may }: PartProps) {
   const fields = useWords('fields');
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const pack = usePack();
   const { state, problem, save } = useTacticSave(tactic.id);
   const id = `type-${tactic.id}`;
@@ -90,7 +91,7 @@ function TypeField({ tactic, may }: PartProps) {
 /** A district at the finest: the places of the team and what lies in them. */
 function Area({ tactic, may }: PartProps) {
   const fields = useWords('fields');
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const team = useRow('team', tactic.teamId);
   const places = useRows('place');
   const options = useMemo(() => {
@@ -115,7 +116,7 @@ const offered = ['en', 'es', 'pt', 'zh', 'vi', 'ko', 'ru', 'fr', 'ht', 'ar', 'so
 
 function Languages({ tactic, may }: PartProps) {
   const fields = useWords('fields');
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const { state, problem, save } = useTacticSave(tactic.id);
   const locale = document.documentElement.lang || 'en';
   const names = useMemo(() => new Intl.DisplayNames([locale], { type: 'language' }), [locale]);

@@ -2,14 +2,14 @@ import { IconCheck, IconPencil } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import parts from '../boards/parts.module.css';
 import type { Tactic } from '../generated/rows.js';
-import { useWords } from '../shell/words.js';
 import { store, useDraft } from '../sync/index.js';
 import styles from './field.module.css';
 import { useTacticSave, type SaveState, type TacticChange } from './saving.js';
+import { useTacticWords } from './words.js';
 
 /** "Saved", for a moment, where the change was made. */
 export function SavedMark({ state }: { state: SaveState }) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const [shown, setShown] = useState(false);
   useEffect(() => {
     if (state === 'idle') return undefined;
@@ -50,7 +50,7 @@ interface TextFieldProps {
 /** A text that is edited where it stands: saved on leaving it, kept as a draft while one types. */
 export function TextField(props: TextFieldProps) {
   const { tacticId, field, label, value, may, hint, long = false, required = false, reading = 'fact', labelled = true } = props;
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const id = useId();
   const draft = useDraft(`tactic:${tacticId}:${field}`);
   const { state, problem, save } = useTacticSave(tacticId);
@@ -189,7 +189,7 @@ export interface ShownProps {
 
 /** A value that can be opened for editing by pressing anywhere on it. */
 export function Shown({ opener, label, value, may, reading, onOpen }: ShownProps) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const text = value ? reading === 'title' ? <h1>{value}</h1> : <p>{value}</p> : null;
   if (!may) return text ?? <p className={parts.hint}>{t('notRecorded')}</p>;
   return (

@@ -1,18 +1,21 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import parts from '../boards/parts.module.css';
 import type { TypeTextsQuery } from '../generated/graphql.js';
+import { later } from '../shell/later.js';
 import { usePack } from '../shell/pack.js';
-import { useWords } from '../shell/words.js';
 import { useLoad } from '../sync/index.js';
 import { typeListsDocument, typeTextsDocument } from './documents.js';
 import styles from './guidance.module.css';
+import { useTacticWords } from './words.js';
+
+const OnType = lazy(later(() => import('../library/on-type.js')));
 
 type TypeTexts = TypeTextsQuery['pack']['tacticTypes'][number];
 type Both = TypeTexts['coreElements'][number];
 
 /** What the library says about a tactic's type. Where it is silent it says so; plain reasoning is marked as such. */
 export function TypeGuidance({ typeKey, short = false }: { typeKey: string; short?: boolean }) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const pack = usePack();
   const { data } = useLoad(typeTextsDocument, {});
   const { data: lists } = useLoad(typeListsDocument, {}, { skip: short });
@@ -22,6 +25,9 @@ export function TypeGuidance({ typeKey, short = false }: { typeKey: string; shor
     <section className={styles.guidance} aria-label={t('library', { type: pack.term('tacticTypes', typeKey) })}>
       <h3>{t('library', { type: pack.term('tacticTypes', typeKey) })}</h3>
       {known && <p>{pack.text(known.line)}</p>}
+      <Suspense>
+        <OnType key={typeKey} typeKey={typeKey} />
+      </Suspense>
       {type ? (
         <Lines type={type} adaptable={lists?.pack.tacticTypes.find((one) => one.key === typeKey)?.adaptableElements ?? []} short={short} />
       ) : (
@@ -39,7 +45,7 @@ interface Line {
 }
 
 function Lines({ type, adaptable, short }: { type: TypeTexts; adaptable: readonly Both[]; short: boolean }) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const pack = usePack();
   const text = pack.text;
   const first: readonly Line[] = [

@@ -4,12 +4,12 @@ import parts from '../boards/parts.module.css';
 import { PersonAvatar } from '../shell/avatar.js';
 import { useDates } from '../shell/dates.js';
 import { useFieldText } from '../shell/field-text.js';
-import { useWords } from '../shell/words.js';
 import { useRow } from '../sync/index.js';
 import styles from './drawer.module.css';
 import { fieldChanges, usePastWords, type FieldChange, type PastAct } from './past.js';
 import { useTacticSave, type TacticChange } from './saving.js';
 import { useHistory } from './use-history.js';
+import { useTacticWords } from './words.js';
 
 // What an edit can give back; stage, lead and answers have acts of their own.
 const restorable = new Set<string>([
@@ -39,7 +39,7 @@ const restorable = new Set<string>([
 
 /** Who changed what, from what to what, newest first; an earlier value can be brought back. */
 export function History({ tacticId, may }: { tacticId: string; may: boolean }) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const { acts, error, older } = useHistory(tacticId, ({ kind }) => kind === 'partner' || kind === 'review');
   return (
     <section className={styles.section} aria-label={t('history')}>
@@ -68,7 +68,7 @@ export function History({ tacticId, may }: { tacticId: string; may: boolean }) {
 }
 
 function ActLine({ act, tacticId, may }: { act: PastAct; tacticId: string; may: boolean }) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const dates = useDates();
   const words = usePastWords();
   const person = useRow('person', act.actorId);
@@ -95,7 +95,7 @@ function ActLine({ act, tacticId, may }: { act: PastAct; tacticId: string; may: 
 }
 
 function ChangeLine({ change, tacticId, may }: { change: FieldChange; tacticId: string; may: boolean }) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const text = useFieldText();
   const { save, problem } = useTacticSave(tacticId);
   const can = may && change.kind === 'tactic' && change.id === tacticId && restorable.has(change.field);

@@ -5,7 +5,6 @@ import parts from '../boards/parts.module.css';
 import type { Tactic } from '../generated/rows.js';
 import { PersonAvatar } from '../shell/avatar.js';
 import { OrganizationName } from '../shell/bullet.js';
-import { useWords } from '../shell/words.js';
 import { perform, store, useRow } from '../sync/index.js';
 import { Answer } from './answer.js';
 import { confirmLeadDocument, declineLeadDocument, proposeLeadDocument } from './documents.js';
@@ -13,9 +12,10 @@ import styles from './drawer.module.css';
 import { ChoiceField } from './choice-field.js';
 import type { TacticRights } from './rights.js';
 import { organizationName, StateChip } from './state-chip.js';
+import { useTacticWords } from './words.js';
 
 export function LeadFacts({ tactic, rights }: { tactic: Tactic; rights: TacticRights }) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const person = useRow('person', tactic.leadPersonId);
   const seats = useLivingSeats(tactic.teamId);
   const people = useMemo(
@@ -86,7 +86,7 @@ export function LeadFacts({ tactic, rights }: { tactic: Tactic; rights: TacticRi
 }
 
 function ProposeLead({ tactic }: { tactic: Tactic }) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const organizations = useTeamOrganizations(tactic.teamId);
   const [open, setOpen] = useState(false);
   const id = useId();

@@ -4,16 +4,16 @@ import { useTeamOrganizations } from '../boards/add-dialog.js';
 import parts from '../boards/parts.module.css';
 import type { Partner, Tactic } from '../generated/rows.js';
 import { OrganizationName } from '../shell/bullet.js';
-import { useWords } from '../shell/words.js';
 import { perform, useRows } from '../sync/index.js';
 import { Answer } from './answer.js';
 import { confirmPartnerDocument, declinePartnerDocument, proposePartnerDocument, removePartnerDocument } from './documents.js';
 import styles from './drawer.module.css';
 import type { TacticRights } from './rights.js';
 import { organizationName, StateChip } from './state-chip.js';
+import { useTacticWords } from './words.js';
 
 export function PartnerFacts({ tactic, rights }: { tactic: Tactic; rights: TacticRights }) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const rows = useRows('partner', 'tacticId', tactic.id);
   const partners = useMemo(() => rows.filter((partner) => partner.archivedAt === null).sort((a, b) => (a.proposedAt < b.proposedAt ? -1 : 1)), [rows]);
   return (
@@ -31,7 +31,7 @@ export function PartnerFacts({ tactic, rights }: { tactic: Tactic; rights: Tacti
 }
 
 function PartnerLine({ partner, tactic, rights }: { partner: Partner; tactic: Tactic; rights: TacticRights }) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const organization = organizationName(partner.organizationId);
   const remove = () =>
     perform(
@@ -94,7 +94,7 @@ function PartnerLine({ partner, tactic, rights }: { partner: Partner; tactic: Ta
 }
 
 function AddPartner({ tactic, partners }: { tactic: Tactic; partners: readonly Partner[] }) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const all = useTeamOrganizations(tactic.teamId);
   const [open, setOpen] = useState(false);
   const [organization, setOrganization] = useState('');

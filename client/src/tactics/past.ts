@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { useDates } from '../shell/dates.js';
 import { useFieldText } from '../shell/field-text.js';
 import { usePack } from '../shell/pack.js';
-import { useWords } from '../shell/words.js';
 import { store } from '../sync/index.js';
 import { deedOf, useDeedWords } from './later-deeds.js';
+import { useTacticWords } from './words.js';
 
 /** A change as the journal keeps it. `before` and `after` are JSON of the columns that changed. */
 export interface PastChange {
@@ -95,7 +95,7 @@ export interface PastWords {
 
 /** Says what an act did. Read from the changes, so that an act of a later version has a sentence too. */
 export function usePastWords(): PastWords {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const deeds = useDeedWords();
   const pack = usePack();
   const fields = useFieldText();

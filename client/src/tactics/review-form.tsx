@@ -5,11 +5,11 @@ import type { EditReviewInput, RequestReviewInput } from '../generated/graphql.j
 import type { Review, Tactic } from '../generated/rows.js';
 import { isoDay } from '../shell/dates.js';
 import { usePack } from '../shell/pack.js';
-import { useWords } from '../shell/words.js';
 import { perform, useDraft } from '../sync/index.js';
 import { editReviewDocument, requestReviewDocument } from './documents.js';
 import styles from './drawer.module.css';
 import { useTell } from '../boards/tell.js';
+import { useTacticWords } from './words.js';
 
 /** ask: request one; answer: respond to an open concern; record: write down what came of it; skip: say why there is none. */
 export type ReviewMode = 'ask' | 'answer' | 'record' | 'skip';
@@ -22,7 +22,7 @@ interface ReviewFormProps {
 }
 
 export function ReviewForm({ tactic, mode, review, onClose }: ReviewFormProps) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const pack = usePack();
   const tell = useTell();
   const key = `review:${review?.id ?? tactic.id}`;

@@ -5,15 +5,15 @@ import { isOpenConcern } from '../boards/use-board.js';
 import type { Review, Tactic } from '../generated/rows.js';
 import { useDates } from '../shell/dates.js';
 import { usePack } from '../shell/pack.js';
-import { useWords } from '../shell/words.js';
 import { useRow, useRows } from '../sync/index.js';
 import styles from './drawer.module.css';
 import { ReviewForm, type ReviewMode } from './review-form.js';
 import type { TacticRights } from './rights.js';
+import { useTacticWords } from './words.js';
 
 /** Open concerns first, then every review that was asked for, with its answer or the reason why there was none. */
 export function ReviewSection({ tactic, rights }: { tactic: Tactic; rights: TacticRights }) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const pack = usePack();
   const rows = useRows('review', 'tacticId', tactic.id);
   const reviews = useMemo(() => rows.filter((review) => review.archivedAt === null).sort((a, b) => (a.requestedOn < b.requestedOn ? 1 : -1)), [rows]);
@@ -67,7 +67,7 @@ export function ReviewSection({ tactic, rights }: { tactic: Tactic; rights: Tact
 function useBy(review: Review): string {
   const dates = useDates();
   const person = useRow('person', review.madeBy);
-  const t = useWords('tactic');
+  const t = useTacticWords();
   return [
     review.reviewerSeats,
     review.reviewers ? t('reviewers', { count: review.reviewers }) : null,
@@ -79,7 +79,7 @@ function useBy(review: Review): string {
 }
 
 function Concern({ review, may, onAnswer }: { review: Review; may: boolean; onAnswer(): void }) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const pack = usePack();
   const by = useBy(review);
   return (
@@ -107,7 +107,7 @@ function Concern({ review, may, onAnswer }: { review: Review; may: boolean; onAn
 }
 
 function ReviewLine({ review, may, onRecord }: { review: Review; may: boolean; onRecord(): void }) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const pack = usePack();
   const dates = useDates();
   const by = useBy(review);

@@ -2,10 +2,10 @@ import { useCallback, useState } from 'react';
 import type { EditTacticInput } from '../generated/graphql.js';
 import type { Tactic } from '../generated/rows.js';
 import { useFieldText } from '../shell/field-text.js';
-import { useWords } from '../shell/words.js';
 import { perform, Refused, store } from '../sync/index.js';
 import { editTacticDocument } from './documents.js';
 import { useTell } from '../boards/tell.js';
+import { useTacticWords } from './words.js';
 
 export type TacticChange = Omit<EditTacticInput, 'id' | 'version'>;
 export type SaveState = 'idle' | 'saving' | 'saved' | 'refused';
@@ -19,7 +19,7 @@ export interface Saving {
 
 /** Saves fields of one tactic and says where that stands. A conflict is settled elsewhere: nothing of it is lost. */
 export function useTacticSave(id: string): Saving {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const fields = useFieldText();
   const tell = useTell();
   const [state, setState] = useState<SaveState>('idle');

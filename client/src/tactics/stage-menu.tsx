@@ -8,14 +8,14 @@ import parts from '../boards/parts.module.css';
 import StopDialog from '../boards/stop-dialog.js';
 import type { Tactic } from '../generated/rows.js';
 import { usePack } from '../shell/pack.js';
-import { useWords } from '../shell/words.js';
 import styles from './drawer.module.css';
 import { StageDisc } from './marks.js';
 import { Dialog } from '../boards/dialog.js';
+import { useTacticWords } from './words.js';
 
 /** The stage, and the way to another. What a tactic lacks is said by name; only a missing lead stops it. */
 export function StageMenu({ tactic, may, mayStop }: { tactic: Tactic; may: boolean; mayStop: boolean }) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const pack = usePack();
   const ready = useReadyWords();
   const { move } = useBoardActs();

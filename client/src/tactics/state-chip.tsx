@@ -1,15 +1,15 @@
 import { IconClock } from '@tabler/icons-react';
 import parts from '../boards/parts.module.css';
 import { useDates } from '../shell/dates.js';
-import { useWords } from '../shell/words.js';
 import { store } from '../sync/index.js';
 import styles from './drawer.module.css';
+import { useTacticWords } from './words.js';
 
 export const organizationName = (id: string | null): string => (id ? (store.get('organization', id)?.name ?? '') : '');
 
 /** Whether an organization has answered yet; nobody stands for it before it did. */
 export function StateChip({ state, at, reason }: { state: string | null; at: string | null; reason: string | null }) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const dates = useDates();
   if (state === 'confirmed' || state === null) return null;
   return (

@@ -16,6 +16,7 @@ import { PartnerFacts } from './partners.js';
 import { ReviewSection } from './review-section.js';
 import type { TacticRights } from './rights.js';
 import { useTacticSave } from './saving.js';
+import { useTacticWords } from './words.js';
 
 const TacticCommitments = lazy(later(() => import('../commitments/tactic-commitments.js')));
 const Reviews = lazy(later(() => import('../after-action/about-reviews.js').then(({ TacticReviews }) => ({ default: TacticReviews }))));
@@ -83,7 +84,7 @@ interface PartProps {
 
 function Title({ tactic, may }: PartProps) {
   const pack = usePack();
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const fields = useWords('fields');
   return (
     <div className={styles.title}>
@@ -107,7 +108,7 @@ function Title({ tactic, may }: PartProps) {
 }
 
 function StoppedNote({ tactic }: { tactic: Tactic }) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const pack = usePack();
   if (tactic.stage !== 'stopped' || !tactic.stopReason) return null;
   return (
@@ -119,7 +120,7 @@ function StoppedNote({ tactic }: { tactic: Tactic }) {
 }
 
 function WhatAndWhy({ tactic, may }: PartProps) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const fields = useWords('fields');
   const pack = usePack();
   const text = { tacticId: tactic.id, may, long: true, reading: 'text' } as const;
@@ -138,7 +139,7 @@ function WhatAndWhy({ tactic, may }: PartProps) {
 
 /** One tap and one sentence. */
 function Confidence({ tactic, may }: PartProps) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const fields = useWords('fields');
   const pack = usePack();
   const dates = useDates();
@@ -177,7 +178,7 @@ function Confidence({ tactic, may }: PartProps) {
 }
 
 function Resources({ tactic, may }: PartProps) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const fields = useWords('fields');
   const text = { tacticId: tactic.id, may, long: true } as const;
   return (

@@ -5,7 +5,6 @@ import { useBoardActs } from '../boards/acts.js';
 import parts from '../boards/parts.module.css';
 import type { Tactic } from '../generated/rows.js';
 import { useTitle } from '../shell/title.js';
-import { useWords } from '../shell/words.js';
 import { useEditing } from '../presence/index.js';
 import { useLoad, useRow } from '../sync/index.js';
 import { ConflictBar } from './conflict-bar.js';
@@ -16,6 +15,7 @@ import styles from './drawer.module.css';
 import { useTacticRights, type TacticRights } from './rights.js';
 import { StageMenu } from './stage-menu.js';
 import { TacticBody } from './tactic-body.js';
+import { useTacticWords } from './words.js';
 
 interface TacticDrawerProps extends DrawerProps {
   tacticId: string;
@@ -28,7 +28,7 @@ const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 
 /** A tactic over its board, with its own address; a page of its own on a phone. */
 export default function TacticDrawer({ tacticId, editing, opened, onClose, onClosed }: TacticDrawerProps) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const tactic = useRow('tactic', tacticId);
   const { data, loading } = useLoad(tacticDocument, { id: tacticId }, { again: tactic?.version });
   const rights = useTacticRights(tactic, data?.tactic?.viewerCan ?? tactic?.viewerCan ?? nothing);
@@ -55,7 +55,7 @@ interface OpenedProps {
 }
 
 function Opened({ tactic, rights, editing, phone, onClose }: OpenedProps) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const [active, setActive] = useState(false);
   useEditing(tactic.id, active);
   const shares = { kind: 'tactic', id: tactic.id, may: rights.share } as const;
@@ -95,7 +95,7 @@ function Opened({ tactic, rights, editing, phone, onClose }: OpenedProps) {
 }
 
 function CopyLink() {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const [copied, setCopied] = useState(false);
   const copy = () =>
     void navigator.clipboard.writeText(location.origin + location.pathname).then(() => {
@@ -121,7 +121,7 @@ function CopyLink() {
 }
 
 function MoreMenu({ tactic, rights, onClose }: { tactic: Tactic; rights: TacticRights; onClose(): void }) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const { archive, restore } = useBoardActs();
   const [copying, setCopying] = useState(false);
   if (!rights.copy && !rights.archive && !rights.restore) return null;

@@ -5,13 +5,13 @@ import type { Review, Tactic } from '../generated/rows.js';
 import { useDates } from '../shell/dates.js';
 import { usePack } from '../shell/pack.js';
 import { useMySeats } from '../shell/team.js';
-import { useWords } from '../shell/words.js';
 import { useRows } from '../sync/index.js';
 import { ReviewForm } from '../tactics/review-form.js';
 import { DeskRow, Rows } from '../tasks/today/desk-row.js';
 import { RowButton } from '../tasks/today/task-row.js';
 import today from './today.module.css';
 import { useTodayWords } from './words.js';
+import { useTacticWords } from '../tactics/words.js';
 
 interface Waiting {
   readonly id: string;
@@ -39,7 +39,7 @@ function useOpenReviews(): readonly Waiting[] {
 }
 
 function ReviewRow({ review, tactic }: Waiting) {
-  const t = useWords('tactic');
+  const t = useTacticWords();
   const pack = usePack();
   const dates = useDates();
   const [open, setOpen] = useState(false);

@@ -54,5 +54,13 @@ export const screens: State[] = [
     path: ({ tactic }) => `/search?q=${encodeURIComponent(tactic.title)}`,
     show: (page, _words, { tactic }) => page.getByRole('link', { name: tactic.title }).first().waitFor(),
   },
+  {
+    name: 'lessons of all cities, by a filter',
+    path: () => '/lessons?cost=false',
+    show: async (page, words) => {
+      await page.getByRole('searchbox', { name: words.library.law }).waitFor();
+      await page.getByRole('main').getByRole('heading', { level: 3 }).first().waitFor();
+    },
+  },
   { name: 'not found', path: () => '/nowhere', show: (page, words) => heading(page, words.shell.missingTitle) },
 ];

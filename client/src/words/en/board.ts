@@ -213,4 +213,12 @@ export const board = {
 
   shortcutNew: 'Add a tactic',
   shortcutFilter: 'Filter the board',
+
+  readyNoLead: 'It needs a lead organization that has confirmed before it can go further. Propose one first.',
+  readyLeadDeclined: '{organization} declined to lead this. Propose another organization first.',
+  readyLeadWaits: '{organization} has not confirmed that it leads this. It can go further once somebody seated there has.',
+  missingStart: 'A start date',
+  missingLegal: 'A legal basis',
+  missingReview: '{review}: an answer, or the reason why there is none',
+  readyLacks: '“{title}” is now in {stage}, and still lacks:',
 } as const;

@@ -5,4 +5,3 @@ export { fields } from './fields.js';
 export { refusals } from './refusals.js';
 export { shell } from './shell.js';
 export { sync } from './sync.js';
-export { tactic } from './tactic.js';

@@ -23,6 +23,7 @@ export const search = {
   recent: 'Opened lately',
   commentOn: 'on {title}',
   kind_lesson: 'Lessons',
+  kind_edition: 'Lessons of the network',
   kind_tactic: 'Tactics',
   kind_task: 'Action items',
   kind_decision: 'Decisions',

@@ -39,15 +39,8 @@ export const tactic = {
   conflictTheirs: 'Keep theirs',
 
   stageIs: 'Stage: {stage}. Move to another stage',
-  readyNoLead: 'It needs a lead organization that has confirmed before it can go further. Propose one first.',
-  readyLeadWaits: '{organization} has not confirmed that it leads this. It can go further once somebody seated there has.',
-  readyLeadDeclined: '{organization} declined to lead this. Propose another organization first.',
-  readyLacks: '“{title}” is now in {stage}, and still lacks:',
   readyTitle: 'Move to {stage}?',
   readyText: 'It can go on without these. They are missing:',
-  missingStart: 'A start date',
-  missingLegal: 'A legal basis',
-  missingReview: '{review}: an answer, or the reason why there is none',
   moveAnyway: 'Move it anyway',
   stoppedBecause: 'Stopped: {reason}',
 

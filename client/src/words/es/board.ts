@@ -217,4 +217,12 @@ export const board = {
 
   shortcutNew: 'Añadir una táctica',
   shortcutFilter: 'Filtrar el tablero',
+
+  readyNoLead: 'Para avanzar necesita una organización responsable que lo haya confirmado. Proponga una primero.',
+  readyLeadDeclined: '{organization} no quiso dirigirla. Proponga primero otra organización.',
+  readyLeadWaits: '{organization} no ha confirmado que la dirige. Podrá avanzar cuando alguien de esa organización lo confirme.',
+  missingStart: 'Una fecha de inicio',
+  missingLegal: 'Una base legal',
+  missingReview: '{review}: una respuesta, o el motivo por el que no la hay',
+  readyLacks: '“{title}” está ahora en {stage}, y aún le falta:',
 } satisfies Words<typeof english>;

@@ -9,6 +9,7 @@ export { deeds } from './deeds.js';
 export { fields } from './fields.js';
 export { identity } from './identity.js';
 export { lessons } from './lessons.js';
+export { library } from './library.js';
 export { minutes } from './minutes.js';
 export { meetings } from './meetings.js';
 export { notices } from './notices.js';

@@ -26,6 +26,7 @@ export const search: Words<typeof english> = {
   recent: 'Abierto hace poco',
   commentOn: 'sobre {title}',
   kind_lesson: 'Lecciones',
+  kind_edition: 'Lecciones de la red',
   kind_tactic: 'Tácticas',
   kind_task: 'Tareas',
   kind_decision: 'Decisiones',

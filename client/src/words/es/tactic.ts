@@ -42,15 +42,8 @@ export const tactic = {
   conflictTheirs: 'Dejar lo suyo',
 
   stageIs: 'Etapa: {stage}. Pasar a otra etapa',
-  readyNoLead: 'Para avanzar necesita una organización responsable que lo haya confirmado. Proponga una primero.',
-  readyLeadWaits: '{organization} no ha confirmado que la dirige. Podrá avanzar cuando alguien de esa organización lo confirme.',
-  readyLeadDeclined: '{organization} no quiso dirigirla. Proponga primero otra organización.',
-  readyLacks: '“{title}” está ahora en {stage}, y aún le falta:',
   readyTitle: '¿Pasar a {stage}?',
   readyText: 'Puede avanzar sin esto. Falta:',
-  missingStart: 'Una fecha de inicio',
-  missingLegal: 'Una base legal',
-  missingReview: '{review}: una respuesta, o el motivo por el que no la hay',
   moveAnyway: 'Avanzar de todos modos',
   stoppedBecause: 'Detenida: {reason}',
 

@@ -1,0 +1,130 @@
+import { graphql } from '../generated/gql.js';
+
+/** Lines of the library. A lesson of one's own teams is a row that is followed; what was released is asked for again when it changes. */
+export const libraryDocument = graphql(`
+  query Library($input: LibraryInput) {
+    library(input: $input) {
+      entries {
+        lesson {
+          ...LessonRow
+        }
+        edition {
+          id
+          title
+          kind
+          tacticTypeKey
+          problem
+          language
+          handling
+          evidenceStrength
+          evidenceDirection
+          releasedOn
+          origin {
+            placeName
+            organizationName
+            hidden
+          }
+        }
+      }
+      count
+      facets {
+        name
+        counts {
+          key
+          count
+        }
+      }
+      next
+    }
+  }
+`);
+
+export const editionDocument = graphql(`
+  query EditionPage($id: ID!) {
+    edition(id: $id) {
+      id
+      number
+      releasedOn
+      state
+      title
+      kind
+      tacticTypeKey
+      strand
+      level
+      problem
+      contextPlaceSize
+      contextLaw
+      contextPartners
+      contextMarket
+      contextFunding
+      contextPeriod
+      whatWeDid
+      result
+      mechanism
+      mechanismKey
+      moderators
+      takesPeople
+      takesHours
+      takesSkills
+      takesAgreements
+      takesApprovals
+      takesLeadTime
+      costMoney
+      costHours
+      costPayer
+      doThis
+      avoid
+      appliesIf
+      notIf
+      coreElements
+      mayChange
+      harms
+      legalNotes
+      evidenceStrength
+      evidenceDirection
+      sources
+      language
+      reviewOn
+      livedExperienceOutcome
+      written
+      handling
+      sector
+      origin {
+        placeName
+        teamName
+        organizationName
+        contactRole
+        hidden
+      }
+      lesson {
+        id
+      }
+    }
+    withdrawnEdition(editionId: $id) {
+      reason
+      withdrawnOn
+    }
+  }
+`);
+
+export const openEditionDocument = graphql(`
+  mutation OpenEdition($id: ID!) {
+    openEdition(id: $id)
+  }
+`);
+
+export const lessonsOnTypeDocument = graphql(`
+  query LessonsOnType($key: String!) {
+    lessonsOnType(tacticTypeKey: $key) {
+      lessons
+      teams
+      unnamed
+      running {
+        teamId
+        teamName
+        placeName
+        tactics
+      }
+    }
+  }
+`);
