@@ -129,7 +129,7 @@ describe('the library', () => {
   it('puts the surest first where that is wanted, and goes on where a page ended', async () => {
     const sorted = await titles(denver, { sort: 'evidence' });
     expect(sorted[0]).toBe('What the statute asks for');
-    for (const sort of ['evidence', 'newest']) {
+    for (const sort of ['evidence', 'newest', 'adoptions']) {
       const found: string[] = [];
       let after: string | null = null;
       do {

@@ -26,9 +26,11 @@ export const facets = {
 export type FacetName = keyof typeof facets;
 export const facetNames = Object.keys(facets) as FacetName[];
 
+const sorts = ['newest', 'evidence', 'adoptions'] as const;
+
 export interface AskedOfLibrary {
   limit: number;
-  sort: 'newest' | 'evidence';
+  sort: (typeof sorts)[number];
   chosen: Partial<Record<FacetName, readonly string[]>>;
   teamId: string | null;
   law: string | null;
@@ -55,7 +57,7 @@ export function askedOf(input: LibraryInput): AskedOfLibrary {
     .keys('sectors', input.sectors, vocabulary('sectors'))
     .keys('languages', input.languages, languages)
     .text('law', input.law, { max: 200 })
-    .key('sort', input.sort, new Set(['newest', 'evidence']))
+    .key('sort', input.sort, new Set<string>(sorts))
     .whole('limit', input.limit, 1, mostInPage)
     .that('after', found !== null && !Number.isNaN(Date.parse(found?.[2] ?? '2000-01-01')), 'malformed')
     .id('after', found?.[3])
@@ -70,7 +72,7 @@ export function askedOf(input: LibraryInput): AskedOfLibrary {
   }
   return {
     limit: input.limit ?? usual,
-    sort: input.sort === 'evidence' ? 'evidence' : 'newest',
+    sort: sorts.find((one) => one === input.sort) ?? 'newest',
     chosen,
     teamId: input.teamId ?? null,
     law: input.law?.trim() || null,

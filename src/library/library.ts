@@ -23,7 +23,7 @@ export class LibraryInput {
   @Field(texts, optional) languages?: string[] | null;
   @Field(() => Boolean, { ...optional, description: 'True: it says what it costs; false: it does not' }) saysCost?: boolean | null;
   @Field(text, { ...optional, description: 'Words in what it says of the law' }) law?: string | null;
-  @Field(text, { ...optional, description: 'newest | evidence; absent: newest' }) sort?: string | null;
+  @Field(text, { ...optional, description: 'newest | evidence | adoptions; absent: newest' }) sort?: string | null;
   @Field(() => Boolean, { ...optional, description: 'Whether to count by each filter' }) withFacets?: boolean | null;
   @Field(() => Int, optional) limit?: number | null;
   @Field(text, { ...optional, description: 'The `next` of the page before' }) after?: string | null;
@@ -33,6 +33,7 @@ export class LibraryInput {
 export class LibraryEntry {
   @Field(() => Lesson, optional) lesson: Lesson | null;
   @Field(() => Edition, optional) edition: Edition | null;
+  @Field(() => Int, { description: 'How many teams took it over, as far as I see.' }) adoptions: number;
 }
 
 @ObjectType({ description: 'How many have this, of what fits all other filters.' })

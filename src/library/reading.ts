@@ -1,3 +1,4 @@
+import { adopted } from '../adoptions/adoption.js';
 import { Edition } from '../editions/edition.js';
 import { Lesson, strengths } from '../lessons/lesson.js';
 import type { Value } from '../work/transaction.js';
@@ -10,6 +11,7 @@ interface Line {
   origin: 'teams' | 'network';
   rank: number;
   at: string;
+  adoptions: number;
 }
 interface Answer {
   page: Line[] | null;
@@ -20,6 +22,8 @@ interface Answer {
 const said = (of: string) => `${of}.kind, ${of}.tactic_type_key, ${of}.strand, ${of}.level, ${of}.context_place_size, ${of}.evidence_strength,
     ${of}.evidence_direction, ${of}.language, (num_nonnulls(${of}.cost_money, ${of}.cost_hours, ${of}.cost_payer) > 0)::text as says_cost,
     concat_ws(' ', ${of}.context_law, ${of}.legal_notes) as law`;
+// What a lesson is one by for its readers, however often it was released.
+const firstOf = (of: string) => `coalesce(${of}.earlier_ids[1], ${of}.id)`;
 const inUse = `l.archived_at is null`;
 
 /**
@@ -27,15 +31,19 @@ const inUse = `l.archived_at is null`;
  * is retired at home, so is what was released.
  */
 export const shelf = `
-  select l.id, 'teams' as origin, l.made_at, l.state, l.team_id, o.sector, ${said('l')}
+  select l.id, 'teams' as origin, l.made_at, l.state, l.team_id, o.sector, ${said('l')},
+    (select ${firstOf('e')} from app.edition_origin g join app.edition e on e.id = g.edition_id where g.lesson_id = l.id and e.state = 'current' limit 1) as first
   from app.lesson l left join app.organization o on o.id = l.organization_id where ${inUse}
   union all
-  select e.id, 'network', e.made_at, 'shared', null, e.sector, ${said('e')}
+  select e.id, 'network', e.made_at, 'shared', null, e.sector, ${said('e')}, ${firstOf('e')}
   from app.edition e where e.state = 'current'
     and not exists (select from app.edition_origin g join app.lesson l on l.id = g.lesson_id where g.edition_id = e.id and ${inUse})`;
 
 const surest = [...strengths];
+const adoptions = `(select count(distinct a.team_id)::int from app.adoption a
+  where a.first_edition_id = shelf.first and a.state in (${adopted.map((state) => `'${state}'`).join(', ')}))`;
 const ranks = {
+  adoptions,
   newest: '0',
   // The surest first; what says nothing of it comes last.
   evidence: `coalesce(array_position(array[${surest.map((key) => `'${key}'`).join(', ')}], evidence_strength), 0)`,
@@ -62,7 +70,8 @@ function questionOf({ limit, sort, chosen, teamId, law, from }: AskedOfLibrary, 
       (select ${facets[name]} as key, count(*)::int as count from seen where ${facets[name]} is not null and ${allBut(name)} group by 1) one)`,
   );
   const text = `with seen as (select *, ${ranks[sort]} as rank from (${shelf}) shelf where ${fixed.join(' and ')})
-    select (select json_agg(line) from (select id, origin, rank, to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+    select (select json_agg(line) from (select id, origin, rank, to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+          ${adoptions.replace('shelf.first', 'seen.first')} as adoptions
         from seen where ${fitting} ${after} order by seen.rank desc, made_at desc, id desc limit ${limit + 1}) line) as page,
       (select count(*)::int from seen where ${fitting}) as count,
       ${withFacets ? `json_build_object(${counts.join(', ')})` : 'null'} as counts`;
@@ -90,7 +99,9 @@ export async function readLibrary(work: Work, input: LibraryInput): Promise<Libr
   const lessons = new Map((here.length ? await work.find(Lesson, { id: here }) : []).map((lesson) => [lesson.id, lesson]));
   const editions = new Map((there.length ? await work.find(Edition, { id: there }) : []).map((edition) => [edition.id, edition]));
   return Object.assign(new Library(), {
-    entries: page.map(({ id }) => Object.assign(new LibraryEntry(), { lesson: lessons.get(id) ?? null, edition: editions.get(id) ?? null })),
+    entries: page.map(({ id, adoptions: count }) =>
+      Object.assign(new LibraryEntry(), { lesson: lessons.get(id) ?? null, edition: editions.get(id) ?? null, adoptions: count }),
+    ),
     count: answer!.count,
     facets: answer!.counts ? facetNames.map((name) => facetOf(name, answer!.counts?.[name])) : [],
     next: last && found.length > asked.limit ? placeOf(last) : null,

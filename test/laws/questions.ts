@@ -83,6 +83,7 @@ export function questions({ world, board }: { world: World; board: string }, id:
     sourceMessages: { query: `query ($id: ID!) { sourceMessages(editionId: $id) { ${of('SourceMessage', 0)} } }`, variables: { id } },
     withdrawnEdition: { query: `query ($id: ID!) { withdrawnEdition(editionId: $id) { ${of('WithdrawnEdition', 0)} } }`, variables: { id } },
     library: { query: `{ library(input: { withFacets: true }) { ${of('Library', 2)} } }` },
+    networkPage: { query: `query ($id: ID!) { networkPage(id: $id) { ${of('NetworkPage', 2)} } }`, variables: { id: world.network } },
     lessonsOnType: { query: `{ lessonsOnType(tacticTypeKey: "john_school") { ${of('LessonsOnType', 1)} } }` },
     activity: {
       query: `query ($id: ID!) { activity(of: $id) { before acts { id name actorId at mine undoable changes { kind id operation title before after audienceChanged } } } }`,

@@ -101,8 +101,8 @@ function useAgain(): number {
 }
 
 function Lines({ entries, withTeam }: { entries: readonly Entry[]; withTeam: boolean }) {
-  return entries.map(({ lesson, edition }) => {
-    if (edition) return <EditionRow key={edition.id} edition={edition} />;
+  return entries.map(({ lesson, edition, adoptions }) => {
+    if (edition) return <EditionRow key={edition.id} edition={edition} adoptions={adoptions} />;
     const { id } = lesson as { id: string };
     return <HeldLesson key={id} id={id} withTeam={withTeam} />;
   });

@@ -11,7 +11,7 @@ export const filterNames = [
   ...(['state', 'strand', 'level', 'sector', 'language', 'cost', 'team', 'law'] as const),
 ] as const;
 export type FilterName = (typeof filterNames)[number];
-export const sorts = ['newest', 'evidence'] as const;
+export const sorts = ['newest', 'evidence', 'adoptions'] as const;
 export type Sort = (typeof sorts)[number];
 
 const allowed: Partial<Record<FilterName, readonly string[]>> = {

@@ -25,6 +25,7 @@ export const libraryDocument = graphql(`
             hidden
           }
         }
+        adoptions
       }
       count
       facets {

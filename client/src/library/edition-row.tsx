@@ -10,7 +10,7 @@ import { useLibraryWords } from './words.js';
 export type EditionLine = NonNullable<LibraryQuery['library']['entries'][number]['edition']>;
 
 /** What another city released, in a list: as a lesson of one's own, with its place in the place of its writer. */
-export function EditionRow({ edition }: { edition: EditionLine }) {
+export function EditionRow({ edition, adoptions }: { edition: EditionLine; adoptions: number }) {
   const t = useLibraryWords();
   const pack = usePack();
   const dates = useDates();
@@ -38,6 +38,7 @@ export function EditionRow({ edition }: { edition: EditionLine }) {
           {origin ? `${origin.placeName}, ${origin.organizationName}` : t('hiddenPlace')}
         </span>
         <Evidence lesson={edition} />
+        {adoptions ? <span>{t('adoptedBy', { count: adoptions })}</span> : null}
         <span>{t('releasedOn', { day: dates.day(edition.releasedOn) })}</span>
       </div>
     </li>

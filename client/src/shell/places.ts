@@ -1,4 +1,4 @@
-import { IconBook, IconCalendarCheck, IconLayoutKanban, IconListCheck, IconMessages, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconAffiliate, IconBook, IconCalendarCheck, IconLayoutKanban, IconListCheck, IconMessages, IconUsers, type Icon } from '@tabler/icons-react';
 import { useEffect, useMemo } from 'react';
 import { useLocation, useMatch } from 'react-router';
 import { useRow, useRows, type Rows } from '../sync/index.js';
@@ -50,6 +50,7 @@ export function useScreens(): readonly ScreenLink[] {
     { to: '/action-items', label: t('actionItems'), Icon: IconListCheck, current: pathname.startsWith('/action-items'), count: 0 },
     { to: '/meetings', label: t('meetings'), Icon: IconMessages, current: /^\/(meetings|decisions)/.test(pathname), count: 0, inMenu: true },
     { to: '/lessons', label: t('lessons'), Icon: IconBook, current: /^\/(lessons|library)/.test(pathname), count: 0 },
+    ...(team ? [{ to: '/network', label: t('network'), Icon: IconAffiliate, current: pathname.startsWith('/network'), count: 0, inMenu: true as const }] : []),
     ...(team ? [{ to: `/team/${team.id}`, label: t('team'), Icon: IconUsers, current: pathname.startsWith('/team'), count: 0, inMenu: true as const }] : []),
   ];
 }

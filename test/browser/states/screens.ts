@@ -58,8 +58,19 @@ export const screens: State[] = [
     name: 'lessons of all cities, by a filter',
     path: () => '/lessons?cost=false',
     show: async (page, words) => {
-      await page.getByRole('searchbox', { name: words.library.law }).waitFor();
       await page.getByRole('main').getByRole('heading', { level: 3 }).first().waitFor();
+      // On a phone they are folded away.
+      const filters = page.getByRole('button', { name: new RegExp(`^${words.lessons.filters}`) });
+      if (await filters.isVisible()) await filters.click();
+      await page.getByRole('searchbox', { name: words.library.law }).waitFor();
+    },
+  },
+  {
+    name: 'network',
+    path: () => '/network',
+    show: async (page, words) => {
+      await page.getByRole('img', { name: new RegExp(`^${words.network.mapText.split('{')[0]}`) }).waitFor();
+      await page.getByRole('heading', { name: words.network.health }).waitFor();
     },
   },
   { name: 'not found', path: () => '/nowhere', show: (page, words) => heading(page, words.shell.missingTitle) },

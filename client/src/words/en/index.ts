@@ -9,6 +9,7 @@ export { identity } from './identity.js';
 export { lessons } from './lessons.js';
 export { library } from './library.js';
 export { minutes } from './minutes.js';
+export { network } from './network.js';
 export { meetings } from './meetings.js';
 export { notices } from './notices.js';
 export { planning } from './planning.js';

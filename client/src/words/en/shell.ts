@@ -8,6 +8,7 @@ export const shell = {
   actionItems: 'Action items',
   meetings: 'Meetings',
   lessons: 'Lessons',
+  network: 'Network',
   team: 'Team',
   more: 'More',
   help: 'Help',

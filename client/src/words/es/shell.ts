@@ -11,6 +11,7 @@ export const shell = {
   actionItems: 'Tareas',
   meetings: 'Reuniones',
   lessons: 'Lecciones',
+  network: 'Red',
   team: 'Equipo',
   more: 'Más',
   help: 'Ayuda',
