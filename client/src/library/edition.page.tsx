@@ -22,6 +22,7 @@ import { editionDocument, openEditionDocument } from './documents.js';
 import styles from './library.module.css';
 import { useLibraryWords } from './words.js';
 
+const AdoptionCard = lazy(later(() => import('../adoptions/adoption-card.js')));
 const WhoElse = lazy(later(() => import('./who-else.js')));
 
 type Edition = NonNullable<EditionPageQuery['edition']>;
@@ -116,6 +117,9 @@ function Opened({ edition }: { edition: Edition }) {
         />
       </div>
       <aside className={reading.side}>
+        <Suspense>
+          <AdoptionCard editionId={edition.id} />
+        </Suspense>
         <About edition={edition} />
         <Suspense>{edition.tacticTypeKey ? <WhoElse typeKey={edition.tacticTypeKey} /> : null}</Suspense>
       </aside>

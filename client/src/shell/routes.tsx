@@ -44,6 +44,7 @@ const inside: RouteObject[] = [
   { path: '/network/ledger', lazy: page(() => import('../adoptions/ledger.page.js')) },
   { path: '/library/:editionId', lazy: page(() => import('../library/edition.page.js')) },
   { path: '/network', lazy: page(() => import('../network/network.page.js')) },
+  { path: '/network/ledger', lazy: page(() => import('../adoptions/ledger.page.js')) },
   { path: '/commitments/:commitmentId', lazy: page(() => import('../commitments/commitment.page.js')) },
   { path: '/organizations/:organizationId', lazy: page(() => import('../organizations/organization.page.js')) },
   { path: '/team/:teamId', lazy: page(() => import('../teams/team.page.js')) },
