@@ -73,7 +73,9 @@ describe('the page of a meeting', () => {
 
   it('opens on a phone where people write once the meeting has begun, and every other part is one key away', async () => {
     const begun = (await meets(coordinator, 'addMeeting', meetingOf(world.boston.team, { startsAt: inHours(-1), endsAt: inHours(1) }))).id;
-    const phone = new Screen(await newPage(server, coordinator, `/meetings/${begun}`, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }));
+    const phone = new Screen(
+      await newPage(server, coordinator, `/meetings/${begun}`, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }),
+    );
     await minutes(phone).waitFor();
     const tab = (name: RegExp) => phone.page.getByRole('tab', { name });
     await tab(/^Minutes/).focus();
@@ -84,7 +86,9 @@ describe('the page of a meeting', () => {
     expect(await minutes(phone).isVisible()).toBe(false);
 
     await phone.open(`/meetings/${meeting}`);
-    await tab(/^Agenda/).and(phone.page.getByRole('tab', { selected: true })).waitFor();
+    await tab(/^Agenda/)
+      .and(phone.page.getByRole('tab', { selected: true }))
+      .waitFor();
     expect(errorsOf(phone.page)).toEqual([]);
   });
 });

@@ -2,16 +2,17 @@ import { IconPencilPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import parts from '../boards/parts.module.css';
-import type { Tactic } from '../generated/rows.js';
+import type { Lesson, Tactic } from '../generated/rows.js';
 import { later } from '../shell/later.js';
 import { isAnswered, useLoad, useRows } from '../sync/index.js';
 import { useMySeatOn } from '../tasks/adding.js';
 import drawer from '../tactics/drawer.module.css';
 import { tacticLessonsDocument } from './documents.js';
 import styles from './lessons.module.css';
-import { newestFirst } from './list.js';
 import { Evidence, KindMark, StateMark } from './marks.js';
 import { useLessonWords } from './words.js';
+
+const newestFirst = (one: Lesson, other: Lesson): number => other.madeAt.localeCompare(one.madeAt) || other.id.localeCompare(one.id);
 
 const NewLesson = lazy(later(() => import('./new-lesson.js')));
 

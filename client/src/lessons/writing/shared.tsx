@@ -95,7 +95,7 @@ function wordsIn(node: Y.XmlFragment | Y.XmlElement): string {
     .map((child) => {
       if ('toDelta' in child) return (child.toDelta() as { insert?: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('');
       if (!('toArray' in child)) return '';
-      return `${wordsIn(child)}${blocks.has((child).nodeName) ? '\n' : ''}`;
+      return `${wordsIn(child)}${blocks.has(child.nodeName) ? '\n' : ''}`;
     })
     .join('');
 }
