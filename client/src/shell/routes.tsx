@@ -41,7 +41,6 @@ const inside: RouteObject[] = [
   { path: '/lessons', lazy: page(() => import('../lessons/lessons.page.js')) },
   { path: '/lessons/:lessonId', lazy: page(() => import('../lessons/lesson.page.js')) },
   { path: '/releases/:releaseId', lazy: page(() => import('../releases/release.page.js')) },
-  { path: '/network/ledger', lazy: page(() => import('../adoptions/ledger.page.js')) },
   { path: '/library/:editionId', lazy: page(() => import('../library/edition.page.js')) },
   { path: '/network', lazy: page(() => import('../network/network.page.js')) },
   { path: '/network/ledger', lazy: page(() => import('../adoptions/ledger.page.js')) },
