@@ -76,7 +76,10 @@ export function questions({ world, board }: { world: World; board: string }, id:
     edition: one('edition', 'Edition'),
     editions: { query: `{ editions { ${of('EditionList', 1)} } }` },
     adoption: one('adoption', 'Adoption'),
-    adoptions: { query: `query ($id: ID!) { adoptions(teamId: $id) { ${of('Adoption', 1)} } ofTheTeam: adoptions(teamId: "${world.denver.team}") { ${of('Adoption', 0)} } }`, variables: { id } },
+    adoptions: {
+      query: `query ($id: ID!) { adoptions(teamId: $id) { ${of('Adoption', 1)} } ofTheTeam: adoptions(teamId: "${world.denver.team}") { ${of('Adoption', 0)} } }`,
+      variables: { id },
+    },
     adoptionLedger: {
       query: `{ adoptionLedger { places lines { edition { ${of('Edition', 0)} } entries { outcome adoption { ${of('Adoption', 0)} } } } } }`,
     },

@@ -1,4 +1,4 @@
-import { IconBook } from '@tabler/icons-react';
+import { IconBook, IconTable } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import parts from '../boards/parts.module.css';
@@ -37,10 +37,16 @@ export default function NetworkPage() {
       <PageHead
         title={t('network')}
         acts={
-          <Link className={parts.btn} to="/lessons">
-            <IconBook size={16} stroke={1.75} aria-hidden="true" />
-            {t('ask')}
-          </Link>
+          <>
+            <Link className={parts.btn} to="/network/ledger">
+              <IconTable size={16} stroke={1.75} aria-hidden="true" />
+              {t('ledger')}
+            </Link>
+            <Link className={parts.btn} to="/lessons">
+              <IconBook size={16} stroke={1.75} aria-hidden="true" />
+              {t('ask')}
+            </Link>
+          </>
         }
       >
         {page ? `${t('headPlaces', { count: page.places.length })}, ${t('headMoves', { count: page.flows.length })}. ${t('headHint')}` : null}

@@ -6,6 +6,7 @@ export const network = {
   headMoves_other: '{count} lessons taken over by other cities',
   headHint: 'By name; nobody is ranked.',
   ask: 'To the lessons',
+  ledger: 'Lesson by city',
 
   mapText: 'Map of the United States with {places} places of the network. {moves} The table beside it says the same in words.',
   mapLines_one: '{count} line shows a lesson on its way from one city to another.',

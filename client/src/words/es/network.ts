@@ -9,6 +9,7 @@ export const network: Words<typeof english> = {
   headMoves_other: '{count} lecciones adoptadas por otras ciudades',
   headHint: 'Por nombre; nadie tiene un puesto en una lista.',
   ask: 'A las lecciones',
+  ledger: 'Lección por ciudad',
 
   mapText: 'Mapa de los Estados Unidos con {places} lugares de la red. {moves} La tabla de al lado dice lo mismo con palabras.',
   mapLines_one: '{count} línea muestra una lección en camino de una ciudad a otra.',
