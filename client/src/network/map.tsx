@@ -63,11 +63,14 @@ export default function NetworkMap({ places, flows, chosen, onChoose }: MapProps
       {places.map((place) => {
         const point = at.get(place.id);
         if (!point) return null;
+        // Beside the sea there is no room for a name on a phone: it stands over its point.
+        const east = point[0] > width - 120;
         const left = point[0] > 80 && point[0] < 430;
+        const [x, y] = east ? [8, -14] : [left ? -12 : 12, 5];
         return (
           <g key={place.id} className={styles.point} data-chosen={place.id === chosen || undefined} onClick={() => onChoose(place.id)}>
             <circle cx={point[0]} cy={point[1]} r={place.id === chosen ? 8 : 6} />
-            <text x={point[0] + (left ? -12 : 12)} y={point[1] + 5} textAnchor={left ? 'end' : 'start'}>
+            <text x={point[0] + x} y={point[1] + y} textAnchor={left || east ? 'end' : 'start'}>
               {shortName(place.name)}
             </text>
           </g>
