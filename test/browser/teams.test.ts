@@ -24,7 +24,10 @@ it('a steward archives a team after a question, its people lose it at once, and 
   await question.getByText('A steward can restore the team.').waitFor();
   await question.getByRole('button', { name: 'Archive the team' }).click();
   await theirs.page.getByText('No team yet').first().waitFor();
+  // The button changes at once; that the team is back is so when the server has said it.
+  const restored = page.waitForResponse((response) => response.request().postData()?.includes('"RestoreTeam"') ?? false);
   await page.getByRole('button', { name: 'Restore the team' }).click();
+  await (await restored).finished();
   await page.getByRole('button', { name: 'Archive the team' }).waitFor();
   expect((await coordinator.see<Json>('{ teams { id } }')).teams.length).toBeGreaterThan(0);
 });

@@ -117,11 +117,14 @@ function PointFacts({ item, editable }: { item: AgendaItem; editable: boolean })
   // A meeting of twelve points would show thirty-six fields, of which hardly one is changed.
   if (setting) return <FactFields item={item} onClose={close} />;
   return (
-    <button ref={opener} type="button" className={`${styles.facts} ${styles.setFacts}`} aria-expanded="false" onClick={() => setSetting(true)}>
-      {said}
-      <span className={parts.hidden}>{t('setPoint', { title: item.title })}</span>
-      <IconPencil size={14} stroke={1.75} aria-hidden="true" />
-    </button>
+    <>
+      <span className={`${styles.facts} ${styles.onPaper}`}>{said}</span>
+      <button ref={opener} type="button" className={`${styles.facts} ${styles.setFacts}`} aria-expanded="false" onClick={() => setSetting(true)}>
+        {said}
+        <span className={parts.hidden}>{t('setPoint', { title: item.title })}</span>
+        <IconPencil size={14} stroke={1.75} aria-hidden="true" />
+      </button>
+    </>
   );
 }
 

@@ -1,14 +1,14 @@
 import { lazy, Suspense, useMemo } from 'react';
 import parts from '../boards/parts.module.css';
 import type { TypeTextsQuery } from '../generated/graphql.js';
-import { later } from '../shell/later.js';
+import { afterwards } from '../shell/later.js';
 import { usePack } from '../shell/pack.js';
 import { useLoad } from '../sync/index.js';
 import { typeListsDocument, typeTextsDocument } from './documents.js';
 import styles from './guidance.module.css';
 import { useTacticWords } from './words.js';
 
-const OnType = lazy(later(() => import('../library/on-type.js')));
+const OnType = lazy(afterwards(() => import('../library/on-type.js')));
 
 type TypeTexts = TypeTextsQuery['pack']['tacticTypes'][number];
 type Both = TypeTexts['coreElements'][number];

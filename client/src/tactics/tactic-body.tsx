@@ -3,7 +3,7 @@ import { endStages, isStage } from '../boards/cells.js';
 import parts from '../boards/parts.module.css';
 import type { Tactic } from '../generated/rows.js';
 import { useDates } from '../shell/dates.js';
-import { later } from '../shell/later.js';
+import { afterwards, later } from '../shell/later.js';
 import { usePack } from '../shell/pack.js';
 import { useWords } from '../shell/words.js';
 import styles from './drawer.module.css';
@@ -19,9 +19,9 @@ import { useTacticSave } from './saving.js';
 import { useTacticWords } from './words.js';
 
 const TacticCommitments = lazy(later(() => import('../commitments/tactic-commitments.js')));
-const Reviews = lazy(later(() => import('../after-action/about-reviews.js').then(({ TacticReviews }) => ({ default: TacticReviews }))));
-const Lessons = lazy(later(() => import('../lessons/tactic-lessons.js')));
-const AdoptedFrom = lazy(later(() => import('../adoptions/adopted-from.js')));
+const Reviews = lazy(afterwards<{ tactic: Tactic; may: boolean }>(async () => ({ default: (await import('../after-action/about-reviews.js')).TacticReviews })));
+const Lessons = lazy(afterwards(() => import('../lessons/tactic-lessons.js')));
+const AdoptedFrom = lazy(afterwards(() => import('../adoptions/adopted-from.js')));
 const Conversation = lazy(later(() => import('../comments/conversation.js')));
 const TacticTasks = lazy(later(() => import('../tasks/tactic-tasks.js')));
 
