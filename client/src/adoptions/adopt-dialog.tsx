@@ -153,16 +153,18 @@ function Done({ made, onClose }: { made: Made; onClose(): void }) {
   const t = useAdoptionWords();
   return (
     <Dialog title={t(made === 'considered' ? 'state_considering' : 'doneTitle')} onClose={onClose}>
-      <p>{t(made === 'considered' ? 'doneConsider' : 'doneText')}</p>
-      <div className={parts.actions}>
-        <button type="button" className={parts.btn} onClick={onClose}>
-          {t('stay')}
-        </button>
-        {made === 'considered' ? null : (
-          <Link className={`${parts.btn} ${parts.main}`} to={`/boards/${made.boardId}/tactics/${made.id}`}>
-            {t('openCard')}
-          </Link>
-        )}
+      <div className={parts.form}>
+        <p>{t(made === 'considered' ? 'doneConsider' : 'doneText')}</p>
+        <div className={parts.actions}>
+          <button type="button" className={parts.btn} onClick={onClose}>
+            {t('stay')}
+          </button>
+          {made === 'considered' ? null : (
+            <Link className={`${parts.btn} ${parts.main}`} to={`/boards/${made.boardId}/tactics/${made.id}`}>
+              {t('openCard')}
+            </Link>
+          )}
+        </div>
       </div>
     </Dialog>
   );
