@@ -146,6 +146,7 @@ describe('who has to agree', () => {
     expect(waiting).toMatchObject({ title: one.title, detail: 'Others try the same', answers: ['agreeToRelease', 'refuseRelease'] });
     expect((await releaseAsks(prosecutor)).find(({ id }) => id === waiting.id)).toMatchObject({ release: { title: one.title } });
     expect((await releaseAsks(police)).some(({ id }) => id === waiting.id)).toBe(false);
+    await server.clock.passes(new Date());
     expect(await whysFor(prosecutor, waiting.id)).toEqual(['asked']);
     expect((await refusal(releases(police, 'agreeToRelease', waiting.id))).code).toBe('FORBIDDEN');
     expect((await refusal(releases(denver, 'agreeToRelease', waiting.id))).code).toBe('NOT_FOUND');
