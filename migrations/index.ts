@@ -36,6 +36,7 @@ import { LessonsAround } from './0036-lessons-around.js';
 import { Releases } from './0037-releases.js';
 import { Adoptions } from './0039-adoptions.js';
 import { Library } from './0038-library.js';
+import { ReadMarks } from './0040-read-marks.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   Releases,
   Library,
   Adoptions,
+  ReadMarks,
 ];

@@ -238,9 +238,6 @@ comment.thread_id uuid
 comment.version integer not null default 1
 comment.written_by uuid not null
 comment.written_by_name text not null
-comment_read.about_id uuid not null
-comment_read.person_id uuid not null
-comment_read.until timestamp with time zone not null
 commitment.answered_at timestamp with time zone
 commitment.answered_by uuid
 commitment.answered_by_name text
@@ -745,6 +742,17 @@ quality_check.team_id uuid not null
 quality_check.version integer not null default 1
 quality_check.where_applies boolean not null
 quality_check.why boolean not null
+read_mark.audience_id integer not null
+read_mark.changed_at timestamp with time zone not null default now()
+read_mark.changed_by uuid
+read_mark.id uuid not null
+read_mark.kind text not null
+read_mark.made_at timestamp with time zone not null default now()
+read_mark.made_by uuid
+read_mark.person_id uuid not null
+read_mark.subject_id uuid not null
+read_mark.until timestamp with time zone not null
+read_mark.version integer not null default 1
 reader.name text not null
 reader.number bigint not null
 release.applies_if text
@@ -1307,7 +1315,6 @@ comment comment_text_check CHECK ((length(text) <= 10000))
 comment comment_within FOREIGN KEY (tactic_id, parent_audience_id) REFERENCES tactic(id, audience_id) ON UPDATE CASCADE
 comment comment_words_check CHECK (((archived_at IS NOT NULL) OR (text <> ''::text)))
 comment comment_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id)
-comment_read comment_read_pkey PRIMARY KEY (person_id, about_id)
 commitment commitment_answer_check CHECK ((((answered_by IS NULL) = (answered_at IS NULL)) AND ((answered_by IS NULL) = (answered_by_name IS NULL)) AND ((state <> ALL (ARRAY['accepted'::text, 'declined'::text, 'paused'::text])) OR (answered_by IS NOT NULL)) AND ((state <> 'proposed'::text) OR (answered_by IS NULL))))
 commitment commitment_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
 commitment commitment_asked_by_organization_id_fkey FOREIGN KEY (asked_by_organization_id) REFERENCES organization(id)
@@ -1535,6 +1542,12 @@ quality_check quality_check_pkey PRIMARY KEY (id)
 quality_check quality_check_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES person(id)
 quality_check quality_check_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 quality_check quality_check_within FOREIGN KEY (lesson_id, parent_audience_id) REFERENCES lesson(id, audience_id) ON UPDATE CASCADE
+read_mark read_mark_audience UNIQUE (id, audience_id)
+read_mark read_mark_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+read_mark read_mark_kind_check CHECK ((kind <> ''::text))
+read_mark read_mark_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+read_mark read_mark_person_id_subject_id_key UNIQUE (person_id, subject_id)
+read_mark read_mark_pkey PRIMARY KEY (id)
 reader reader_name_check CHECK ((name <> ''::text))
 reader reader_pkey PRIMARY KEY (name)
 release release_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
@@ -1792,11 +1805,11 @@ CREATE INDEX comment_decision_id_parent_audience_id_idx ON app.comment USING btr
 CREATE INDEX comment_lesson_id_parent_audience_id_idx ON app.comment USING btree (lesson_id, parent_audience_id) WHERE (lesson_id IS NOT NULL)
 CREATE INDEX comment_meeting_id_parent_audience_id_idx ON app.comment USING btree (meeting_id, parent_audience_id) WHERE (meeting_id IS NOT NULL)
 CREATE INDEX comment_mentions ON app.comment USING gin (mention_ids) WHERE (archived_at IS NULL)
+CREATE INDEX comment_new ON app.comment USING btree (audience_id, about_id, about_kind, made_at, written_by) WHERE (archived_at IS NULL)
 CREATE UNIQUE INDEX comment_pkey ON app.comment USING btree (id)
 CREATE INDEX comment_tactic_id_parent_audience_id_idx ON app.comment USING btree (tactic_id, parent_audience_id)
 CREATE INDEX comment_task_id_parent_audience_id_idx ON app.comment USING btree (task_id, parent_audience_id) WHERE (task_id IS NOT NULL)
 CREATE INDEX comment_thread_id_parent_audience_id_idx ON app.comment USING btree (thread_id, parent_audience_id) WHERE (thread_id IS NOT NULL)
-CREATE UNIQUE INDEX comment_read_pkey ON app.comment_read USING btree (person_id, about_id)
 CREATE UNIQUE INDEX commitment_audience ON app.commitment USING btree (id, audience_id)
 CREATE INDEX commitment_audience_id_idx ON app.commitment USING btree (audience_id)
 CREATE INDEX commitment_next ON app.commitment USING btree (next_on) WHERE ((archived_at IS NULL) AND (next_on IS NOT NULL))
@@ -1941,6 +1954,10 @@ CREATE INDEX quality_check_audience_id_idx ON app.quality_check USING btree (aud
 CREATE INDEX quality_check_lesson_id_parent_audience_id_idx ON app.quality_check USING btree (lesson_id, parent_audience_id)
 CREATE UNIQUE INDEX quality_check_once ON app.quality_check USING btree (lesson_id, reviewer_id) WHERE (archived_at IS NULL)
 CREATE UNIQUE INDEX quality_check_pkey ON app.quality_check USING btree (id)
+CREATE UNIQUE INDEX read_mark_audience ON app.read_mark USING btree (id, audience_id)
+CREATE INDEX read_mark_audience_id_idx ON app.read_mark USING btree (audience_id)
+CREATE UNIQUE INDEX read_mark_person_id_subject_id_key ON app.read_mark USING btree (person_id, subject_id)
+CREATE UNIQUE INDEX read_mark_pkey ON app.read_mark USING btree (id)
 CREATE UNIQUE INDEX reader_pkey ON app.reader USING btree (name)
 CREATE UNIQUE INDEX release_audience ON app.release USING btree (id, audience_id)
 CREATE INDEX release_audience_id_idx ON app.release USING btree (audience_id)
@@ -2082,7 +2099,6 @@ board enabled t forced t
 change enabled t forced t
 checklist_line enabled t forced t
 comment enabled t forced t
-comment_read enabled t forced t
 commitment enabled t forced t
 commitment_link enabled t forced t
 decision enabled t forced t
@@ -2116,6 +2132,7 @@ partner enabled t forced t
 person enabled t forced t
 place enabled t forced t
 quality_check enabled t forced t
+read_mark enabled t forced t
 reader enabled f forced f
 release enabled t forced t
 release_approval enabled t forced t
@@ -2172,7 +2189,6 @@ checklist_line keeper for SELECT to crosstown_owner using true check -
 checklist_line seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 comment keeper for SELECT to crosstown_owner using true check -
 comment seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
-comment_read mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
 commitment keeper for SELECT to crosstown_owner using true check -
 commitment seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 commitment_link keeper for SELECT to crosstown_owner using true check -
@@ -2228,6 +2244,8 @@ place keeper for SELECT to crosstown_owner using true check -
 place seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 quality_check keeper for SELECT to crosstown_owner using true check -
 quality_check seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+read_mark keeper for SELECT to crosstown_owner using true check -
+read_mark seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 release keeper for SELECT to crosstown_owner using true check -
 release seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 release_approval keeper for SELECT to crosstown_owner using true check -
@@ -2370,6 +2388,8 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.place FOR EACH ROW EXECUTE F
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.quality_check FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.quality_check FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.quality_check FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.read_mark FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.read_mark FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER asked BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id, state, organization_ids ON app.release FOR EACH ROW EXECUTE FUNCTION keep_with_asked()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.release FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.release FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -2584,6 +2604,7 @@ partner INSERT, SELECT, UPDATE to crosstown_clock
 person INSERT, SELECT, UPDATE to crosstown_clock
 place INSERT, SELECT, UPDATE to crosstown_clock
 quality_check INSERT, SELECT, UPDATE to crosstown_clock
+read_mark INSERT, SELECT, UPDATE to crosstown_clock
 reader INSERT, SELECT, UPDATE to crosstown_clock
 release INSERT, SELECT, UPDATE to crosstown_clock
 release_approval INSERT, SELECT, UPDATE to crosstown_clock

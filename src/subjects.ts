@@ -5,6 +5,7 @@ import { Board } from './boards/board.js';
 import { Goal } from './boards/goal.js';
 import { changesComment } from './comments/comment.acts.js';
 import { Comment } from './comments/comment.js';
+import { ReadMark } from './comments/read-mark.js';
 import { commitmentTraits } from './commitments/commitment.changes.js';
 import { Commitment, CommitmentLink, Occurrence } from './commitments/commitment.js';
 import { changesCommitment, changesOccurrence } from './commitments/commitment.rules.js';
@@ -102,6 +103,7 @@ registerKind(Occurrence, changesOccurrence, { goesBy: { property: 'commitmentId'
 registerKind(AfterActionReview, changesAfterAction, { leansOn: saidUntilDone });
 registerKind(Observation, worksOnTheTeam);
 registerKind(Comment, changesComment);
+registerKind(ReadMark);
 registerKind(Lesson, changesLesson, { holds, putBack: putIntoDocument, leansOn: { handling: ['labelReason'], labelReason: ['handling'] } });
 registerKind(
   QualityCheck,

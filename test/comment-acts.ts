@@ -43,3 +43,15 @@ export async function mentionable(person: Person, [aboutKind, aboutId]: readonly
   const document = 'query M($kind: String!, $id: ID!) { mentionable(aboutKind: $kind, aboutId: $id) { displayName } }';
   return (await person.see<Json>(document, { kind: aboutKind, id: aboutId })).mentionable.map((one: Json) => one.displayName);
 }
+
+/** How many comments are new to them, by what they are about. */
+export async function unread(person: Person): Promise<Record<string, number>> {
+  const { unread: rows } = await person.see<Json>('{ unread { aboutKind aboutId count } }');
+  return Object.fromEntries(rows.map(({ aboutId, count }: Json) => [aboutId, count]));
+}
+
+export const reads = (person: Person, [aboutKind, aboutId]: readonly [string, string]): Promise<Json> =>
+  person.do('mutation R($act: ID!, $kind: String!, $id: ID!) { readConversation(act: $act, aboutKind: $kind, aboutId: $id) }', {
+    kind: aboutKind,
+    id: aboutId,
+  });

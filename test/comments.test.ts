@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { perform, problems, refusal } from './board-acts.js';
-import { comments, conversation, mentionable, say, words } from './comment-acts.js';
+import { comments, conversation, mentionable, reads, say, unread, words } from './comment-acts.js';
 import { learns } from './lesson-acts.js';
 import { share } from './doings.js';
 import { startServer, type Json, type Person, type TestServer } from './harness.js';
@@ -226,11 +226,60 @@ describe('following', () => {
     const about = await card();
     await say(services, about, 'One');
     expect((await conversation(police, about)).readUntil).toBeNull();
-    await police.see('mutation R($id: ID!) { readConversation(aboutKind: "tactic", aboutId: $id) }', { id: about[1] });
+    await reads(police, about);
     const two = await say(services, about, 'Two');
     const { readUntil } = await conversation(police, about);
     expect(Date.parse(readUntil)).toBeLessThan(Date.parse(two.madeAt));
     expect((await conversation(services, about)).readUntil).toBeNull();
+  });
+});
+
+describe('what is new', () => {
+  const newTo = async (person: Person, about: About) => (await unread(person))[about[1]] ?? 0;
+
+  it('is what others said that somebody sees and has not read; reading it says so on each of their screens, and on nobody else’s', async () => {
+    const about = await card();
+    await say(services, about, 'One');
+    const first = await say(police, about, 'Two');
+    expect([await newTo(police, about), await newTo(services, about), await newTo(prosecutor, about)]).toEqual([1, 1, 2]);
+    const follow = async (person: Person) => {
+      const screen = await person.follow(
+        'subscription F($after: String!) { happenings(after: $after) { signal changes { kind row { ... on ReadMark { subjectId } } } } }',
+        {
+          after: (await person.see<Json>('{ cursor }')).cursor,
+        },
+      );
+      await screen.until((frame) => frame.happenings.signal === 'READY');
+      return screen;
+    };
+    const [mine, others] = [await follow(prosecutor), await follow(police)];
+    await reads(prosecutor, about);
+    const frame = await mine.until((one) => one.happenings.signal === 'CHANGE');
+    expect(frame.happenings.changes).toEqual([{ kind: 'read_mark', row: { subjectId: about[1] } }]);
+    expect(await newTo(prosecutor, about)).toBe(0);
+    // What nobody else is told: the next that they hear of is the next that is said.
+    await say(services, about, 'Three', { threadId: first.id });
+    expect((await others.until((one) => one.happenings.signal === 'CHANGE')).happenings.changes).toEqual([{ kind: 'comment', row: {} }]);
+    expect([await newTo(police, about), await newTo(prosecutor, about)]).toEqual([2, 1]);
+  });
+
+  it('is never counted of what is hidden, and not of what was taken away or muted', async () => {
+    const about = await card();
+    const before = await unread(services);
+    const aside = await say(police, about, 'For the police', { audience: { team: world.boston.team, sectors: ['law_enforcement'] } });
+    expect(await unread(services)).toEqual(before);
+    expect(await newTo(await server.as('detective@boston.example'), about)).toBe(1);
+    await comments(police, 'removeComment', aside.id);
+    expect(await newTo(await server.as('detective@boston.example'), about)).toBe(0);
+    await say(police, about, 'For all');
+    expect(await newTo(services, about)).toBe(1);
+    await coordinator.do(share, { input: { kind: 'tactic', id: about[1], audience: { team: world.boston.team, sectors: ['law_enforcement', 'executive'] } } });
+    expect(await unread(services)).toEqual(before);
+    expect(await newTo(prosecutor, about)).toBe(0);
+    expect((await refusal(reads(services, about))).code).toBe('NOT_FOUND');
+    expect(await newTo(coordinator, about)).toBe(1);
+    await coordinator.see('mutation W($id: ID!) { watch(aboutKind: "tactic", aboutId: $id, state: "muted") }', { id: about[1] });
+    expect(await newTo(coordinator, about)).toBe(0);
   });
 });
 

@@ -5,6 +5,8 @@ import { Check } from '../work/input.js';
 import { addComment, editComment, removeComment, reopenThread, resolveThread } from './comment.acts.js';
 import { AddCommentInput, Comment, Conversation, EditCommentInput, Mentionable } from './comment.js';
 import { mentionable } from './mentioning.js';
+import { readConversation } from './read-mark.acts.js';
+import { hasNews, readUntil, Unread, unreadFor } from './read-mark.js';
 import { aboutOf, speaksFrom } from './subject.js';
 
 const id = { type: () => ID };
@@ -18,9 +20,13 @@ export class CommentResolver {
     const work = await context.read();
     const about = await aboutOf(work, aboutKind, aboutId);
     const comments = await work.find(Comment, { aboutId: about.id }, { order: 'made_at, id', limit: most });
-    const [read] = await work.query<{ until: Date }>('select until from app.comment_read where about_id = $1', [about.id]);
     const [watch] = await work.query<{ state: string }>('select state from app.watch where about_id = $1', [about.id]);
-    return { comments, readUntil: read?.until ?? null, watch: watch?.state ?? null, mayComment: speaksFrom(work.viewer, about) !== undefined };
+    return { comments, readUntil: await readUntil(work, about.id), watch: watch?.state ?? null, mayComment: speaksFrom(work.viewer, about) !== undefined };
+  }
+
+  @Query(() => [Unread], { description: 'Where something is said that I see and have not read, the newest first.' })
+  async unread(@Ctx() context: Context): Promise<Unread[]> {
+    return unreadFor(await context.read());
   }
 
   @Query(() => [Mentionable], { description: 'Whom I may name in what I say about a thing, or in a thread about it: people who see it and whom I know of.' })
@@ -67,13 +73,16 @@ export class CommentResolver {
   }
 
   @Mutation(() => Boolean, { description: 'That I have read what is said about a thing until now.' })
-  async readConversation(@Ctx() context: Context, @Args('aboutKind') aboutKind: string, @Args('aboutId', id) aboutId: string): Promise<boolean> {
-    const about = await aboutOf(await context.read(), aboutKind, aboutId);
-    await context.mine(
-      'insert into app.comment_read (person_id, about_id, until) values (app.me(), $1, now()) on conflict (person_id, about_id) do update set until = excluded.until',
-      [about.id],
-    );
-    return true;
+  async readConversation(
+    @Ctx() context: Context,
+    @Args('act', id) act: string,
+    @Args('aboutKind') aboutKind: string,
+    @Args('aboutId', id) aboutId: string,
+  ): Promise<boolean> {
+    const work = await context.read();
+    // Looking at what is known already is nothing that happened.
+    if (!(await hasNews(work, (await aboutOf(work, aboutKind, aboutId)).id))) return true;
+    return context.act(readConversation, act, { aboutKind, aboutId });
   }
 
   @Mutation(() => Boolean, { description: 'watching: I hear of everything; muted: only of what names me; null: as it was.' })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { reads, say } from '../comment-acts.js';
 import { startServer, type TestServer } from '../harness.js';
 import { newPage, useBrowser } from './browser.js';
 import { boardOf, Screen } from './screen.js';
@@ -9,13 +10,15 @@ useBrowser();
 let server: TestServer;
 let maya: Page;
 let thomas: Page;
+let board: string;
+let card: string;
 beforeAll(async () => {
   server = await startServer({ SAMPLE: '1' });
   const coordinator = await server.as('coordinator@boston.example');
-  const board = await boardOf(coordinator);
+  board = await boardOf(coordinator);
   const { tactics } = (await coordinator.see('query T($id: ID!) { board(id: $id) { tactics { id title } } }', { id: board })).board;
-  const { id } = (tactics as { id: string; title: string }[]).find(({ title }) => title.startsWith('Hotel staff training'))!;
-  const where = `/boards/${board}/tactics/${id}`;
+  card = (tactics as { id: string; title: string }[]).find(({ title }) => title.startsWith('Hotel staff training'))!.id;
+  const where = `/boards/${board}/tactics/${card}`;
   maya = await newPage(server, coordinator, where);
   thomas = await newPage(server, await server.as('prosecutor@boston.example'), where);
 });
@@ -81,4 +84,17 @@ it('waits on Today for the one who is named, until it is read where it stands', 
   await elena.goto(`${server.url}/today`);
   await elena.getByRole('heading', { level: 1 }).waitFor();
   expect(await waiting.count()).toBe(0);
+});
+
+it('is marked on the card for who has not read it, on each of their tabs, until one of them opens it', async () => {
+  const david = await server.as('police@boston.example');
+  const tabs = [await newPage(server, david, `/boards/${board}`), await newPage(server, david, `/boards/${board}`)] as const;
+  const mark = (page: Page) => page.locator(`[data-card="${card}"]`).getByText(/^\d unread comments?$/);
+  await reads(david, ['tactic', card]);
+  for (const tab of tabs) await mark(tab).waitFor({ state: 'detached' });
+  await say(await server.as('services@boston.example'), ['tactic', card], 'They sent the list');
+  for (const tab of tabs) await mark(tab).getByText('1 unread comment', { exact: true }).waitFor();
+  await tabs[0].getByRole('link', { name: /^Hotel staff training/ }).click();
+  await talk(tabs[0]).getByText('They sent the list').waitFor();
+  await mark(tabs[1]).waitFor({ state: 'detached' });
 });

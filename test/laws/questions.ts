@@ -101,6 +101,7 @@ export function questions({ world, board }: { world: World; board: string }, id:
       variables: { id },
     },
     mentionable: { query: 'query ($id: ID!) { mentionable(aboutKind: "tactic", aboutId: $id) { id displayName organizationId } }', variables: { id } },
+    unread: { query: `{ unread { ${of('Unread', 0)} } }` },
     notices: { query: `{ notices { ${of('Notice')} } }` },
     today: {
       query: `{ today { since asks { ${of('Ask', 0)} } leads { ${of('Tactic', 0)} } partners { ${of('Partner', 0)} } partnerTactics { id } seats { id } reviews { ${of('Review', 0)} } reviewTactics { id } changed { id name changes { id title before after } } asksForMe { ${of('Task', 0)} } offersForMe { id } due { id } blockedByMe { id } taskDependencies { id } blockers { id } waiting { id } withdrawnAsks { ${of('WithdrawnAsk', 0)} } taskLinks { id } taskTactics { id } commitmentAsks { id } occurrences { id } occurrenceCommitments { id } notices { ${of('Notice', 0)} } escalated { id } talkTo { id } ownerless { ${of('Ownerless', 0)} } handOvers { ${of('HandOver', 1)} } reports { ${of('ReportBack', 1)} } notHere { lastHereOn seat { id } } } }`,

@@ -7,6 +7,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { AudienceBand } from '../audience/band.js';
 import { isNarrow } from '../audience/seen.js';
+import { Unread } from '../comments/unread.js';
 import type { Tactic } from '../generated/rows.js';
 import { OrganizationName } from '../shell/bullet.js';
 import { useDates } from '../shell/dates.js';
@@ -134,6 +135,7 @@ function Foot({ tactic }: { tactic: Tactic }) {
   return (
     <div className={styles.foot}>
       <ConfidenceMark confidence={tactic.confidence} />
+      <Unread id={tactic.id} />
       {tactic.nextReviewOn && (
         <time dateTime={tactic.nextReviewOn} className={styles.due} data-late={late || undefined} title={t('nextReview')}>
           <span className={parts.hidden}>{t('nextReview')}: </span>

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconLock } from '@tabler/icons-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { isNarrow } from '../audience/seen.js';
+import { Unread } from '../comments/unread.js';
 import type { Tactic } from '../generated/rows.js';
 import { OrganizationName } from '../shell/bullet.js';
 import { useDates } from '../shell/dates.js';
@@ -188,6 +189,7 @@ function Row({ tactic, index, measure, concerns, items, chosen, may, onChoose, t
             {t('itemsOf', { text: countText(items) })}
           </span>
         )}
+        <Unread id={tactic.id} inText />
       </th>
       <td>
         <span className={styles.stage}>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { v4 } from 'uuid';
 import { AudienceChoice } from '../audience/control.js';
 import { isNarrow, narrowingOf, wholeTeam, type Narrowing } from '../audience/seen.js';
@@ -15,6 +15,7 @@ import styles from './comments.module.css';
 import { conversationDocument, readConversationDocument } from './documents.js';
 import CommentEditor from './editor.js';
 import { Thread } from './thread.js';
+import { unreadCounts } from './unread-counts.js';
 import { WatchMenu } from './watch-menu.js';
 import { useCommentWords } from './words.js';
 
@@ -41,10 +42,7 @@ export default function Conversation({ kind, id, teamId, audience }: Conversatio
   if (readUntil === undefined && data) setReadUntil(data.conversation.readUntil);
   const isNew = (comment: Comment) => readUntil !== undefined && comment.writtenBy !== me.person.id && (readUntil === null || comment.madeAt > readUntil);
   const { threads, answers } = useMemo(() => inThreads(rows), [rows]);
-  const newest = rows.length;
-  useEffect(() => {
-    if (newest) void ask(readConversationDocument, { aboutKind: kind, aboutId: id }).catch((error: unknown) => console.debug('Not marked as read', error));
-  }, [kind, id, newest]);
+  useReadHere(kind, id, rows);
   useReadMentions(rows);
   const closed = threads.filter(({ resolvedAt }) => resolvedAt);
   const shown = settled ? threads : threads.filter(({ resolvedAt }) => !resolvedAt);
@@ -72,6 +70,24 @@ export default function Conversation({ kind, id, teamId, audience }: Conversatio
       {place && <Begin place={place} />}
     </section>
   );
+}
+
+/** What shows is read, on all of my screens. A page behind others shows nothing. */
+function useReadHere(kind: string, id: string, rows: readonly Comment[]): void {
+  const visible = useSyncExternalStore(listenToVisibility, () => document.visibilityState === 'visible');
+  const count = rows.length;
+  useEffect(() => {
+    if (!count || !visible) return;
+    ask(readConversationDocument, { act: v4(), aboutKind: kind, aboutId: id }).then(
+      () => unreadCounts.read(id),
+      (error: unknown) => console.debug('Not marked as read', error),
+    );
+  }, [kind, id, count, visible]);
+}
+
+function listenToVisibility(listener: () => void): () => void {
+  document.addEventListener('visibilitychange', listener);
+  return () => document.removeEventListener('visibilitychange', listener);
 }
 
 /** Whoever reads where they are named needs to be told no more. */

@@ -65,8 +65,17 @@ export const reopenThreadDocument = graphql(`
 `);
 
 export const readConversationDocument = graphql(`
-  mutation ReadConversation($aboutKind: String!, $aboutId: ID!) {
-    readConversation(aboutKind: $aboutKind, aboutId: $aboutId)
+  mutation ReadConversation($act: ID!, $aboutKind: String!, $aboutId: ID!) {
+    readConversation(act: $act, aboutKind: $aboutKind, aboutId: $aboutId)
+  }
+`);
+
+export const unreadDocument = graphql(`
+  query Unread {
+    unread {
+      aboutId
+      count
+    }
   }
 `);
 

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { Unread } from '../comments/unread.js';
 import type { Lesson } from '../generated/rows.js';
 import { useDates } from '../shell/dates.js';
 import { usePack } from '../shell/pack.js';
@@ -25,6 +26,7 @@ export function LessonRow({ lesson, withTeam = false }: { lesson: Lesson; withTe
       </div>
       <h3 lang={lesson.language}>
         <Link to={`/lessons/${lesson.id}`}>{lesson.title}</Link>
+        <Unread id={lesson.id} inText />
       </h3>
       {lesson.problem ? (
         <p className={styles.problem} lang={lesson.language}>

@@ -2,6 +2,7 @@ import { IconCircleCheck, IconClockExclamation, IconReplace, IconSubtask } from 
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import parts from '../boards/parts.module.css';
+import { Unread } from '../comments/unread.js';
 import type { Decision } from '../generated/rows.js';
 import { isoDay, useDates } from '../shell/dates.js';
 import { later } from '../shell/later.js';
@@ -75,6 +76,7 @@ function Talk({ decision }: { decision: Decision }) {
           {t('talk')}
           <span className={parts.hidden}>: {decision.statement}</span>
         </button>
+        <Unread id={decision.id} inText />
       </div>
       <Suspense>{open && <Conversation kind="decision" id={decision.id} teamId={decision.teamId} audience={decision.audience} />}</Suspense>
     </>

@@ -3,6 +3,7 @@ import { Fragment, memo, useCallback, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { isNarrow } from '../audience/seen.js';
 import parts from '../boards/parts.module.css';
+import { Unread } from '../comments/unread.js';
 import type { Tactic, Task } from '../generated/rows.js';
 import { SectorBullet } from '../shell/bullet.js';
 import { useMyTeams } from '../shell/team.js';
@@ -148,6 +149,7 @@ const ItemRow = memo(function ItemRow({ task, tactic, chosen, ours, onChoose, to
           {task.title}
         </Link>
         {task.priority === 'high' && <span className={marks.high}>{t('priority_high')}</span>}
+        <Unread id={task.id} inText />
         {isNarrow(task.audience) && !isAcross(task) && <IconLock size={14} role="img" aria-label={audience('narrower')} />}
         {isAcross(task) && (
           <span className={`${parts.chip} ${parts.line} ${styles.fromTeam}`}>{t(ours ? 'askedOfTeam' : 'fromTeam', { team: other?.name ?? '' })}</span>

@@ -2,6 +2,7 @@ import { IconArrowBarRight, IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import parts from '../boards/parts.module.css';
+import { Unread } from '../comments/unread.js';
 import type { Tactic } from '../generated/rows.js';
 import { later } from '../shell/later.js';
 import { useTaskWords } from './words.js';
@@ -43,6 +44,7 @@ export default function TacticTasks({ tactic, may }: { tactic: Tactic; may: bool
             <span className={styles.tacticTaskState}>
               <TaskStateMark task={task} />
               <Due task={task} />
+              <Unread id={task.id} />
             </span>
             <WhoAndWhere task={task} />
           </li>

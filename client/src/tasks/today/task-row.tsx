@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import parts from '../../boards/parts.module.css';
+import { Unread } from '../../comments/unread.js';
 import type { Task } from '../../generated/rows.js';
 import { ActForm, type FormAct } from '../act-forms.js';
 import { OrganizationOfTeam, TaskStateMark } from '../marks.js';
@@ -37,6 +38,7 @@ export function TaskRow({ task, organizationId = task.organizationId, from, chil
         <>
           <OrganizationOfTeam id={organizationId} teamId={organizationId === task.organizationId ? task.answeringTeamId : task.teamId} />
           {from ?? <HowItStands task={task} />}
+          <Unread id={task.id} />
         </>
       }
     >

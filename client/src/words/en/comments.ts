@@ -26,6 +26,8 @@ export const comments = {
   isNew: 'New',
   new_one: '{count} new',
   new_other: '{count} new',
+  unread_one: '{count} unread comment',
+  unread_other: '{count} unread comments',
   aside: 'Not everybody who sees this',
   whoReads: 'Who reads this comment',
   watch: 'What I hear of this',

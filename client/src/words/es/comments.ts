@@ -29,6 +29,8 @@ export const comments: Words<typeof english> = {
   isNew: 'Nuevo',
   new_one: '{count} nuevo',
   new_other: '{count} nuevos',
+  unread_one: '{count} comentario sin leer',
+  unread_other: '{count} comentarios sin leer',
   aside: 'No todos los que ven esto',
   whoReads: 'Quién lee este comentario',
   watch: 'De qué me entero aquí',
