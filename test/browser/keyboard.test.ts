@@ -171,6 +171,17 @@ describe('single keys and the palette', () => {
     await screen.drawer(hotels).waitFor();
     await press('Escape');
     await screen.drawer(hotels).waitFor({ state: 'detached' });
+
+    // What the server alone finds is opened first too; the page with all of it stands last.
+    await press('Control+k');
+    const palette = page.getByRole('dialog', { name: 'Search and commands' });
+    await palette.getByRole('textbox').waitFor();
+    await screen.page.keyboard.type('trainings hotel');
+    await palette.getByRole('button', { name: hotels }).waitFor();
+    expect(await palette.getByRole('button').last().innerText()).toContain('All results for');
+    const first = (await palette.getByRole('button').first().getAttribute('aria-label')) ?? '';
+    await press('Enter');
+    await page.getByRole('heading', { name: first, exact: true }).waitFor();
   });
 
   it('can be switched off in the account: then only keys with Ctrl act', async () => {

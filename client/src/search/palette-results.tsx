@@ -14,7 +14,7 @@ export type PaletteGroup = SpotlightActionGroupData & { actions: SpotlightAction
 const most = 12;
 
 /** What the server finds while somebody types, kind by kind, and the way to the page with all of it. Nothing typed: what was opened lately. */
-export function useFoundGroups(query: string): { groups: PaletteGroup[]; known: boolean } {
+export function useFoundGroups(query: string): { groups: PaletteGroup[]; all: PaletteGroup | undefined; known: boolean } {
   const t = useSearchWords();
   const go = useNavigate();
   const address = useAddress();
@@ -39,7 +39,7 @@ export function useFoundGroups(query: string): { groups: PaletteGroup[]; known: 
         void go(address(found));
       },
     });
-    if (!typed) return { groups: [{ group: t('recent'), actions: openedLately().map(action) }], known: false };
+    if (!typed) return { groups: [{ group: t('recent'), actions: openedLately().map(action) }], all: undefined, known: false };
     // What was found for other words is not shown under these.
     const results = typed === text ? (data?.search.results ?? []) : [];
     const groups = kinds.map((kind) => ({ group: t(`kind_${kind}`), actions: results.filter((one) => isKind(one.kind) && one.kind === kind).map(action) }));
@@ -49,6 +49,6 @@ export function useFoundGroups(query: string): { groups: PaletteGroup[]; known: 
       leftSection: <IconArrowRight size={18} stroke={1.75} aria-hidden="true" />,
       onClick: () => void go(`/search?q=${encodeURIComponent(typed)}`),
     };
-    return { groups: [...groups, { group: t('search'), actions: typed.length < 2 ? [] : [all] }], known: results.some(({ kind }) => kind === 'tactic') };
+    return { groups, all: typed.length < 2 ? undefined : { group: t('search'), actions: [all] }, known: results.some(({ kind }) => kind === 'tactic') };
   }, [t, go, address, typed, text, data]);
 }

@@ -2,7 +2,7 @@ import '@mantine/spotlight/styles.css';
 import './palette.css';
 import { createSpotlight, Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useRows, useSync } from '../sync/index.js';
 import { useFoundGroups } from '../search/palette-results.js';
@@ -108,8 +108,9 @@ export default function Palette() {
   const places = usePlaces();
   const tactics = useTacticHits(query);
   const commands = useCommands();
-  const { groups: found, known } = useFoundGroups(query);
-  const foundNames = new Set(found.map(({ group }) => group));
+  const { groups: found, all, known } = useFoundGroups(query);
+  const foundNames = new Set([...found, ...(all ? [all] : [])].map(({ group }) => group));
+  const chosen = useFirstChosen(query, found);
   const opened = useRef(document.activeElement);
   useEffect(() => {
     const before = opened.current;
@@ -123,7 +124,7 @@ export default function Palette() {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
-      actions={[...places, ...(known ? [] : [tactics]), ...found, commands].filter((group) => group.actions.length)}
+      actions={[...places, ...(known ? [] : [tactics]), ...found, commands, ...(all ? [all] : [])].filter((group) => group.actions.length)}
       filter={(text, groups) => filtered(text, groups as Group[], foundNames)}
       nothingFound={t('paletteNothing')}
       highlightQuery
@@ -131,9 +132,36 @@ export default function Palette() {
       overlayProps={{ blur: 0 }}
       maxHeight={420}
       attributes={{ content: { 'aria-label': t('paletteLabel') } }}
-      searchProps={{ leftSection: <IconSearch size={18} stroke={1.75} aria-hidden />, placeholder: t('find'), 'aria-label': t('find') }}
+      searchProps={{
+        leftSection: <IconSearch size={18} stroke={1.75} aria-hidden />,
+        placeholder: t('find'),
+        'aria-label': t('find'),
+        onKeyDownCapture: chosen,
+      }}
     />
   );
+}
+
+/** As the arrows do it. */
+function chooseFirst(): void {
+  const shown = [...(document.getElementById(store.getState().listId)?.querySelectorAll('[data-action]') ?? [])];
+  for (const action of shown.slice(1)) action.removeAttribute('data-selected');
+  shown[0]?.setAttribute('data-selected', 'true');
+  store.updateState((state) => ({ ...state, selected: shown.length ? 0 : -1 }));
+}
+
+/** What was found comes after what was typed: it is the first that Enter opens, until somebody has chosen another one with the arrows. */
+function useFirstChosen(query: string, found: readonly Group[]): (event: KeyboardEvent) => void {
+  const moved = useRef(false);
+  useEffect(() => {
+    moved.current = false;
+  }, [query]);
+  useEffect(() => {
+    if (!moved.current) chooseFirst();
+  }, [found]);
+  return ({ key }) => {
+    if (key.startsWith('Arrow')) moved.current = true;
+  };
 }
 
 /** What the server found is shown as it was found: it knows other forms of the words. */
