@@ -32,7 +32,13 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 const complete = {
-  ...{ problem: 'Nobody reads letters', whatWeDid: 'We called, then wrote', result: 'Nine of forty trained', mechanism: 'The clerk decides', appliesIf: 'Small hotels' },
+  ...{
+    problem: 'Nobody reads letters',
+    whatWeDid: 'We called, then wrote',
+    result: 'Nine of forty trained',
+    mechanism: 'The clerk decides',
+    appliesIf: 'Small hotels',
+  },
   ...{ doThis: ['Call the night clerk'], notIf: 'A chain decides elsewhere', harms: 'None seen; we asked the clerks', evidenceStrength: 'practice_one' },
   evidenceDirection: 'helps_probably',
 };
@@ -42,7 +48,8 @@ const allTrue = { context: true, happened: true, why: true, soWhat: true, whereA
 const draft = (more: object = {}, by = police): Promise<Json> =>
   learns(by, 'draftLesson', { teamId: world.boston.team, title: 'Call before you write', kind: 'worked', ...more });
 const edit = (lesson: Json, more: object, by = police): Promise<Json> => learns(by, 'editLesson', { id: lesson.id, version: lesson.version, ...more });
-const identified = async (more: object = {}, by = police): Promise<Json> => learns(by, 'identifyLesson', (await draft({ ...complete, ...findable, ...more }, by)).id);
+const identified = async (more: object = {}, by = police): Promise<Json> =>
+  learns(by, 'identifyLesson', (await draft({ ...complete, ...findable, ...more }, by)).id);
 const check = (id: string, more: object = {}, by = services): Promise<Json> => learns(by, 'checkLesson', { id, ...allTrue, ...more });
 const validated = async (more: object = {}): Promise<Json> => {
   const { id } = await identified(more);
@@ -91,13 +98,34 @@ describe('a lesson', () => {
   it('is validated once somebody of another organization found four of five good', async () => {
     const { id } = await identified();
     expect(await problems(learns(police, 'validateLesson', id))).toEqual(['qualityChecks required']);
-    expect(await check(id, { context: false, why: false })).toMatchObject({ reviewerName: 'Boston services', organizationId: world.boston.organizations.services });
+    expect(await check(id, { context: false, why: false })).toMatchObject({
+      reviewerName: 'Boston services',
+      organizationId: world.boston.organizations.services,
+    });
     expect(await problems(learns(police, 'validateLesson', id))).toEqual(['qualityChecks required']);
     await check(id, { whereApplies: false, note: 'Say where it ends' });
     const seen = await seeLesson(chair, id);
     expect(seen.qualityChecks).toMatchObject([{ context: true, whereApplies: false, note: 'Say where it ends', lessonVersion: seen.version }]);
     expect(await learns(coordinator, 'validateLesson', id)).toMatchObject({ state: 'validated', validatedAt: expect.any(String) });
     expect((await refusal(learns(police, 'validateLesson', id))).code).toBe('CONFLICT');
+  });
+
+  it('says of a check that what it was about changed since, and not that a date did', async () => {
+    const lesson = await identified();
+    await check(lesson.id);
+    const outdated = async () =>
+      (await police.see<Json>('query O($id: ID!) { lesson(id: $id) { outdatedChecks { id } } }', { id: lesson.id })).lesson.outdatedChecks;
+    const [{ id }] = (await seeLesson(police, lesson.id)).qualityChecks;
+    const change = async (fields: object) => edit(await seeLesson(police, lesson.id), fields);
+    await change({ reviewOn: inDays(40) });
+    await learns(coordinator, 'validateLesson', lesson.id);
+    expect(await outdated()).toEqual([]);
+    await change({ result: 'Half of them came' });
+    expect(await outdated()).toEqual([{ id }]);
+    await check(lesson.id);
+    expect(await outdated()).toEqual([]);
+    await change({ evidenceStrength: 'idea' });
+    expect(await outdated()).toEqual([{ id }]);
   });
 
   it('goes by the latest that each reviewer ticked: a good one that was taken back counts no more', async () => {
@@ -203,14 +231,26 @@ describe('a lesson', () => {
 describe('a lesson from the work', () => {
   it('of a tactic is filled in with what that says: type, context, what it took, law and risks', async () => {
     const plan = { typeKey: 'john_school', strand: 'accountability', level: 'primary', description: 'Letters, then calls', mechanism: 'They know who watches' };
-    const means = { resourcesPeople: 'Two officers', resourcesMoney: '$400', resourcesInKind: 'Stamps', legalBasis: 'City code 5', risks: 'Clerks lose shifts' };
+    const means = {
+      resourcesPeople: 'Two officers',
+      resourcesMoney: '$400',
+      resourcesInKind: 'Stamps',
+      legalBasis: 'City code 5',
+      risks: 'Clerks lose shifts',
+    };
     const card = await tactic({ ...plan, ...means, startsOn: '2025-03-01', endsOn: '2025-06-30', handling: 'TLP:AMBER' });
     await perform(services, 'proposePartner', { tacticId: card.id, organizationId: world.boston.organizations.services });
     await perform(coordinator, 'requestReview', { tacticId: card.id, stage: 'design' });
     const lesson = await learns(police, 'draftLesson', { tacticId: card.id, title: 'Letters alone do little', kind: 'did_not', harms: 'None seen' });
     expect(lesson).toMatchObject({
       ...{ tacticId: card.id, teamId: world.boston.team, tacticTypeKey: 'john_school', strand: 'accountability', level: 'primary', handling: 'TLP:AMBER' },
-      ...{ whatWeDid: 'Letters, then calls', mechanism: 'They know who watches', legalNotes: 'City code 5', takesPeople: 'Two officers', costMoney: '$400\nStamps' },
+      ...{
+        whatWeDid: 'Letters, then calls',
+        mechanism: 'They know who watches',
+        legalNotes: 'City code 5',
+        takesPeople: 'Two officers',
+        costMoney: '$400\nStamps',
+      },
       ...{ contextPeriod: '2025-03-01 – 2025-06-30', contextPartners: "Boston Mayor's Office, Boston Victim Services", livedExperienceReviewNeeded: true },
       harms: 'None seen',
     });
@@ -230,7 +270,14 @@ describe('a lesson from the work', () => {
     });
     const lesson = await learns(police, 'draftLesson', { observationId: one.id });
     expect(lesson).toMatchObject({
-      ...{ title: 'Call first', kind: 'did_not', result: 'Nine of forty', mechanism: 'Clerks decide', tacticTypeKey: 'john_school', contextPeriod: '2026-01-15' },
+      ...{
+        title: 'Call first',
+        kind: 'did_not',
+        result: 'Nine of forty',
+        mechanism: 'Clerks decide',
+        tacticTypeKey: 'john_school',
+        contextPeriod: '2026-01-15',
+      },
       ...{ tacticId: card.id, afterActionReviewId: review.id, observationId: one.id, evidenceStrength: 'practice_one' },
       audience: { organizations: [world.boston.organizations.police] },
     });
@@ -243,7 +290,8 @@ describe('a lesson from the work', () => {
 
   it('has one source', async () => {
     const { id } = await tactic();
-    for (const input of [{}, { teamId: world.boston.team, tacticId: id }]) expect(await problems(learns(police, 'draftLesson', input))).toEqual(['teamId required']);
+    for (const input of [{}, { teamId: world.boston.team, tacticId: id }])
+      expect(await problems(learns(police, 'draftLesson', input))).toEqual(['teamId required']);
     expect(await problems(learns(police, 'draftLesson', { tacticId: id }))).toEqual(['title required', 'kind required']);
   });
 });
@@ -270,7 +318,12 @@ describe('label and audience', () => {
     fc.assert(
       fc.property(fc.constantFrom(...labels), fc.array(principal, { minLength: 1, maxLength: 6 }), (label, principals) => {
         const widest = Math.max(...principals.map(({ width }) => width));
-        expect(labelAllows(label, principals.map(({ text }) => text))).toBe(widest <= most[label]!);
+        expect(
+          labelAllows(
+            label,
+            principals.map(({ text }) => text),
+          ),
+        ).toBe(widest <= most[label]!);
       }),
       { numRuns: 500 },
     );
@@ -293,7 +346,11 @@ describe('label and audience', () => {
         const justPeople = lists.people.length > 0 && lists.sectors.length + lists.organizations.length === 0;
         const allowed = handling !== 'TLP:RED' || justPeople;
         const said = allowed ? [] : ['audience not_allowed'];
-        const refused = (attempt: Promise<unknown>) => attempt.then(() => [], (error: unknown) => problems(Promise.reject(error as Error)));
+        const refused = (attempt: Promise<unknown>) =>
+          attempt.then(
+            () => [],
+            (error: unknown) => problems(Promise.reject(error as Error)),
+          );
         expect(await refused(draft({ handling, audience }))).toEqual(said);
         const lesson = await draft({ handling, audience: onlyMe() });
         expect(await refused(shareLesson(lesson.id, audience))).toEqual(said);

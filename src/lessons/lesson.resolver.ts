@@ -15,6 +15,7 @@ import {
   retireLesson,
   validateLesson,
 } from './lesson.acts.js';
+import { outdatedChecks } from './checked.js';
 import { ApplyLessonInput, CheckLessonInput, DraftLessonInput, EditLessonInput, LessonsInput, RetireLessonInput } from './lesson.inputs.js';
 import { LessonList, listLessons } from './lesson.list.js';
 import { keepLessonText } from './lesson.text.acts.js';
@@ -69,6 +70,11 @@ export class LessonResolver {
   @ResolveField(() => [QualityCheck], { description: 'The latest of each reviewer.' })
   async qualityChecks(@Ctx() context: Context, @Parent() lesson: Lesson): Promise<QualityCheck[]> {
     return (await context.read()).find(QualityCheck, { lessonId: lesson.id, archivedAt: null }, { order: 'made_at, id', limit: 200 });
+  }
+
+  @ResolveField(() => [QualityCheck], { description: 'Those after which something was changed that they are about.' })
+  async outdatedChecks(@Ctx() context: Context, @Parent() lesson: Lesson): Promise<QualityCheck[]> {
+    return outdatedChecks(await context.read(), lesson);
   }
 
   @Mutation(() => Lesson)

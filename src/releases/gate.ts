@@ -1,4 +1,5 @@
 import { lowersLabel } from '../audience/label.js';
+import { isAsChecked } from '../lessons/checked.js';
 import { isGoodEnough, QualityCheck, type Lesson } from '../lessons/lesson.js';
 import { Organization } from '../organizations/organization.js';
 import { Place } from '../places/place.js';
@@ -31,10 +32,8 @@ export async function missingFor(work: Work, lesson: Lesson): Promise<Missing[]>
 
 /** Somebody found good what stands there now, not what stood there once. */
 async function checkedAsItIs(work: Work, lesson: Lesson): Promise<boolean> {
-  for (const check of (await work.find(QualityCheck, { lessonId: lesson.id, archivedAt: null })).filter(isGoodEnough)) {
-    const moved = await work.movedSince(lesson, check.lessonVersion);
-    if (moved && publishedFields.every((field) => !moved.has(field))) return true;
-  }
+  for (const check of (await work.find(QualityCheck, { lessonId: lesson.id, archivedAt: null })).filter(isGoodEnough))
+    if (await isAsChecked(work, lesson, check)) return true;
   return false;
 }
 

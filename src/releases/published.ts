@@ -1,5 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column } from 'typeorm';
+import { checkedFields } from '../lessons/checked.js';
 import type { Lesson, LessonKind } from '../lessons/lesson.js';
 import { sharedTexts, wordsOf, type SharedText } from '../lessons/lesson.text.js';
 import { Day } from '../work/graphql.js';
@@ -71,17 +72,7 @@ export abstract class Published extends Thing {
 }
 
 /** Each of them is taken over from the lesson as it stands there. */
-export const publishedFields = [
-  ...(['title', 'kind', 'tacticTypeKey', 'strand', 'level', 'problem'] as const),
-  ...(['contextPlaceSize', 'contextLaw', 'contextPartners', 'contextMarket', 'contextFunding', 'contextPeriod'] as const),
-  ...(['whatWeDid', 'result', 'mechanism', 'mechanismKey', 'moderators'] as const),
-  ...(['takesPeople', 'takesHours', 'takesSkills', 'takesAgreements', 'takesApprovals', 'takesLeadTime'] as const),
-  ...(['costMoney', 'costHours', 'costPayer'] as const),
-  ...(['doThis', 'avoid', 'appliesIf', 'notIf', 'coreElements', 'mayChange'] as const),
-  ...(['harms', 'legalNotes'] as const),
-  ...(['evidenceStrength', 'evidenceDirection', 'sources'] as const),
-  ...(['language', 'reviewOn', 'livedExperienceOutcome'] as const),
-] as const;
+export const publishedFields = [...checkedFields, 'language', 'reviewOn', 'livedExperienceOutcome'] as const;
 export type PublishedText = Pick<Published, (typeof publishedFields)[number] | 'written'>;
 
 /** The text of a lesson or a release, without whose it is. */

@@ -15,6 +15,17 @@ export const lessonsDocument = graphql(`
   }
 `);
 
+/** After which checks something was changed that they are about. */
+export const outdatedChecksDocument = graphql(`
+  query OutdatedChecks($id: ID!) {
+    lesson(id: $id) {
+      outdatedChecks {
+        id
+      }
+    }
+  }
+`);
+
 export const lessonDocument = graphql(`
   query LessonPage($id: ID!) {
     lesson(id: $id) {

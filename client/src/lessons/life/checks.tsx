@@ -6,8 +6,8 @@ import type { Lesson, QualityCheck } from '../../generated/rows.js';
 import { useDates } from '../../shell/dates.js';
 import { useSubmit } from '../../shell/form.js';
 import { useMe } from '../../shell/session.js';
-import { ask, useDraft, useRow, useRows } from '../../sync/index.js';
-import { checkLessonDocument } from '../documents.js';
+import { ask, useDraft, useLoad, useRow, useRows } from '../../sync/index.js';
+import { checkLessonDocument, outdatedChecksDocument } from '../documents.js';
 import { useLessonWords } from '../words.js';
 import styles from './life.module.css';
 
@@ -22,6 +22,8 @@ export function QualityTest({ lesson, may }: { lesson: Lesson; may: boolean }) {
   const me = useMe().person.id;
   const rows = useRows('quality_check', 'lessonId', lesson.id);
   const checks = rows.filter((check) => !check.archivedAt).sort((one, other) => one.changedAt.localeCompare(other.changedAt));
+  const outdated = useLoad(outdatedChecksDocument, { id: lesson.id }, { again: `${lesson.version} ${checks.map(({ version }) => version).join(' ')}` }).data
+    ?.lesson?.outdatedChecks;
   const mine = checks.find((check) => check.reviewerId === me);
   const [checking, setChecking] = useState(false);
   if (lesson.state === 'observed' && !checks.length) return null;
@@ -31,7 +33,7 @@ export function QualityTest({ lesson, may }: { lesson: Lesson; may: boolean }) {
       {checks.length ? (
         <ul className={styles.checks}>
           {checks.map((check) => (
-            <Check key={check.id} check={check} lesson={lesson} />
+            <Check key={check.id} check={check} isOld={outdated?.some(({ id }) => id === check.id) ?? false} />
           ))}
         </ul>
       ) : (
@@ -52,7 +54,7 @@ export function QualityTest({ lesson, may }: { lesson: Lesson; may: boolean }) {
   );
 }
 
-function Check({ check, lesson }: { check: QualityCheck; lesson: Lesson }) {
+function Check({ check, isOld }: { check: QualityCheck; isOld: boolean }) {
   const t = useLessonWords();
   const dates = useDates();
   const organization = useRow('organization', check.organizationId)?.name;
@@ -83,7 +85,7 @@ function Check({ check, lesson }: { check: QualityCheck; lesson: Lesson }) {
         </ul>
       </details>
       {check.note ? <p>{check.note}</p> : null}
-      {lesson.version > check.lessonVersion && isOlder(check, lesson) ? (
+      {isOld ? (
         <span className={parts.status} data-tone="warn" title={t('staleHint')}>
           <IconHistory size={14} stroke={2} aria-hidden="true" />
           {t('stale')}
@@ -92,9 +94,6 @@ function Check({ check, lesson }: { check: QualityCheck; lesson: Lesson }) {
     </li>
   );
 }
-
-// Being validated is a version too, and changes nothing that was looked at.
-const isOlder = (check: QualityCheck, lesson: Lesson) => lesson.validatedAt === null || lesson.version > check.lessonVersion + 1;
 
 interface DialogProps {
   lesson: Lesson;

@@ -260,7 +260,7 @@ export const lessons = {
   goodEnough: 'Good enough',
   notYet: 'Not yet',
   stale: 'Changed since',
-  staleHint: 'The lesson was changed after this check.',
+  staleHint: 'What the lesson says was changed after this check.',
   passes: 'Yes',
   fails: 'Not yet',
   saveCheck: 'Save the check',

@@ -263,7 +263,7 @@ export const lessons: Words<typeof english> = {
   goodEnough: 'Suficiente',
   notYet: 'Todavía no',
   stale: 'Cambió después',
-  staleHint: 'La lección se cambió después de esta revisión.',
+  staleHint: 'Lo que dice la lección se cambió después de esta revisión.',
   passes: 'Sí',
   fails: 'Todavía no',
   saveCheck: 'Guardar la revisión',
