@@ -32,12 +32,15 @@ describe('a lesson that goes to the network', () => {
     await dialog.getByRole('button', { name: 'Ask them' }).click();
     await asker.getByText('Waits for answers', { exact: true }).waitFor();
 
-    const asked = await newPage(server, services, '/today');
+    const asked = await newPage(server, services, '/account');
+    const rail = (says: RegExp) => asked.getByRole('link', { name: says }).first();
+    await rail(/^Today\s*, 1 waiting$/).click();
     await asked.getByRole('link', { name: `Share with the network: ${lesson.title}` }).waitFor();
     await asked
       .getByRole('group', { name: new RegExp(lesson.title) })
       .getByRole('button', { name: 'Confirm' })
       .click();
+    await rail(/^Today$/).waitFor();
     await asker.getByText('The network reads it', { exact: true }).waitFor();
     expect((await library(denver)).editions).toMatchObject([{ title: lesson.title }]);
 

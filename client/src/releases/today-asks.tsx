@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import type { ReleaseAsksQuery } from '../generated/graphql.js';
 import { useAgainAfter } from '../notifications/again.js';
+import { releasesWaiting } from '../shell/waiting.js';
 import { isAnswered, perform, useLoad } from '../sync/index.js';
 import { Ask } from '../today/ask.js';
 import { agreeToReleaseDocument, refuseReleaseDocument, releaseAsksDocument } from './documents.js';
@@ -19,7 +21,11 @@ const kinds: ReadonlySet<string> = new Set(['release', 'release_approval', 'seat
 export function useReleaseAsks(): ReleaseAsks {
   const { reload, ...answer } = useLoad(releaseAsksDocument, {});
   useAgainAfter(reload, ({ kind }) => kinds.has(kind));
-  return { rows: answer.data?.today.releaseAsks ?? [], answered: isAnswered(answer), reload };
+  const rows = answer.data?.today.releaseAsks;
+  useEffect(() => {
+    if (rows) releasesWaiting.set(rows.length);
+  }, [rows]);
+  return { rows: rows ?? [], answered: isAnswered(answer), reload };
 }
 
 /** One of them among the other asks; the text that is to go out stands on its page. */

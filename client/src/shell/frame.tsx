@@ -19,6 +19,7 @@ import { TopBar } from './top-bar.js';
 import { useWords } from './words.js';
 
 const KeepPlace = lazy(afterwards(() => import('./kept-place.js')));
+const AskedElsewhere = lazy(afterwards(() => import('../today/asked-elsewhere.js')));
 const SealedDialog = lazy(sealedDialog);
 
 const dialogs: Record<Exclude<DialogName, 'leave'>, ReturnType<typeof lazy>> = {
@@ -103,6 +104,7 @@ export function Frame() {
       <OpenDialog />
       <Suspense>
         <KeepPlace />
+        <AskedElsewhere />
       </Suspense>
       <Suspense>{sealed ? <SealedDialog /> : null}</Suspense>
     </div>

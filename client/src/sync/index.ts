@@ -8,7 +8,7 @@ export type { Late } from './lately.js';
 export type { Overlay } from './overlay.js';
 export type { Kind, Rows } from './rows.js';
 export type { Sealed } from './sealed.js';
-export type { Connection, SyncState } from './state.js';
+export { Watched, type Connection, type SyncState } from './state.js';
 export { isAnswered } from './loads.js';
 export { outdated } from './outdated.js';
 export { Refused, type Document, type RefusalCode, type RefusedField } from './transport.js';

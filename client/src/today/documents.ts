@@ -94,6 +94,17 @@ export const todayDocument = graphql(`
   }
 `);
 
+/** Recurring promises that my organization is asked for. */
+export const promisesAskedDocument = graphql(`
+  query PromisesAsked {
+    today {
+      commitmentAsks {
+        ...CommitmentRow
+      }
+    }
+  }
+`);
+
 export const markSeenDocument = graphql(`
   mutation MarkSeen($cursor: String!) {
     markSeen(cursor: $cursor)

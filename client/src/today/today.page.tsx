@@ -93,7 +93,6 @@ export default function TodayPage() {
   const { data } = answer;
   const waiting = useWaiting();
   const releases = useReleaseAsks();
-  const count = waiting.count + releases.rows.length;
   const reminded = useReminded();
   const { agreements, answered: agreementsAnswered } = useDueAgreements();
   const { meetings, answered: meetingsAnswered } = useNextMeetings();
@@ -115,7 +114,7 @@ export default function TodayPage() {
     );
   return (
     <Page>
-      <PageHead title={title}>{count ? t('waits', { count }) : t('waitsNothing')}</PageHead>
+      <PageHead title={title}>{waiting.count ? t('waits', { count: waiting.count }) : t('waitsNothing')}</PageHead>
       <div className={today.columns}>
         <div>
           <FirstSteps />
