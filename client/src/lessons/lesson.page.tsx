@@ -5,7 +5,7 @@ import { AudienceControl } from '../audience/control.js';
 import parts from '../boards/parts.module.css';
 import type { Lesson } from '../generated/rows.js';
 import '../shell/handling.css';
-import { later, pageShown } from '../shell/later.js';
+import { afterwards, later, pageShown } from '../shell/later.js';
 import { Loading } from '../shell/notices.js';
 import { Page, PageHead } from '../shell/sheet.js';
 import { chooseTeam } from '../shell/team.js';
@@ -23,9 +23,9 @@ import { useLessonWords } from './words.js';
 import { showField, StepList } from './writing/step.js';
 
 const Conversation = lazy(later(() => import('../comments/conversation.js')));
-const LessonHistory = lazy(later(() => import('./life/history.js')));
-const Share = lazy(later(async () => ({ default: (await import('../releases/share.js')).Share })));
-const WhoElse = lazy(later(() => import('../library/who-else.js')));
+const LessonHistory = lazy(afterwards(() => import('./life/history.js')));
+const Share = lazy(afterwards(async () => ({ default: (await import('../releases/share.js')).Share })));
+const WhoElse = lazy(afterwards(() => import('../library/who-else.js')));
 const LessonForm = lazy(later(() => import('./writing/form.js')));
 
 /** One lesson, to read or to write. */

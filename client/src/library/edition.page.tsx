@@ -12,7 +12,7 @@ import { useLessonWords } from '../lessons/words.js';
 import { useAgainAfter } from '../notifications/again.js';
 import { useDates } from '../shell/dates.js';
 import '../shell/handling.css';
-import { later, pageShown } from '../shell/later.js';
+import { afterwards, pageShown } from '../shell/later.js';
 import { Loading } from '../shell/notices.js';
 import { usePack } from '../shell/pack.js';
 import { Page, PageHead } from '../shell/sheet.js';
@@ -22,8 +22,8 @@ import { editionDocument, openEditionDocument } from './documents.js';
 import styles from './library.module.css';
 import { useLibraryWords } from './words.js';
 
-const AdoptionCard = lazy(later(() => import('../adoptions/adoption-card.js')));
-const WhoElse = lazy(later(() => import('./who-else.js')));
+const AdoptionCard = lazy(afterwards(() => import('../adoptions/adoption-card.js')));
+const WhoElse = lazy(afterwards(() => import('./who-else.js')));
 
 type Edition = NonNullable<EditionPageQuery['edition']>;
 type Withdrawn = EditionPageQuery['withdrawnEdition'];

@@ -56,7 +56,7 @@ function Place({ lesson }: StepProps) {
         <ChoiceField lesson={lesson} field="contextPlaceSize" />
       </div>
       <TextEditor lesson={lesson} field="contextPeriod" hint={t('hint_contextPeriod')} rows={1} />
-      <TextEditor lesson={lesson} field="contextPartners" rows={1} />
+      <TextEditor lesson={lesson} field="contextPartners" hint={t('hint_contextPartners')} rows={1} />
       <TextEditor lesson={lesson} field="contextLaw" rows={1} />
       <TextEditor lesson={lesson} field="contextMarket" rows={1} />
       <TextEditor lesson={lesson} field="contextFunding" rows={1} />

@@ -187,6 +187,7 @@ export const lessons = {
   hint_harms: 'What nobody meant to happen. If none was seen, say where you looked.',
   hint_sources: 'One https:// address on each line.',
   hint_contextPeriod: 'For instance: spring 2025, eleven months',
+  hint_contextPartners: 'By kind rather than by name: names have to go again if your city is not to be named.',
   hint_contactSeatId: 'A seat, so that it stays true when somebody leaves.',
   hint_handling: 'How people treat what they read. It never decides who sees it.',
   hint_labelReason: 'It stands in the history.',

@@ -190,6 +190,7 @@ export const lessons: Words<typeof english> = {
   hint_harms: 'Lo que nadie quería que pasara. Si no se vio nada, diga dónde buscó.',
   hint_sources: 'Una dirección https:// en cada línea.',
   hint_contextPeriod: 'Por ejemplo: primavera de 2025, once meses',
+  hint_contextPartners: 'Mejor por tipo que por nombre: los nombres tendrán que quitarse si no se ha de nombrar su ciudad.',
   hint_contactSeatId: 'Un puesto, para que siga siendo cierto cuando alguien se va.',
   hint_handling: 'Cómo se maneja lo que se lee. Nunca decide quién lo ve.',
   hint_labelReason: 'Queda en el historial.',
