@@ -37,6 +37,7 @@ import { Releases } from './0037-releases.js';
 import { Adoptions } from './0039-adoptions.js';
 import { Library } from './0038-library.js';
 import { ReadMarks } from './0040-read-marks.js';
+import { NearWords } from './0041-near-words.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   Library,
   Adoptions,
   ReadMarks,
+  NearWords,
 ];

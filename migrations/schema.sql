@@ -894,7 +894,6 @@ saved_view.version integer not null default 1
 search_text.archived boolean not null
 search_text.at timestamp with time zone not null
 search_text.audience_id integer not null
-search_text.bare text not null
 search_text.body text not null
 search_text.id uuid not null
 search_text.kind text not null
@@ -904,6 +903,7 @@ search_text.title text not null
 search_text.type_key text
 search_text.within_id uuid
 search_text.words tsvector not null
+search_word.word text not null
 seat.audience_id integer not null
 seat.authority text
 seat.changed_at timestamp with time zone not null default now()
@@ -1985,10 +1985,11 @@ CREATE UNIQUE INDEX saved_view_audience ON app.saved_view USING btree (id, audie
 CREATE INDEX saved_view_audience_id_idx ON app.saved_view USING btree (audience_id)
 CREATE UNIQUE INDEX saved_view_pkey ON app.saved_view USING btree (id)
 CREATE INDEX saved_view_team_id_idx ON app.saved_view USING btree (team_id) WHERE (archived_at IS NULL)
-CREATE INDEX search_text_letters ON app.search_text USING gin ((ARRAY[audience_id]), bare trigram.gin_trgm_ops) WHERE standing
 CREATE UNIQUE INDEX search_text_pkey ON app.search_text USING btree (id)
 CREATE INDEX search_text_within ON app.search_text USING btree (within_id) WHERE (within_id IS NOT NULL)
 CREATE INDEX search_text_words ON app.search_text USING gin ((ARRAY[audience_id]), words) WHERE standing
+CREATE INDEX search_word_known ON app.search_word USING btree (word)
+CREATE INDEX search_word_letters ON app.search_word USING gin (word trigram.gin_trgm_ops)
 CREATE UNIQUE INDEX seat_audience ON app.seat USING btree (id, audience_id)
 CREATE INDEX seat_audience_id_idx ON app.seat USING btree (audience_id)
 CREATE INDEX seat_deputy ON app.seat USING btree (deputy_id) WHERE ((state = 'held'::text) AND (deputy_id IS NOT NULL))
@@ -2140,6 +2141,7 @@ report_back enabled t forced t
 review enabled t forced t
 saved_view enabled t forced t
 search_text enabled t forced t
+search_word enabled t forced t
 seat enabled t forced t
 seen_mark enabled t forced t
 session enabled f forced f
@@ -2257,6 +2259,7 @@ review seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (
 saved_view keeper for SELECT to crosstown_owner using true check -
 saved_view seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 search_text keeper for ALL to crosstown_owner using true check true
+search_word keeper for ALL to crosstown_owner using true check true
 seat keeper for SELECT to crosstown_owner using true check -
 seat seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 seen_mark mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
@@ -2481,7 +2484,7 @@ find_organization() returns trigger security definer to nobody digest 0347bdafd6
 find_person() returns trigger security definer to nobody digest 6bd005716862e4478c95bf5d2ede6476
 find_tactic() returns trigger security definer to nobody digest 1479da8b7db202da54136ed5350a1d38
 find_task() returns trigger security definer to nobody digest e90f153ec1bed4ac608602e3a274ae1b
-found_words(said text, language text) returns tsvector to nobody digest ecd4a47874f235a02c54f9e99e6f992d
+found_words(said text, language text) returns tsvector to nobody digest 986a488144feb87370c55d63799bf6f1
 happened(acts uuid[]) returns SETOF uuid security definer to crosstown_clock digest 6891e7cdfed9cda5809a987f605e1826
 heads(audiences integer[]) returns TABLE(audience_id integer, principals text[], people integer) security definer to crosstown_app, crosstown_clock digest 474ba90a1617563316e524a99280347e
 hears_of(c comment) returns SETOF uuid security definer to crosstown_app, crosstown_clock digest fd00777b874a84461c26800b03312620
@@ -2492,7 +2495,7 @@ invitation_address_is_mine(seat uuid) returns boolean security definer to crosst
 invitation_by_hash(hash text) returns TABLE(seat_id uuid, email text, person_id uuid, password_hash text, team text, organization text, role text, proposed_name text) security definer to crosstown_clock digest 16d23cfd505d951f68f4ef47665a2309
 is_filler(bare text) returns boolean to nobody digest 8cdd7a362ff2bc9213dfc1c795f3b73f
 is_seated(of_team uuid, of_organization uuid) returns boolean security definer to crosstown_app digest 5b6e39aa9af944be17c42a1b8e099868
-keep_found(its_kind text, its_id uuid, was searchable, it searchable) returns void security definer to nobody digest d4a8f231e82ac0d75c60f0ad35dc0515
+keep_found(its_kind text, its_id uuid, was searchable, it searchable) returns void security definer to nobody digest f0fd0f2546d819f530ea700451f21646
 keep_narrower() returns trigger security definer to nobody digest 60a7dca4f117765b9a052d74e1d0ca51
 keep_origin() returns trigger to nobody digest 33c955fb334f1d3f9f96e7d4d7ede0b8
 keep_with_asked() returns trigger security definer to nobody digest e5e83811fcb6b79b9fa3aac424a31bf3
@@ -2501,6 +2504,7 @@ keep_within_tactic() returns trigger security definer to nobody digest 553173c9c
 know_time_zones(people uuid[], zones text[]) returns void security definer to crosstown_clock digest 09604b058b4f90dddb6635d37bc8ff39
 language_of(person uuid) returns text security definer to crosstown_clock digest a77d852700845f945789c8e51da02448
 leading(team uuid, organization uuid) returns SETOF uuid to crosstown_app, crosstown_clock digest 600165fb3e5f6aba9a9aa29a89778d3a
+learn_words(words tsvector) returns void to nobody digest fe2d05ded83ff7380f7972e4b8faef78
 lesson_found(one lesson) returns searchable to nobody digest 6222c1a0ab868908bb358bae1865ee4a
 living(s seat) returns boolean to crosstown_app, crosstown_clock digest 7d46531125e11a4dc18c6f087981fee7
 living_sessions(hashes text[]) returns SETOF text security definer to crosstown_clock, crosstown_tail digest 229393f414b4199d129b03f9f80e1206
@@ -2529,7 +2533,7 @@ people_behind(principals text[]) returns TABLE(id uuid, display_name text, organ
 person_found(one person) returns searchable to nobody digest ec48aaefba28a383bf6cce243bab16ad
 place_person(who uuid) returns integer security definer to crosstown_app, crosstown_clock digest c5906404903f6a33163778019c849898
 place_seat(of_team uuid, of_role text) returns integer security definer to crosstown_app, crosstown_clock digest 061f0f021a6be26cbeea41fd970bae86
-plain_words(said text) returns text to nobody digest 105560ee9a72f1fed37f8fdec52b0bdd
+plain_words(said text) returns text to nobody digest 6779a2c98b4ffac007701764c6f17bf0
 put_invitation(seat uuid, address text, hash text, hours integer) returns void security definer to crosstown_app, crosstown_clock digest b9d294b541ebd527aa59c8a05f8d7742
 question_of(ways text[], beginning text) returns tsquery to nobody digest acd4a8c4d6ba9dff5e2df69195d22f2d
 readers_of(edition uuid) returns SETOF uuid security definer to crosstown_app, crosstown_clock digest 9c2fc94798ed1351c806ca327f923b68
@@ -2540,7 +2544,7 @@ rights_moved(person uuid, since bigint) returns boolean security definer to cros
 sample_people() returns TABLE(email text, display_name text, role text, organization text, team text) security definer to crosstown_clock digest 89ed7addf2ea4a6253f139620bf0bdf1
 search(asked text[], said text[], kinds text[], team uuid, type text, since timestamp with time zone, until timestamp with time zone, after_rank real, after_at timestamp with time zone, after_id uuid, most integer, counted boolean) returns jsonb security definer to crosstown_app digest 721c95e5458ad82906f36783fd30b92e
 search_decisions(words text) returns TABLE(id uuid, rank real) security definer to crosstown_app digest 811f9c3a302496cd0c387cb544a85fae
-search_matches(seen integer[], asked text[], said text[]) returns TABLE(kind text, id uuid, team_id uuid, type_key text, at timestamp with time zone, rank real, near boolean) to nobody digest d2d90a1531bd6698d1567885de203ea1
+search_matches(seen integer[], asked text[], said text[]) returns TABLE(kind text, id uuid, team_id uuid, type_key text, at timestamp with time zone, rank real, near boolean) to nobody digest 70bbf29cd5c9bef2ef60ba80b1f753ad
 search_within(seen integer[], asked text[], said text[], kinds text[], team uuid, type text, since timestamp with time zone, until timestamp with time zone, after_rank real, after_at timestamp with time zone, after_id uuid, most integer, counted boolean) returns jsonb to nobody digest ecb4b02b5dcf828134923b70c987f6b6
 seat_network() returns trigger security definer to nobody digest c533c5c9f185f057b0c51e8702dec477
 seat_reach(team uuid, network uuid, role text) returns text[] to nobody digest 9f24012c8d55cf1b1eae7aef8d3d5b4b

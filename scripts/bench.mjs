@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensurePackages, giveUp, root } from './packages.mjs';
 
-const names = ['board', 'item', 'act', 'fanout', 'memory', 'resume', 'client', 'start', 'growth', 'minutes'];
+const names = ['board', 'item', 'act', 'fanout', 'memory', 'resume', 'client', 'start', 'growth', 'minutes', 'search'];
 const words = process.argv.slice(2);
 const chosen = words.filter((word) => !word.startsWith('-'));
 const quiet = words.includes('--json');

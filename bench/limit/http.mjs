@@ -2,15 +2,22 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { WebSocketServer } from 'ws';
+import { findingStatement } from './finding.mjs';
 import { actStatements, boardStatement, itemStatement } from './statements.mjs';
 
 const pool = new pg.Pool({ ...JSON.parse(process.env.DATABASE), max: 10 });
 const act = actStatements();
-const statements = { BoardPage: boardStatement(), TacticPage: itemStatement() };
+const byId = ({ id }) => [id];
+const statements = {
+  BoardPage: { text: boardStatement(), valuesOf: byId },
+  TacticPage: { text: itemStatement(), valuesOf: byId },
+  Search: { text: findingStatement(), valuesOf: ({ input }) => [input.text.split(' '), input.limit + 1] },
+};
 
 async function answer({ operationName, variables }) {
   if (operationName === 'EditTactic') return rename(variables);
-  const { rows } = await pool.query({ name: operationName, text: statements[operationName], values: [variables.id] });
+  const { text, valuesOf } = statements[operationName];
+  const { rows } = await pool.query({ name: operationName, text, values: valuesOf(variables) });
   return rows[0].text;
 }
 
