@@ -34,10 +34,11 @@ import { LessonTexts } from './0034-lesson-texts.js';
 import { Search } from './0035-search.js';
 import { LessonsAround } from './0036-lessons-around.js';
 import { Releases } from './0037-releases.js';
-import { Adoptions } from './0039-adoptions.js';
 import { Library } from './0038-library.js';
+import { Adoptions } from './0039-adoptions.js';
 import { ReadMarks } from './0040-read-marks.js';
 import { NearWords } from './0041-near-words.js';
+import { Labels } from './0042-labels.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   Adoptions,
   ReadMarks,
   NearWords,
+  Labels,
 ];

@@ -2343,6 +2343,7 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.decision FOR EACH ROW EXECUT
 CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.edition FOR EACH ROW EXECUTE FUNCTION find_edition()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.edition FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.edition FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER within_label BEFORE INSERT OR UPDATE ON app.edition FOR EACH ROW EXECUTE FUNCTION keep_label()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.edition_origin FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER origin BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id, end_audience_id ON app.edition_origin FOR EACH ROW EXECUTE FUNCTION keep_origin()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.edition_origin FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -2357,9 +2358,11 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.hand_over_item FOR EACH ROW 
 CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.lesson FOR EACH ROW EXECUTE FUNCTION find_lesson()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.lesson FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.lesson FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER within_label BEFORE INSERT OR UPDATE ON app.lesson FOR EACH ROW EXECUTE FUNCTION keep_label()
 CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION find_meeting()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER within_label BEFORE INSERT OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION keep_label()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.meeting_task FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.meeting_task FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.meeting_task FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -2417,9 +2420,11 @@ CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.tactic FOR EACH ROW 
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.tactic FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.tactic FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.tactic FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER within_label BEFORE INSERT OR UPDATE ON app.tactic FOR EACH ROW EXECUTE FUNCTION keep_label()
 CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.task FOR EACH ROW EXECUTE FUNCTION find_task()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER within_label BEFORE INSERT OR UPDATE ON app.task FOR EACH ROW EXECUTE FUNCTION keep_label()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task_decision FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.task_decision FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task_decision FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -2496,12 +2501,14 @@ invitation_by_hash(hash text) returns TABLE(seat_id uuid, email text, person_id 
 is_filler(bare text) returns boolean to nobody digest 8cdd7a362ff2bc9213dfc1c795f3b73f
 is_seated(of_team uuid, of_organization uuid) returns boolean security definer to crosstown_app digest 5b6e39aa9af944be17c42a1b8e099868
 keep_found(its_kind text, its_id uuid, was searchable, it searchable) returns void security definer to nobody digest f0fd0f2546d819f530ea700451f21646
+keep_label() returns trigger security definer to nobody digest b2b08a49df8ae51a1afcc9148fc3a343
 keep_narrower() returns trigger security definer to nobody digest 60a7dca4f117765b9a052d74e1d0ca51
 keep_origin() returns trigger to nobody digest 33c955fb334f1d3f9f96e7d4d7ede0b8
 keep_with_asked() returns trigger security definer to nobody digest e5e83811fcb6b79b9fa3aac424a31bf3
 keep_within_end() returns trigger security definer to nobody digest 72abbcb6d7cd52fc992cf7271f2096f8
 keep_within_tactic() returns trigger security definer to nobody digest 553173c9ca642673c089a30891c3a464
 know_time_zones(people uuid[], zones text[]) returns void security definer to crosstown_clock digest 09604b058b4f90dddb6635d37bc8ff39
+label_allows(label text, principals text[]) returns boolean to crosstown_app, crosstown_clock digest bddfe70f3e754b0eb2b010eb00533dda
 language_of(person uuid) returns text security definer to crosstown_clock digest a77d852700845f945789c8e51da02448
 leading(team uuid, organization uuid) returns SETOF uuid to crosstown_app, crosstown_clock digest 600165fb3e5f6aba9a9aa29a89778d3a
 learn_words(words tsvector) returns void to nobody digest fe2d05ded83ff7380f7972e4b8faef78

@@ -197,10 +197,10 @@ describe('a handling label', () => {
       position: 'a0V',
       tactics: [{ title: 'Careful' }],
     });
-    await perform(coordinator, 'editTactic', { id: tactic.id, version: tactic.version, handling: 'TLP:RED' });
+    await perform(coordinator, 'editTactic', { id: tactic.id, version: tactic.version, handling: 'TLP:GREEN' });
     const linked = await add(police, 'With it', { tacticId: tactic.id });
     const other = await add(police, 'Without');
-    expect([linked.handling, other.handling]).toEqual(['TLP:RED', 'TLP:AMBER+STRICT']);
+    expect([linked.handling, other.handling]).toEqual(['TLP:GREEN', 'TLP:AMBER+STRICT']);
     expect(await problems(does(police, 'labelTasks', { ids: [linked.id, other.id], handling: 'SECRET' }))).toEqual(['handling unknown']);
     expect((await refusal(does(prosecutor, 'labelTasks', { ids: [linked.id], handling: 'TLP:GREEN' }))).code).toBe('FORBIDDEN');
     expect((await does(detective, 'labelTasks', { ids: [linked.id, other.id], handling: 'TLP:GREEN' })).map((one: Json) => one.handling)).toEqual([

@@ -50,7 +50,9 @@ describe('an ask of another city', () => {
     const of = async (task: Promise<Json>) => (await task)['handling'];
     expect(await of(ask())).toBe('TLP:AMBER');
     expect(await of(does(coordinator, 'addTask', { teamId: world.boston.team, organizationId: police, title: 'Send the counts' }))).toBe('TLP:AMBER');
-    expect(await of(ask({ handling: 'TLP:RED' }))).toBe('TLP:RED');
+    expect(await of(ask({ handling: 'TLP:AMBER+STRICT' }))).toBe('TLP:AMBER+STRICT');
+    // What two cities share is seen by more than named people.
+    expect(await problems(ask({ handling: 'TLP:RED' }))).toEqual(['handling too_wide']);
     expect(await of(does(bostonPolice, 'addTask', { teamId: world.boston.team, title: 'Count' }))).toBe('TLP:AMBER+STRICT');
   });
 

@@ -33,7 +33,7 @@ export async function publish(work: Work, id: string, now: Date): Promise<boolea
   const lesson = await lockedLesson(work, release.lessonId);
   const network = `network/${(await work.get(Team, release.teamId)).networkId}`;
   // Meanwhile it may have been retired, or be meant for fewer.
-  if (!releasable.has(lesson.state) || lesson.archivedAt || !labelAllows(lesson.handling, [network])) {
+  if (!releasable.has(lesson.state) || lesson.archivedAt || !(await labelAllows(work, lesson.handling, [network]))) {
     await work.update(release, { state: 'withdrawn', withdrawnBecause: 'out_of_date' });
     return true;
   }

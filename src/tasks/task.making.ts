@@ -63,7 +63,7 @@ export async function makeTask(work: Work, asking: Asking, input: AddTaskInput):
     definitionOfDone: input.definitionOfDone ?? null,
     dueOn: input.dueOn ?? null,
     priority: input.priority ?? 'normal',
-    handling: input.handling ?? tactic?.handling ?? usualHandling(work, asking),
+    handling: input.handling ?? (await labelOf(work, tactic, audienceId)) ?? usualHandling(work, asking),
     slips: 0,
     state: accepted ? 'accepted' : 'proposed',
     ...people,
@@ -125,6 +125,16 @@ async function audienceOf(work: Work, asking: Asking, person: string | null, { a
   const reaches = await reachesWhoDoesIt(work, principals, { teamId: asking.teamId, organizationId: asking.organizationId, person });
   new Check().that(person && person === asking.ownerId ? 'ownerId' : 'organizationId', reaches, 'not_allowed').done();
   return work.audienceOf(principals);
+}
+
+/** The label of a tactic is that of its items too, where no more people see them than it allows. */
+async function labelOf(work: Work, tactic: Tactic | undefined, audienceId: number): Promise<string | undefined> {
+  if (!tactic) return undefined;
+  const [fits] = await work.query<{ is: boolean }>('select app.label_allows($1, principals) as is from app.audience where id = $2', [
+    tactic.handling,
+    audienceId,
+  ]);
+  return fits!.is ? tactic.handling : undefined;
 }
 
 async function tacticOf(work: Work, teamId: string, id: string): Promise<Tactic> {

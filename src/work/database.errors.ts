@@ -19,7 +19,7 @@ export function isPassing(error: unknown): boolean {
  * whether what it points to exists.
  */
 export function databaseRefusal(error: unknown): Refusal | undefined {
-  const { code, constraint } = error as DatabaseError;
+  const { code, constraint, column } = error as DatabaseError;
   switch (code) {
     case '23514':
     case '22001':
@@ -32,6 +32,8 @@ export function databaseRefusal(error: unknown): Refusal | undefined {
       return invalid({ field: fieldOf(constraint), reason: 'malformed' });
     case 'CT002':
       return invalid({ field: 'audience', reason: 'not_allowed' });
+    case 'CT003':
+      return invalid({ field: column ?? 'handling', reason: 'too_wide' });
     case '23503':
     case '42501':
       return new Refusal('NOT_FOUND');

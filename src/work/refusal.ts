@@ -7,7 +7,7 @@ export const reasons: readonly Reason[] = ['UNAUTHENTICATED', 'NOT_FOUND', 'FORB
 /** What is wrong with one field of an input: `title` is `too_long`, and the `limit` is 200. */
 export interface FieldProblem {
   field: string;
-  reason: 'required' | 'too_long' | 'too_short' | 'malformed' | 'unknown' | 'out_of_range' | 'too_many' | 'not_allowed' | 'circle';
+  reason: 'required' | 'too_long' | 'too_short' | 'malformed' | 'unknown' | 'out_of_range' | 'too_many' | 'not_allowed' | 'circle' | 'too_wide';
   limit?: number;
 }
 

@@ -55,10 +55,12 @@ interface ChoiceProps {
   onChange(audience: Narrowing): void;
   wide?: boolean;
   says?: string;
+  /** The handling label that it will have. */
+  label?: string;
 }
 
 /** Chooses who can see something that is not saved yet. */
-export function AudienceChoice({ teamId, value, onChange, wide = false, says }: ChoiceProps) {
+export function AudienceChoice({ teamId, value, onChange, wide = false, says, label }: ChoiceProps) {
   const t = useWords('audience');
   const me = useMe();
   const [open, setOpen] = useState(false);
@@ -72,6 +74,7 @@ export function AudienceChoice({ teamId, value, onChange, wide = false, says }: 
           teamId={teamId}
           me={me.person.id}
           value={value}
+          label={label}
           saveLabel={t('use')}
           note=""
           onCancel={() => setOpen(false)}
@@ -147,6 +150,7 @@ export function AudienceControl({ kind, id, may, wide = false }: ControlProps) {
             teamId={row.teamId}
             me={me.person.id}
             value={value}
+            label={'handling' in row ? row.handling : undefined}
             busy={busy}
             saveLabel={busy ? t('checking') : t('save')}
             onCancel={close}

@@ -7,7 +7,7 @@ import { useWords } from '../shell/words.js';
 import { store, useRow } from '../sync/index.js';
 import styles from './audience.module.css';
 import { shortSector, useAudienceWords, useByName, useLivingSeats } from './names.js';
-import { countWhoSee, isNarrow, seatsWhoSee, wholeTeam, withMe, type Narrowing } from './seen.js';
+import { countWhoSee, isNarrow, labelFits, seatsWhoSee, wholeTeam, withMe, type Narrowing } from './seen.js';
 
 type Choice = 'me' | 'people' | 'organizations' | 'sectors' | 'team';
 type List = keyof Narrowing;
@@ -31,10 +31,12 @@ interface PickerProps {
   busy?: boolean;
   saveLabel: string;
   note?: ReactNode;
+  /** The handling label of what it is about: it allows no wider audience. */
+  label?: string | undefined;
 }
 
 /** Who can see this: narrowest first, one sentence, and the people themselves. */
-export function AudiencePicker({ teamId, me, value, onSave, onCancel, busy = false, saveLabel, note }: PickerProps) {
+export function AudiencePicker({ teamId, me, value, onSave, onCancel, busy = false, saveLabel, note, label }: PickerProps) {
   const t = useWords('audience');
   const seats = useLivingSeats(teamId);
   const words = useAudienceWords(teamId);
@@ -45,6 +47,7 @@ export function AudiencePicker({ teamId, me, value, onSave, onCancel, busy = fal
   const asked = choice === 'team' ? wholeTeam : choice === 'me' ? { ...wholeTeam, people: [me] } : chosen;
   const audience = useMemo(() => withMe(asked, me, seats), [asked, me, seats]);
   const incomplete = choice !== 'team' && !isNarrow(audience);
+  const tooWide = label !== undefined && !incomplete && !labelFits(label, audience);
   const [before, only] = words.sentence(audience);
   const mySeat = seats.find((seat) => seat.holderId === me);
 
@@ -92,11 +95,11 @@ export function AudiencePicker({ teamId, me, value, onSave, onCancel, busy = fal
         <SeenBy audience={audience} seats={seats} me={me} />
       </div>
       <div className={styles.foot}>
-        <span>{incomplete ? t('chooseOne') : (note ?? t('atOnce'))}</span>
+        <span aria-live="polite">{incomplete ? t('chooseOne') : tooWide ? t('labelTooWide', { label }) : (note ?? t('atOnce'))}</span>
         <button type="button" className={`${parts.btn} ${parts.small}`} onClick={onCancel}>
           {t('cancel')}
         </button>
-        <button type="button" className={`${parts.btn} ${parts.main} ${parts.small}`} disabled={incomplete || busy} onClick={() => onSave(audience)}>
+        <button type="button" className={`${parts.btn} ${parts.main} ${parts.small}`} disabled={incomplete || tooWide || busy} onClick={() => onSave(audience)}>
           {saveLabel}
         </button>
       </div>

@@ -11,6 +11,10 @@ export const wholeTeam: Narrowing = { sectors: [], organizations: [], people: []
 
 export const isNarrow = (audience: Narrowing) => audience.sectors.length + audience.organizations.length + audience.people.length > 0;
 
+/** One label is for named people alone; all others may be read by a whole team. */
+export const labelFits = (label: string, audience: Narrowing) =>
+  label !== 'TLP:RED' || (audience.people.length > 0 && audience.sectors.length + audience.organizations.length === 0);
+
 /** Seats whose holder sees what the team sees today. `today` is a day as YYYY-MM-DD. */
 export function livingSeats(seats: readonly Seat[], today: string): readonly Seat[] {
   return seats.filter((seat) => seat.state === 'held' && seat.holderId !== null && (seat.termEnd === null || seat.termEnd >= today));

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { AudienceChoice } from '../audience/control.js';
+import { useLabels } from '../audience/labels.js';
 import { isNarrow, toInput, wholeTeam, type Narrowing } from '../audience/seen.js';
 import { FormDialog } from '../boards/form-dialog.js';
 import parts from '../boards/parts.module.css';
 import { useTell } from '../boards/tell.js';
 import type { Meeting } from '../generated/rows.js';
 import { isoDay } from '../shell/dates.js';
-import { usePack } from '../shell/pack.js';
 import { Select, Words } from '../tasks/form-parts.js';
 import { useMeetingActs } from './acts.js';
 import styles from './meetings.module.css';
@@ -36,7 +36,6 @@ function startOf(meeting: Meeting | undefined) {
 export default function MeetingForm({ teamId, meeting, onClose, onMade }: MeetingFormProps) {
   const t = useMeetingWords();
   const tell = useTell();
-  const pack = usePack();
   const acts = useMeetingActs();
   const [fields, setFields] = useState(() => startOf(meeting));
   const [audience, setAudience] = useState<Narrowing>(wholeTeam);
@@ -72,6 +71,7 @@ export default function MeetingForm({ teamId, meeting, onClose, onMade }: Meetin
       setBusy(false);
     }
   };
+  const labels = useLabels(meeting?.audience ?? audience, fields.handling);
 
   return (
     <FormDialog
@@ -115,18 +115,13 @@ export default function MeetingForm({ teamId, meeting, onClose, onMade }: Meetin
       <Words label={t('purpose')} value={fields.purpose} onChange={(purpose) => set({ purpose })} limit={2000} />
       <div className={parts.two}>
         <Field label={t('quorum')} type="number" min={1} value={fields.quorum} onChange={(quorum) => set({ quorum })} />
-        <Select
-          label={t('handling')}
-          value={fields.handling}
-          options={pack.list('labels').map(({ key }) => ({ key, name: key }))}
-          onChange={(handling) => set({ handling })}
-        />
+        <Select label={t('handling')} value={fields.handling} hint={labels.hint} options={labels.options} onChange={(handling) => set({ handling })} />
       </div>
       {!meeting && (
         <div className={parts.control}>
           <span className={parts.name}>{t('whoCanSee')}</span>
           <div>
-            <AudienceChoice teamId={teamId} value={audience} onChange={setAudience} />
+            <AudienceChoice teamId={teamId} value={audience} onChange={setAudience} label={fields.handling} />
           </div>
         </div>
       )}

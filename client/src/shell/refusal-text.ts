@@ -11,7 +11,7 @@ export interface RefusalText {
   fields(error: unknown): Record<string, string>;
 }
 
-const reasons = ['required', 'too_long', 'too_short', 'too_many', 'unknown', 'malformed', 'out_of_range', 'not_allowed', 'circle'] as const;
+const reasons = ['required', 'too_long', 'too_short', 'too_many', 'unknown', 'malformed', 'out_of_range', 'not_allowed', 'circle', 'too_wide'] as const;
 
 export function useRefusalText(): RefusalText {
   const t = useWords('refusals');

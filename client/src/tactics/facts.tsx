@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useLabels } from '../audience/labels.js';
 import { TypeSelect } from '../boards/add-dialog.js';
 import parts from '../boards/parts.module.css';
 import type { Tactic } from '../generated/rows.js';
@@ -26,8 +27,7 @@ export function Facts({ tactic, may }: PartProps) {
   const pack = usePack();
   const dates = useDates();
   const common = { tacticId: tactic.id, may } as const;
-  // A handling label is known by its key; what it asks of people is said below.
-  const labels = pack.list('labels').map(({ key }) => ({ key, name: key }));
+  const labels = useLabels(tactic.audience, tactic.handling);
   const day = (value: string | null) => (value ? dates.day(value) : '');
   const meaning = pack.level(tactic.level)?.objects.find((one) => one.object === tactic.object)?.meaning;
   return (
@@ -48,9 +48,9 @@ export function Facts({ tactic, may }: PartProps) {
       <Area tactic={tactic} may={may} />
       <Languages tactic={tactic} may={may} />
       <DateField {...common} field="embargoUntil" label={fields('embargoUntil')} value={tactic.embargoUntil} shown={day(tactic.embargoUntil)} />
-      <ChoiceField {...common} field="handling" label={fields('handling')} value={tactic.handling} options={labels}>
+      <ChoiceField {...common} field="handling" label={fields('handling')} value={tactic.handling} options={labels.options}>
         <span className={parts.hint}>
-          {pack.term('labels', tactic.handling)} {pack.word('label_note')}.
+          {pack.term('labels', tactic.handling)} {pack.word('label_note')}.{may && labels.hint ? ` ${labels.hint}` : ''}
         </span>
       </ChoiceField>
       {tactic.typeKey && <TypeGuidance typeKey={tactic.typeKey} />}

@@ -34,7 +34,7 @@ export function Words({ label, hint, value, onChange, rows = 2, limit = 1000, fo
 
 interface WordsProps {
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   value: string;
   rows?: number;
   limit?: number;

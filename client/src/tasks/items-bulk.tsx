@@ -1,5 +1,6 @@
 import { IconArchive, IconCalendarEvent, IconCheck, IconTag, IconUserShare, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { labelFits, wholeTeam } from '../audience/seen.js';
 import { FormDialog } from '../boards/form-dialog.js';
 import { useBulk } from '../boards/bulk.js';
 import list from '../boards/list.module.css';
@@ -11,6 +12,7 @@ import { useTaskWords } from './words.js';
 import { DayField, Select, useColleagues, Words } from './form-parts.js';
 import { useBulkTaskActs } from './bulk-acts.js';
 import { useStanding, type TaskAct } from './rights.js';
+import { isAcross } from './states.js';
 
 const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 
@@ -104,6 +106,8 @@ function BulkForm({ act, tasks, onSend, onClose }: BulkFormProps) {
   const people = useColleagues(first?.answeringTeamId ?? '', first?.organizationId ?? '');
   const [value, setValue] = useState('');
   const pack = usePack();
+  // One that fits them all.
+  const labels = pack.list('labels').filter(({ key }) => tasks.every((task) => labelFits(key, isAcross(task) ? wholeTeam : task.audience)));
   const title = t(act === 'editTask' ? 'labelTasks' : (act as 'finishTask' | 'moveDueTask' | 'handOnTask'));
   return (
     <FormDialog
@@ -121,7 +125,7 @@ function BulkForm({ act, tasks, onSend, onClose }: BulkFormProps) {
           label={t('handling')}
           value={value}
           empty={t('choose')}
-          options={pack.list('labels').map(({ key, name }) => ({ key, name: `${key}: ${name}` }))}
+          options={labels.map(({ key, name }) => ({ key, name: `${key}: ${name}` }))}
           onChange={setValue}
           focus
         />

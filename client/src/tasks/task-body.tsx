@@ -1,6 +1,8 @@
 import { IconPencil } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState } from 'react';
+import { useLabels } from '../audience/labels.js';
 import { useAudienceWords } from '../audience/names.js';
+import { wholeTeam } from '../audience/seen.js';
 import parts from '../boards/parts.module.css';
 import { changed } from '../boards/changed.js';
 import type { Audience, Task } from '../generated/rows.js';
@@ -144,6 +146,8 @@ function EditTexts({ task, onClose }: { task: Task; onClose(): void }) {
   const [priority, setPriority] = useState(task.priority);
   const [handling, setHandling] = useState(task.handling);
   const pack = usePack();
+  // What two cities share is never for named people alone.
+  const labels = useLabels(isAcross(task) ? wholeTeam : task.audience, task.handling);
   const [missing, setMissing] = useState(false);
   const save = () => {
     if (!title.trim()) return setMissing(true);
@@ -178,9 +182,9 @@ function EditTexts({ task, onClose }: { task: Task; onClose(): void }) {
       <Select label={t('priority')} value={priority} options={priorities.map((key) => ({ key, name: t(`priority_${key}`) }))} onChange={setPriority} />
       <Select
         label={t('handling')}
-        hint={pack.term('labels', handling)}
+        hint={[pack.term('labels', handling), labels.hint].filter(Boolean).join(' ')}
         value={handling}
-        options={pack.list('labels').map(({ key }) => ({ key, name: key }))}
+        options={labels.options}
         onChange={setHandling}
       />
       <div className={parts.actions}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLabels } from '../../audience/labels.js';
 import { FormDialog } from '../../boards/form-dialog.js';
 import parts from '../../boards/parts.module.css';
 import type { Lesson } from '../../generated/rows.js';
@@ -16,6 +17,7 @@ export function LabelField({ lesson }: { lesson: Lesson }) {
   const saving = useLessonSave(lesson.id);
   const [lowering, setLowering] = useState<string>();
   const labels = terms.of('handling') ?? [];
+  const { options, hint } = useLabels(lesson.audience, lesson.handling);
   const strictness = (key: string) => labels.findIndex((one) => one.key === key);
   const choose = (key: string) => {
     if (strictness(key) > strictness(lesson.handling)) setLowering(key);
@@ -23,10 +25,14 @@ export function LabelField({ lesson }: { lesson: Lesson }) {
   };
   return (
     <>
-      <FieldFrame field="handling" saving={saving} hint={[terms.hint('handling', lesson.handling), `${pack.word('label_note')}.`].join(' ')}>
+      <FieldFrame
+        field="handling"
+        saving={saving}
+        hint={[terms.hint('handling', lesson.handling), `${pack.word('label_note')}.`, hint].filter(Boolean).join(' ')}
+      >
         {(id) => (
           <select id={id} className={parts.field} value={lesson.handling} onChange={(event) => choose(event.currentTarget.value)}>
-            {labels.map((one) => (
+            {options.map((one) => (
               <option key={one.key} value={one.key}>
                 {one.name}
               </option>

@@ -29,6 +29,8 @@ export const audience = {
   remove: 'Leave out {name}',
   alwaysYou: 'You are always included.',
   who: 'People who can see this',
+  labelTooWide: '{label} is for named people only. Choose people, or change the label first.',
+  labelForPeople: 'TLP:RED can be chosen once only named people see this.',
   atOnce: 'Works at once, also on screens that are open now',
   save: 'Save',
   use: 'Use this',

@@ -19,6 +19,7 @@ export const refusals = {
   malformed: 'This is not written as expected.',
   out_of_range: 'This is outside of what is possible.',
   not_allowed: 'This is not possible here.',
+  too_wide: 'More people would see this than its handling label allows.',
   circle: 'It would wait for itself.',
   other: 'This was not accepted.',
 

@@ -32,6 +32,8 @@ export const audience = {
   remove: 'Quitar {name}',
   alwaysYou: 'Usted siempre está incluida o incluido.',
   who: 'Personas que pueden ver esto',
+  labelTooWide: '{label} es solo para personas nombradas. Elija personas o cambie antes la etiqueta.',
+  labelForPeople: 'TLP:RED se puede elegir cuando solo lo ven personas nombradas.',
   atOnce: 'Vale de inmediato, también en las pantallas ya abiertas',
   save: 'Guardar',
   use: 'Usar',

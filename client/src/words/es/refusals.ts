@@ -22,6 +22,7 @@ export const refusals = {
   malformed: 'No está escrito como se espera.',
   out_of_range: 'Está fuera de lo posible.',
   not_allowed: 'Esto no es posible aquí.',
+  too_wide: 'Lo verían más personas de las que permite su etiqueta de manejo.',
   circle: 'Se esperaría a sí misma.',
   other: 'No se aceptó.',
 
