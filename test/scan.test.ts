@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fold, nameIn } from '../src/releases/scan.fold.js';
+import { fold, nameIn } from '../src/audience/scan.fold.js';
 import { Lesson } from '../src/lessons/lesson.js';
 import { linksOf, textOf } from '../src/releases/published.js';
-import { scan, type Scanned } from '../src/releases/scan.js';
+import { scan, type Scanned } from '../src/audience/scan.js';
 
 const look = (text: string, more: Partial<Scanned> = {}, link = false) => scan({ texts: [{ field: 'result', text, link }], people: [], ...more });
 const kinds = (text: string, more: Partial<Scanned> = {}, link = false) =>

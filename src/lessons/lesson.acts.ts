@@ -1,30 +1,19 @@
-import { audienceFor } from '../audience/audience.js';
 import { lowersLabel } from '../audience/label.js';
 import { nameOf } from '../tactics/seated.js';
 import { isOpen } from '../tactics/review.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
 import { worksOnTheTeam } from '../work/rules.js';
-import type { Viewer } from '../work/viewer.js';
 import { checkFields, checkLinks, checkLivedExperience, fieldsOf, sent } from './lesson.checks.js';
 import type { ApplyLessonInput, CheckLessonInput, EditLessonInput, RetireLessonInput } from './lesson.inputs.js';
 import { isGoodEnough, Lesson, QualityCheck } from './lesson.js';
+import { makeDraft, seatOn } from './lesson.making.js';
 import * as rules from './lesson.rules.js';
 import { sourceOf } from './lesson.source.js';
 import { putIntoDocument } from './lesson.text.js';
 
 const { conflict, holds, living, lockedLesson, mustBe } = rules;
 const byId = (work: Parameters<typeof lockedLesson>[0], { id }: { id: string }): Promise<Lesson> => lockedLesson(work, id);
-
-/** Two years on, people look at it again. */
-function inTwoYears(): string {
-  const day = new Date();
-  day.setUTCFullYear(day.getUTCFullYear() + 2);
-  return day.toISOString().slice(0, 10);
-}
-
-const mySeat = (viewer: Viewer, teamId: string) => viewer.seatsOn(teamId).find((seat) => seat.role !== 'guest')!;
-const empty = { doThis: [], avoid: [], coreElements: [], mayChange: [], sources: [] };
 
 export const draftLesson = act({
   mutation: 'draftLesson',
@@ -38,21 +27,7 @@ export const draftLesson = act({
       .that('kind', input.kind === null || said.kind !== undefined, 'required');
     check.done();
     await checkLinks(work, check, teamId, input);
-    const seat = mySeat(work.viewer, teamId);
-    const lesson = await work.insert(Lesson, {
-      ...{ ...empty, language: 'en', contactSeatId: seat.id, reviewOn: inTwoYears(), handling: 'TLP:AMBER+STRICT', livedExperienceReviewNeeded: false },
-      ...said,
-      ...{
-        teamId,
-        state: 'observed' as const,
-        writerId: work.viewer.person,
-        writerName: await nameOf(work, work.viewer.person),
-        organizationId: seat.organization,
-      },
-      audienceId: audienceId && !input.audience ? audienceId : await audienceFor(work, teamId, input.audience),
-    });
-    holds(lesson);
-    return lesson;
+    return makeDraft(work, { teamId, fields: said, audienceId }, input.audience);
   },
 });
 
@@ -103,7 +78,7 @@ export const checkLesson = act({
     mustBe(lesson, ...rules.checkable);
     const { viewer } = work;
     const ticked = { context, happened, why, soWhat, whereApplies, note: note?.trim() || null, lessonVersion: lesson.version };
-    const by = { reviewerName: await nameOf(work, viewer.person), organizationId: mySeat(viewer, lesson.teamId).organization };
+    const by = { reviewerName: await nameOf(work, viewer.person), organizationId: seatOn(viewer, lesson.teamId).organization };
     const [before] = await work.find(QualityCheck, { lessonId: lesson.id, reviewerId: viewer.person, archivedAt: null }, { lock: true });
     if (before) return work.update(before, { ...ticked, ...by });
     const row = { lessonId: lesson.id, teamId: lesson.teamId, reviewerId: viewer.person, ...by, ...ticked, audienceId: lesson.audienceId };

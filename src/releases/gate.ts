@@ -1,22 +1,20 @@
 import { lowersLabel } from '../audience/label.js';
+import { fold, nameIn } from '../audience/scan.fold.js';
+import type { Found, Readable } from '../audience/scan.js';
 import { isAsChecked } from '../lessons/checked.js';
 import { isGoodEnough, QualityCheck, type Lesson } from '../lessons/lesson.js';
 import { Organization } from '../organizations/organization.js';
-import { Place } from '../places/place.js';
 import { isOpen } from '../tactics/review.js';
 import { Partner } from '../tactics/partner.js';
 import { reachesWhoDoesIt } from '../tactics/seated.js';
 import { Tactic } from '../tactics/tactic.js';
 import { seatedOrganizations } from '../teams/seated.js';
-import { Team } from '../teams/team.js';
-import { vocabulary } from '../work/vocabulary.js';
+import { tellingIn } from '../teams/telling.js';
 import type { Work } from '../work/work.js';
 import { linksOf, publishedFields, textOf, type PublishedText } from './published.js';
 import { Release } from './release.js';
 import type { WhoAgrees } from './release.inputs.js';
 import { releasable } from './release.rules.js';
-import { fold, nameIn } from './scan.fold.js';
-import { scan, type Found, type Readable } from './scan.js';
 
 type Missing = 'state' | 'qualityCheck' | 'livedExperience' | 'label';
 
@@ -60,37 +58,8 @@ function readable(text: PublishedText): Readable[] {
   return [...said, ...linksOf(text).map(([field, link]): Readable => ({ field, text: link, link: true }))];
 }
 
-export async function findingsOf(work: Work, lesson: Lesson, hideCity: boolean): Promise<Found[]> {
-  const people = await work.query<{ name: string }>(
-    `select distinct p.display_name as name from app.seat s join app.person p on p.id = s.holder_id where s.team_id = $1 order by 1`,
-    [lesson.teamId],
-  );
-  const hidden = hideCity ? await namesToHide(work, lesson.teamId) : undefined;
-  return scan({
-    texts: readable(textOf(lesson)),
-    people: people.map(({ name }) => name),
-    peopleWords: [...vocabulary('people')],
-    ...(hidden && { hidden: { ...hidden, names: [...hidden.names, ...people.map(({ name }) => name)] } }),
-  });
-}
-
-/** The team, its organizations, its places with what lies in and around them. */
-async function namesToHide(work: Work, teamId: string): Promise<{ names: string[]; places: string[] }> {
-  const team = await work.get(Team, teamId);
-  const rows = await work.query<{ id: string }>(
-    `with recursive around as (select id, parent_id, 0 as up from app.place where id = any ($1) union all select p.id, p.parent_id, a.up + 1 from app.place p join around a on p.id = a.parent_id where a.up < 10),
-       inside as (select id, 0 as down from app.place where id = any ($1) union all select p.id, i.down + 1 from app.place p join inside i on p.parent_id = i.id where i.down < 10)
-     select id from around union select id from inside`,
-    [team.placeIds],
-  );
-  const ids = [...new Set([...rows.map(({ id }) => id), ...team.placeIds])];
-  const places = ids.length ? await work.find(Place, { id: ids }) : [];
-  const organizations = await work.query<{ name: string }>(
-    `select o.name from app.organization o where o.place_id = any ($1) or exists (select from app.seat s where s.organization_id = o.id and s.team_id = $2) order by 1`,
-    [ids, teamId],
-  );
-  return { names: [team.name, ...organizations.map(({ name }) => name)], places: places.map(({ name }) => name) };
-}
+export const findingsOf = (work: Work, lesson: Lesson, hideCity: boolean): Promise<Found[]> =>
+  tellingIn(work, lesson.teamId, readable(textOf(lesson)), hideCity);
 
 /**
  * Who has to agree: the organization that the lesson belongs to, first; those that do what it is about; those that it names; and

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Finding } from '../audience/finding.js';
 import { Day } from '../work/graphql.js';
-import type { FindingKind } from './release.js';
 
 const optional = { nullable: true };
 
@@ -28,18 +28,6 @@ export class WithdrawReleaseInput {
   @Field(() => ID) id: string;
   @Field({ description: 'person_identifiable | harm | partner_objects | mistake | out_of_date | other' }) because: string;
   @Field(() => String, { ...optional, description: 'For those at home' }) note?: string | null;
-}
-
-@ObjectType({ description: 'A place in the text that somebody has to look at.' })
-export class Finding {
-  @Field({ description: 'Names it in `lookedAt`.' }) key: string;
-  @Field() field: string;
-  @Field(() => String, {
-    description: 'email | phone | address | plate | personal_number | case_number | person | profile | small_count | hidden_name | hidden_place',
-  })
-  kind: FindingKind;
-  @Field() excerpt: string;
-  @Field({ description: 'A word is not enough: the text has to change, or the city not be hidden.' }) blocks: boolean;
 }
 
 @ObjectType()

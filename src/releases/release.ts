@@ -1,12 +1,11 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
+import type { FindingKind } from '../audience/finding.js';
 import { Day } from '../work/graphql.js';
 import { Thing } from '../work/thing.js';
 import { Published } from './published.js';
 
 export type ReleaseState = 'asked' | 'approved' | 'released' | 'superseded' | 'refused' | 'withdrawn';
-export type FindingKind =
-  'email' | 'phone' | 'address' | 'plate' | 'personal_number' | 'case_number' | 'person' | 'profile' | 'small_count' | 'hidden_name' | 'hidden_place';
 
 /** What whoever asks has looked at and says is so. */
 export const checklist: ReadonlySet<string> = new Set(['no_person', 'small_counts', 'no_live_operation', 'partners', 'links', 'label']);

@@ -1,4 +1,4 @@
-import type { FindingKind } from './release.js';
+import type { FindingKind } from './finding.js';
 import { fold, nameIn, type Folded } from './scan.fold.js';
 import { cues, peopleWords } from './scan.words.js';
 
