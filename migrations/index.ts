@@ -39,6 +39,7 @@ import { Adoptions } from './0039-adoptions.js';
 import { ReadMarks } from './0040-read-marks.js';
 import { NearWords } from './0041-near-words.js';
 import { Labels } from './0042-labels.js';
+import { Questions } from './0043-questions.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   ReadMarks,
   NearWords,
   Labels,
+  Questions,
 ];

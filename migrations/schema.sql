@@ -150,6 +150,25 @@ agreement.state text not null
 agreement.team_id uuid not null
 agreement.title text not null
 agreement.version integer not null default 1
+answer.archived_at timestamp with time zone
+answer.audience_id integer not null
+answer.changed_at timestamp with time zone not null default now()
+answer.changed_by uuid
+answer.content text not null
+answer.edited_at timestamp with time zone
+answer.from_asker boolean not null
+answer.id uuid not null
+answer.made_at timestamp with time zone not null default now()
+answer.made_by uuid
+answer.organization_id uuid
+answer.organization_name text
+answer.parent_audience_id integer not null
+answer.place_name text
+answer.question_id uuid not null
+answer.team_id uuid
+answer.text text not null
+answer.version integer not null default 1
+answer.writer_role text
 attendance.archived_at timestamp with time zone
 attendance.audience_id integer not null
 attendance.changed_at timestamp with time zone not null default now()
@@ -394,6 +413,20 @@ feed.made_at timestamp with time zone not null default now()
 feed.person_id uuid not null
 feed.secret_hash bytea not null
 feed.view_id uuid
+follow_up.answer_id uuid
+follow_up.archived_at timestamp with time zone
+follow_up.audience_id integer not null
+follow_up.changed_at timestamp with time zone not null default now()
+follow_up.changed_by uuid
+follow_up.content text not null
+follow_up.home_question_id uuid not null
+follow_up.id uuid not null
+follow_up.made_at timestamp with time zone not null default now()
+follow_up.made_by uuid
+follow_up.parent_audience_id integer not null
+follow_up.team_id uuid not null
+follow_up.text text not null
+follow_up.version integer not null default 1
 goal.audience_id integer not null
 goal.board_id uuid not null
 goal.changed_at timestamp with time zone not null default now()
@@ -448,6 +481,27 @@ hand_over_item.part text not null
 hand_over_item.state text not null
 hand_over_item.task_id uuid
 hand_over_item.version integer not null default 1
+home_question.accepted_answer_id uuid
+home_question.asked_by uuid not null
+home_question.asked_by_name text not null
+home_question.asker_role text not null
+home_question.audience_id integer not null
+home_question.changed_at timestamp with time zone not null default now()
+home_question.changed_by uuid
+home_question.context text
+home_question.handling text not null
+home_question.hide_city boolean not null
+home_question.id uuid not null
+home_question.made_at timestamp with time zone not null default now()
+home_question.made_by uuid
+home_question.organization_id uuid not null
+home_question.question_id uuid
+home_question.state text not null
+home_question.tactic_type_key text
+home_question.team_id uuid not null
+home_question.title text not null
+home_question.version integer not null default 1
+home_question.wanted_by date
 installation.made_at timestamp with time zone not null default now()
 installation.one boolean not null default true
 installation.pack text
@@ -530,6 +584,18 @@ lesson.what_we_did text
 lesson.writer_id uuid not null
 lesson.writer_name text not null
 lesson.written text
+lesson_answer.answer_id uuid not null
+lesson_answer.audience_id integer not null
+lesson_answer.changed_at timestamp with time zone not null default now()
+lesson_answer.changed_by uuid
+lesson_answer.end_audience_id integer
+lesson_answer.id uuid not null
+lesson_answer.lesson_id uuid not null
+lesson_answer.made_at timestamp with time zone not null default now()
+lesson_answer.made_by uuid
+lesson_answer.parent_audience_id integer not null
+lesson_answer.team_id uuid not null
+lesson_answer.version integer not null default 1
 lesson_update.at timestamp with time zone not null default now()
 lesson_update.audience_id integer not null
 lesson_update.content bytea not null
@@ -742,6 +808,27 @@ quality_check.team_id uuid not null
 quality_check.version integer not null default 1
 quality_check.where_applies boolean not null
 quality_check.why boolean not null
+question.accepted_answer_id uuid
+question.asker_role text
+question.audience_id integer not null
+question.changed_at timestamp with time zone not null default now()
+question.changed_by uuid
+question.context text
+question.handling text not null
+question.id uuid not null
+question.made_at timestamp with time zone not null default now()
+question.made_by uuid
+question.network_id uuid not null
+question.organization_name text
+question.place_name text
+question.posted_on date not null
+question.state text not null
+question.tactic_type_key text
+question.team_id uuid
+question.team_name text
+question.title text not null
+question.version integer not null default 1
+question.wanted_by date
 read_mark.audience_id integer not null
 read_mark.changed_at timestamp with time zone not null default now()
 read_mark.changed_by uuid
@@ -1184,6 +1271,15 @@ withdrawn_edition.made_by uuid
 withdrawn_edition.reason text not null
 withdrawn_edition.version integer not null default 1
 withdrawn_edition.withdrawn_on date not null
+withdrawn_question.audience_id integer not null
+withdrawn_question.changed_at timestamp with time zone not null default now()
+withdrawn_question.changed_by uuid
+withdrawn_question.id uuid not null
+withdrawn_question.made_at timestamp with time zone not null default now()
+withdrawn_question.made_by uuid
+withdrawn_question.question_id uuid not null
+withdrawn_question.version integer not null default 1
+withdrawn_question.withdrawn_on date not null
 
 -- Constraints
 account account_email_check CHECK ((email = lower(email)))
@@ -1264,6 +1360,15 @@ agreement agreement_start_check CHECK (((state <> 'in_force'::text) OR (starts_o
 agreement agreement_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in_force'::text, 'ended'::text])))
 agreement agreement_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 agreement agreement_title_check CHECK ((title <> ''::text))
+answer answer_audience UNIQUE (id, audience_id)
+answer answer_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+answer answer_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+answer answer_pkey PRIMARY KEY (id)
+answer answer_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+answer answer_text_check CHECK ((length(text) <= 10000))
+answer answer_within FOREIGN KEY (question_id, parent_audience_id) REFERENCES question(id, audience_id) ON UPDATE CASCADE
+answer answer_words_check CHECK (((archived_at IS NULL) = (text <> ''::text)))
+answer answer_writer_check CHECK ((num_nulls(team_id, organization_id, place_name, organization_name, writer_role) = CASE WHEN from_asker THEN 5 ELSE 0 END))
 attendance attendance_audience UNIQUE (id, audience_id)
 attendance attendance_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 attendance attendance_meeting_id_seat_id_key UNIQUE (meeting_id, seat_id)
@@ -1381,6 +1486,14 @@ feed feed_person_id_view_id_key UNIQUE NULLS NOT DISTINCT (person_id, view_id)
 feed feed_pkey PRIMARY KEY (id)
 feed feed_secret_hash_check CHECK ((length(secret_hash) = 32))
 feed feed_secret_hash_key UNIQUE (secret_hash)
+follow_up follow_up_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES answer(id)
+follow_up follow_up_audience UNIQUE (id, audience_id)
+follow_up follow_up_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+follow_up follow_up_pkey PRIMARY KEY (id)
+follow_up follow_up_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+follow_up follow_up_text_check CHECK ((length(text) <= 10000))
+follow_up follow_up_within FOREIGN KEY (home_question_id, parent_audience_id) REFERENCES home_question(id, audience_id) ON UPDATE CASCADE
+follow_up follow_up_words_check CHECK (((archived_at IS NULL) = (text <> ''::text)))
 goal goal_audience UNIQUE (id, audience_id)
 goal goal_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 goal goal_board_id_key UNIQUE (board_id)
@@ -1412,6 +1525,20 @@ hand_over_item hand_over_item_pkey PRIMARY KEY (id)
 hand_over_item hand_over_item_state_check CHECK ((state = ANY (ARRAY['accepted'::text, 'declined'::text])))
 hand_over_item hand_over_item_subject_check CHECK ((num_nonnulls(task_id, commitment_id, decision_id, agreement_id) = 1))
 hand_over_item hand_over_item_within FOREIGN KEY (task_id, parent_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
+home_question home_question_accepted_answer_id_fkey FOREIGN KEY (accepted_answer_id) REFERENCES answer(id)
+home_question home_question_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
+home_question home_question_audience UNIQUE (id, audience_id)
+home_question home_question_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+home_question home_question_context_check CHECK ((length(context) <= 4000))
+home_question home_question_handling_check CHECK ((handling = ANY (ARRAY['TLP:GREEN'::text, 'TLP:CLEAR'::text])))
+home_question home_question_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+home_question home_question_pkey PRIMARY KEY (id)
+home_question home_question_posted_check CHECK (((question_id IS NOT NULL) OR (state = ANY (ARRAY['asked'::text, 'withdrawn'::text]))))
+home_question home_question_question_id_fkey FOREIGN KEY (question_id) REFERENCES question(id)
+home_question home_question_question_id_key UNIQUE (question_id)
+home_question home_question_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'open'::text, 'closed'::text, 'withdrawn'::text])))
+home_question home_question_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+home_question home_question_title_check CHECK (((title <> ''::text) AND (length(title) <= 120)))
 installation installation_one_check CHECK (one)
 installation installation_pkey PRIMARY KEY (one)
 installation installation_sample_state_check CHECK ((sample_state = ANY (ARRAY['loading'::text, 'loaded'::text, 'removed'::text])))
@@ -1445,6 +1572,12 @@ lesson lesson_tactic_id_fkey FOREIGN KEY (tactic_id) REFERENCES tactic(id)
 lesson lesson_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 lesson lesson_title_check CHECK (((title <> ''::text) AND (length(title) <= 120)))
 lesson lesson_writer_id_fkey FOREIGN KEY (writer_id) REFERENCES person(id)
+lesson_answer lesson_answer_audience UNIQUE (id, audience_id)
+lesson_answer lesson_answer_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+lesson_answer lesson_answer_end FOREIGN KEY (answer_id, end_audience_id) REFERENCES answer(id, audience_id) ON UPDATE CASCADE
+lesson_answer lesson_answer_pkey PRIMARY KEY (id)
+lesson_answer lesson_answer_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+lesson_answer lesson_answer_within FOREIGN KEY (lesson_id, parent_audience_id) REFERENCES lesson(id, audience_id) ON UPDATE CASCADE
 lesson_update lesson_update_content_check CHECK ((octet_length(content) <= 16777216))
 lesson_update lesson_update_pkey PRIMARY KEY (id)
 lesson_update lesson_update_within FOREIGN KEY (lesson_id, audience_id) REFERENCES lesson(id, audience_id) ON UPDATE CASCADE
@@ -1542,6 +1675,16 @@ quality_check quality_check_pkey PRIMARY KEY (id)
 quality_check quality_check_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES person(id)
 quality_check quality_check_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 quality_check quality_check_within FOREIGN KEY (lesson_id, parent_audience_id) REFERENCES lesson(id, audience_id) ON UPDATE CASCADE
+question question_audience UNIQUE (id, audience_id)
+question question_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+question question_context_check CHECK ((length(context) <= 4000))
+question question_handling_check CHECK ((handling = ANY (ARRAY['TLP:GREEN'::text, 'TLP:CLEAR'::text])))
+question question_network_id_fkey FOREIGN KEY (network_id) REFERENCES network(id)
+question question_origin_check CHECK ((num_nulls(team_id, place_name, team_name, organization_name, asker_role) = ANY (ARRAY[0, 5])))
+question question_pkey PRIMARY KEY (id)
+question question_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'withdrawn'::text])))
+question question_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+question question_title_check CHECK (((title <> ''::text) AND (length(title) <= 120)))
 read_mark read_mark_audience UNIQUE (id, audience_id)
 read_mark read_mark_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 read_mark read_mark_kind_check CHECK ((kind <> ''::text))
@@ -1727,6 +1870,10 @@ withdrawn_edition withdrawn_edition_audience UNIQUE (id, audience_id)
 withdrawn_edition withdrawn_edition_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 withdrawn_edition withdrawn_edition_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id)
 withdrawn_edition withdrawn_edition_pkey PRIMARY KEY (id)
+withdrawn_question withdrawn_question_audience UNIQUE (id, audience_id)
+withdrawn_question withdrawn_question_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+withdrawn_question withdrawn_question_pkey PRIMARY KEY (id)
+withdrawn_question withdrawn_question_question_id_fkey FOREIGN KEY (question_id) REFERENCES question(id)
 
 -- Indexes
 CREATE UNIQUE INDEX account_email_key ON app.account USING btree (email)
@@ -1774,6 +1921,12 @@ CREATE INDEX agreement_audience_id_idx ON app.agreement USING btree (audience_id
 CREATE INDEX agreement_due ON app.agreement USING btree (LEAST(review_on, ends_on)) WHERE ((archived_at IS NULL) AND (state = 'in_force'::text))
 CREATE UNIQUE INDEX agreement_pkey ON app.agreement USING btree (id)
 CREATE INDEX agreement_team ON app.agreement USING btree (team_id) WHERE (archived_at IS NULL)
+CREATE UNIQUE INDEX answer_audience ON app.answer USING btree (id, audience_id)
+CREATE INDEX answer_audience_id_idx ON app.answer USING btree (audience_id)
+CREATE INDEX answer_of ON app.answer USING btree (question_id, made_at, id)
+CREATE UNIQUE INDEX answer_pkey ON app.answer USING btree (id)
+CREATE INDEX answer_question_id_parent_audience_id_idx ON app.answer USING btree (question_id, parent_audience_id)
+CREATE INDEX answer_team ON app.answer USING btree (team_id) WHERE (team_id IS NOT NULL)
 CREATE UNIQUE INDEX attendance_audience ON app.attendance USING btree (id, audience_id)
 CREATE INDEX attendance_audience_id_idx ON app.attendance USING btree (audience_id)
 CREATE INDEX attendance_meeting_id_parent_audience_id_idx ON app.attendance USING btree (meeting_id, parent_audience_id)
@@ -1853,6 +2006,11 @@ CREATE UNIQUE INDEX edition_read_pkey ON app.edition_read USING btree (person_id
 CREATE UNIQUE INDEX feed_person_id_view_id_key ON app.feed USING btree (person_id, view_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX feed_pkey ON app.feed USING btree (id)
 CREATE UNIQUE INDEX feed_secret_hash_key ON app.feed USING btree (secret_hash)
+CREATE INDEX follow_up_answer ON app.follow_up USING btree (answer_id)
+CREATE UNIQUE INDEX follow_up_audience ON app.follow_up USING btree (id, audience_id)
+CREATE INDEX follow_up_audience_id_idx ON app.follow_up USING btree (audience_id)
+CREATE INDEX follow_up_home_question_id_parent_audience_id_idx ON app.follow_up USING btree (home_question_id, parent_audience_id)
+CREATE UNIQUE INDEX follow_up_pkey ON app.follow_up USING btree (id)
 CREATE UNIQUE INDEX goal_audience ON app.goal USING btree (id, audience_id)
 CREATE INDEX goal_audience_id_idx ON app.goal USING btree (audience_id)
 CREATE UNIQUE INDEX goal_board_id_key ON app.goal USING btree (board_id)
@@ -1872,6 +2030,11 @@ CREATE INDEX hand_over_item_decision_id_parent_audience_id_idx ON app.hand_over_
 CREATE INDEX hand_over_item_hand_over_id_idx ON app.hand_over_item USING btree (hand_over_id)
 CREATE UNIQUE INDEX hand_over_item_pkey ON app.hand_over_item USING btree (id)
 CREATE INDEX hand_over_item_task_id_parent_audience_id_idx ON app.hand_over_item USING btree (task_id, parent_audience_id)
+CREATE UNIQUE INDEX home_question_audience ON app.home_question USING btree (id, audience_id)
+CREATE INDEX home_question_audience_id_idx ON app.home_question USING btree (audience_id)
+CREATE UNIQUE INDEX home_question_pkey ON app.home_question USING btree (id)
+CREATE UNIQUE INDEX home_question_question_id_key ON app.home_question USING btree (question_id)
+CREATE INDEX home_question_team ON app.home_question USING btree (team_id, made_at DESC, id DESC)
 CREATE UNIQUE INDEX installation_pkey ON app.installation USING btree (one)
 CREATE UNIQUE INDEX invitation_pkey ON app.invitation USING btree (seat_id)
 CREATE UNIQUE INDEX invitation_token_hash_key ON app.invitation USING btree (token_hash)
@@ -1884,6 +2047,12 @@ CREATE INDEX lesson_supersedes ON app.lesson USING btree (supersedes_id) WHERE (
 CREATE INDEX lesson_tactic ON app.lesson USING btree (tactic_id) WHERE (archived_at IS NULL)
 CREATE INDEX lesson_team ON app.lesson USING btree (team_id, made_at DESC, id DESC) WHERE (archived_at IS NULL)
 CREATE INDEX lesson_type ON app.lesson USING btree (tactic_type_key, audience_id) WHERE (archived_at IS NULL)
+CREATE INDEX lesson_answer_answer_id_end_audience_id_idx ON app.lesson_answer USING btree (answer_id, end_audience_id)
+CREATE UNIQUE INDEX lesson_answer_audience ON app.lesson_answer USING btree (id, audience_id)
+CREATE INDEX lesson_answer_audience_id_idx ON app.lesson_answer USING btree (audience_id)
+CREATE INDEX lesson_answer_lesson_id_parent_audience_id_idx ON app.lesson_answer USING btree (lesson_id, parent_audience_id)
+CREATE UNIQUE INDEX lesson_answer_once ON app.lesson_answer USING btree (lesson_id)
+CREATE UNIQUE INDEX lesson_answer_pkey ON app.lesson_answer USING btree (id)
 CREATE INDEX lesson_update_lesson ON app.lesson_update USING btree (lesson_id, id)
 CREATE INDEX lesson_update_lesson_id_audience_id_idx ON app.lesson_update USING btree (lesson_id, audience_id)
 CREATE UNIQUE INDEX lesson_update_pkey ON app.lesson_update USING btree (id)
@@ -1954,6 +2123,11 @@ CREATE INDEX quality_check_audience_id_idx ON app.quality_check USING btree (aud
 CREATE INDEX quality_check_lesson_id_parent_audience_id_idx ON app.quality_check USING btree (lesson_id, parent_audience_id)
 CREATE UNIQUE INDEX quality_check_once ON app.quality_check USING btree (lesson_id, reviewer_id) WHERE (archived_at IS NULL)
 CREATE UNIQUE INDEX quality_check_pkey ON app.quality_check USING btree (id)
+CREATE UNIQUE INDEX question_audience ON app.question USING btree (id, audience_id)
+CREATE INDEX question_audience_id_idx ON app.question USING btree (audience_id)
+CREATE INDEX question_newest ON app.question USING btree (made_at DESC, id DESC) WHERE (state <> 'withdrawn'::text)
+CREATE UNIQUE INDEX question_pkey ON app.question USING btree (id)
+CREATE INDEX question_type ON app.question USING btree (tactic_type_key) WHERE (state <> 'withdrawn'::text)
 CREATE UNIQUE INDEX read_mark_audience ON app.read_mark USING btree (id, audience_id)
 CREATE INDEX read_mark_audience_id_idx ON app.read_mark USING btree (audience_id)
 CREATE UNIQUE INDEX read_mark_person_id_subject_id_key ON app.read_mark USING btree (person_id, subject_id)
@@ -2081,6 +2255,10 @@ CREATE UNIQUE INDEX withdrawn_edition_audience ON app.withdrawn_edition USING bt
 CREATE INDEX withdrawn_edition_audience_id_idx ON app.withdrawn_edition USING btree (audience_id)
 CREATE UNIQUE INDEX withdrawn_edition_once ON app.withdrawn_edition USING btree (edition_id)
 CREATE UNIQUE INDEX withdrawn_edition_pkey ON app.withdrawn_edition USING btree (id)
+CREATE UNIQUE INDEX withdrawn_question_audience ON app.withdrawn_question USING btree (id, audience_id)
+CREATE INDEX withdrawn_question_audience_id_idx ON app.withdrawn_question USING btree (audience_id)
+CREATE UNIQUE INDEX withdrawn_question_once ON app.withdrawn_question USING btree (question_id)
+CREATE UNIQUE INDEX withdrawn_question_pkey ON app.withdrawn_question USING btree (id)
 
 -- Row-level security
 account enabled f forced f
@@ -2092,6 +2270,7 @@ adoption_tactic enabled t forced t
 after_action_review enabled t forced t
 agenda_item enabled t forced t
 agreement enabled t forced t
+answer enabled t forced t
 attendance enabled t forced t
 audience enabled f forced f
 audience_principal enabled f forced f
@@ -2109,13 +2288,16 @@ edition enabled t forced t
 edition_origin enabled t forced t
 edition_read enabled t forced t
 feed enabled t forced t
+follow_up enabled t forced t
 goal enabled t forced t
 hand_over enabled t forced t
 hand_over_item enabled t forced t
+home_question enabled t forced t
 installation enabled f forced f
 invitation enabled f forced f
 journal_head enabled f forced f
 lesson enabled t forced t
+lesson_answer enabled t forced t
 lesson_update enabled t forced t
 meeting enabled t forced t
 meeting_task enabled t forced t
@@ -2133,6 +2315,7 @@ partner enabled t forced t
 person enabled t forced t
 place enabled t forced t
 quality_check enabled t forced t
+question enabled t forced t
 read_mark enabled t forced t
 reader enabled f forced f
 release enabled t forced t
@@ -2161,6 +2344,7 @@ team enabled t forced t
 watch enabled t forced t
 withdrawn_ask enabled t forced t
 withdrawn_edition enabled t forced t
+withdrawn_question enabled t forced t
 
 -- Policies
 act follow for SELECT to crosstown_tail using true check -
@@ -2180,6 +2364,8 @@ agenda_item keeper for SELECT to crosstown_owner using true check -
 agenda_item seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 agreement keeper for SELECT to crosstown_owner using true check -
 agreement seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+answer keeper for SELECT to crosstown_owner using true check -
+answer seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 attendance keeper for SELECT to crosstown_owner using true check -
 attendance seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 board keeper for SELECT to crosstown_owner using true check -
@@ -2208,14 +2394,20 @@ edition_read mine for ALL to crosstown_app using (person_id = ( SELECT me() AS m
 feed ending for DELETE to crosstown_owner using true check -
 feed keeper for SELECT to crosstown_owner using true check -
 feed mine for ALL to crosstown_app using (person_id = ( SELECT me() AS me)) check (person_id = ( SELECT me() AS me))
+follow_up keeper for SELECT to crosstown_owner using true check -
+follow_up seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 goal keeper for SELECT to crosstown_owner using true check -
 goal seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 hand_over keeper for SELECT to crosstown_owner using true check -
 hand_over seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 hand_over_item keeper for SELECT to crosstown_owner using true check -
 hand_over_item seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+home_question keeper for SELECT to crosstown_owner using true check -
+home_question seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 lesson keeper for SELECT to crosstown_owner using true check -
 lesson seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+lesson_answer keeper for SELECT to crosstown_owner using true check -
+lesson_answer seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 lesson_update keeper for SELECT to crosstown_owner using true check -
 lesson_update seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 meeting keeper for SELECT to crosstown_owner using true check -
@@ -2246,6 +2438,8 @@ place keeper for SELECT to crosstown_owner using true check -
 place seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 quality_check keeper for SELECT to crosstown_owner using true check -
 quality_check seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+question keeper for SELECT to crosstown_owner using true check -
+question seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 read_mark keeper for SELECT to crosstown_owner using true check -
 read_mark seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 release keeper for SELECT to crosstown_owner using true check -
@@ -2294,6 +2488,8 @@ withdrawn_ask keeper for SELECT to crosstown_owner using true check -
 withdrawn_ask seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 withdrawn_edition keeper for SELECT to crosstown_owner using true check -
 withdrawn_edition seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+withdrawn_question keeper for SELECT to crosstown_owner using true check -
+withdrawn_question seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 
 -- Triggers
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.adaptation FOR EACH ROW EXECUTE FUNCTION log_change()
@@ -2317,6 +2513,10 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.agenda_item FOR EACH ROW EXE
 CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.agenda_item FOR EACH ROW EXECUTE FUNCTION keep_within_end()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.agreement FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.agreement FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.answer FOR EACH ROW EXECUTE FUNCTION find_answer()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.answer FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.answer FOR EACH ROW EXECUTE FUNCTION keep_narrower()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.answer FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.attendance FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.attendance FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.attendance FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -2347,6 +2547,9 @@ CREATE TRIGGER within_label BEFORE INSERT OR UPDATE ON app.edition FOR EACH ROW 
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.edition_origin FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER origin BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id, end_audience_id ON app.edition_origin FOR EACH ROW EXECUTE FUNCTION keep_origin()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.edition_origin FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.follow_up FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.follow_up FOR EACH ROW EXECUTE FUNCTION keep_narrower()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.follow_up FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.goal FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.goal FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.goal FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -2355,10 +2558,16 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.hand_over FOR EACH ROW EXECU
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.hand_over_item FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.hand_over_item FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.hand_over_item FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.home_question FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.home_question FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.lesson FOR EACH ROW EXECUTE FUNCTION find_lesson()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.lesson FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.lesson FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER within_label BEFORE INSERT OR UPDATE ON app.lesson FOR EACH ROW EXECUTE FUNCTION keep_label()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.lesson_answer FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.lesson_answer FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.lesson_answer FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.lesson_answer FOR EACH ROW EXECUTE FUNCTION keep_within_end()
 CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION find_meeting()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -2394,6 +2603,9 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.place FOR EACH ROW EXECUTE F
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.quality_check FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.quality_check FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.quality_check FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.question FOR EACH ROW EXECUTE FUNCTION find_question()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.question FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.question FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.read_mark FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.read_mark FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER asked BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id, state, organization_ids ON app.release FOR EACH ROW EXECUTE FUNCTION keep_with_asked()
@@ -2456,10 +2668,13 @@ CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.withdrawn_ask FOR EAC
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.withdrawn_ask FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.withdrawn_edition FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.withdrawn_edition FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.withdrawn_question FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.withdrawn_question FOR EACH ROW EXECUTE FUNCTION stamp()
 
 -- Functions
 account_by_email(address text) returns TABLE(person_id uuid, password_hash text) security definer to crosstown_clock digest a06c840c0798eb65562510a6b335b62e
 account_of(who uuid) returns TABLE(email text, password_hash text) security definer to crosstown_clock digest 310bb63af2183509a6cf49335e48df77
+answer_found(one answer) returns searchable to nobody digest 5663678ecf78ca061aa38edebd5c34d4
 answering(team uuid, organization uuid, asked uuid) returns SETOF uuid to crosstown_app, crosstown_clock digest 92bbf6cedef0be4da297bf8c249aae56
 audience_of(wanted text[]) returns integer security definer to crosstown_app, crosstown_clock digest 51042f73a27e052e41d126d2cea8b7a7
 bare_words(said text) returns text to nobody digest fb890e9c4900f13aba773225f6dda68a
@@ -2479,6 +2694,7 @@ decision_words(statement text, body text, options text[], rationale text, eviden
 edition_found(one edition) returns searchable to nobody digest 1be7c7efa4ef6ed6ad4f37a15fa804b5
 end_session(hash text) returns void security definer to crosstown_clock digest 35175b0db4339ba2c8c0e2896333f3cb
 end_sessions_of(who uuid, which uuid, except_hash text) returns SETOF text security definer to crosstown_clock digest cc8e6a03967a1a689f2f599fa06a2e9f
+find_answer() returns trigger security definer to nobody digest 798261742d320eb62a1543d95793475b
 find_comment() returns trigger security definer to nobody digest af610b94e36dd7f6b7a01ad9358baa7f
 find_commitment() returns trigger security definer to nobody digest 88ac05e328d20147b85dec14157c1e40
 find_decision() returns trigger security definer to nobody digest 66634052979daea287e0c6ff16fd032d
@@ -2487,12 +2703,14 @@ find_lesson() returns trigger security definer to nobody digest dec4cabd3f47a44e
 find_meeting() returns trigger security definer to nobody digest c4fcefab9cac364b579ed4daef730226
 find_organization() returns trigger security definer to nobody digest 0347bdafd668418f2d036ffd82f71a5f
 find_person() returns trigger security definer to nobody digest 6bd005716862e4478c95bf5d2ede6476
+find_question() returns trigger security definer to nobody digest dd50a2a905d89fd4b749485df8c190f5
 find_tactic() returns trigger security definer to nobody digest 1479da8b7db202da54136ed5350a1d38
 find_task() returns trigger security definer to nobody digest e90f153ec1bed4ac608602e3a274ae1b
 found_words(said text, language text) returns tsvector to nobody digest 986a488144feb87370c55d63799bf6f1
 happened(acts uuid[]) returns SETOF uuid security definer to crosstown_clock digest 6891e7cdfed9cda5809a987f605e1826
 heads(audiences integer[]) returns TABLE(audience_id integer, principals text[], people integer) security definer to crosstown_app, crosstown_clock digest 474ba90a1617563316e524a99280347e
 hears_of(c comment) returns SETOF uuid security definer to crosstown_app, crosstown_clock digest fd00777b874a84461c26800b03312620
+hears_of_answer(a answer) returns SETOF uuid security definer to crosstown_app, crosstown_clock digest 97a3639fbe82c95bb8091756616001b3
 held(person uuid) returns text[] security definer to crosstown_app, crosstown_clock, crosstown_tail digest a6e76afee65cd5db092161b25ec0be16
 implies(x text, y text) returns boolean security definer to crosstown_app, crosstown_clock digest d1e0b5df8164be33a3dbbecb8e30b7e1
 installation_state() returns TABLE(sample_network uuid, pack text, networks integer, people integer, sample_state text) security definer to crosstown_app, crosstown_clock digest ad5f6103fe2e8b053c1380393fb5e690
@@ -2542,6 +2760,7 @@ place_person(who uuid) returns integer security definer to crosstown_app, crosst
 place_seat(of_team uuid, of_role text) returns integer security definer to crosstown_app, crosstown_clock digest 061f0f021a6be26cbeea41fd970bae86
 plain_words(said text) returns text to nobody digest 6779a2c98b4ffac007701764c6f17bf0
 put_invitation(seat uuid, address text, hash text, hours integer) returns void security definer to crosstown_app, crosstown_clock digest b9d294b541ebd527aa59c8a05f8d7742
+question_found(one question) returns searchable to nobody digest f04564227de06f3f0d0e4687a96da113
 question_of(ways text[], beginning text) returns tsquery to nobody digest acd4a8c4d6ba9dff5e2df69195d22f2d
 readers_of(edition uuid) returns SETOF uuid security definer to crosstown_app, crosstown_clock digest 9c2fc94798ed1351c806ca327f923b68
 reading_as() returns uuid security definer to nobody digest 8d3f362c6223f82b0cb831e532d5ad4e
@@ -2565,13 +2784,14 @@ stop_mail(person uuid, kinds text[]) returns text security definer to crosstown_
 tactic_found(one tactic) returns searchable to nobody digest 3445ea9920f2c2d6aff641ade647f4ec
 task_found(one task) returns searchable to nobody digest 9e3e62ffb1413a1b276912e67ddb6821
 term_passed(person uuid, since timestamp with time zone) returns boolean security definer to crosstown_tail digest a408792177d643f77200d7705ffb3fbc
+took_part_in(question uuid) returns SETOF uuid security definer to crosstown_app, crosstown_clock digest 9bff04e3d646934fd58acba91bd7d73e
 touch_session(hash text) returns void security definer to crosstown_app digest 2c39451b473c4a9c4a9cb6f99d40c02c
 use_invitation(hash text) returns integer security definer to crosstown_clock digest 27113bf8515acea718e86f00e603ce31
 use_set_up(hash text) returns integer security definer to crosstown_clock digest e14fc7bc3f14f44956a01e1dbc468a38
 viewer(person uuid) returns jsonb security definer to crosstown_app, crosstown_clock digest 9a6c8e45d1fcb5acd857dd70c8264682
 visible() returns integer[] security definer to crosstown_app, crosstown_clock digest 5f06b79105c1a6e957bbd16ddd4bb41c
 ways_of(bare text, said text) returns text[] to nobody digest 9b5939f24d2c3baf8b346f8f15147f47
-wholes() returns text[] to nobody digest fc3b0fed60ee4d1c20a5f8701dadc623
+wholes() returns text[] to nobody digest 0b3b571ee036d9b0e227d263aefbcb02
 with_asked(home integer, team uuid, organizations uuid[]) returns integer security definer to crosstown_app digest 2d9e1b846821912b5067b94db08003d5
 within(inner_audience integer, outer_audience integer) returns boolean security definer to crosstown_app, crosstown_clock digest beaa07fbd0f74577644493dfe7c1438b
 
@@ -2584,6 +2804,7 @@ adoption_tactic INSERT, SELECT, UPDATE to crosstown_clock
 after_action_review INSERT, SELECT, UPDATE to crosstown_clock
 agenda_item INSERT, SELECT, UPDATE to crosstown_clock
 agreement INSERT, SELECT, UPDATE to crosstown_clock
+answer INSERT, SELECT, UPDATE to crosstown_clock
 attendance INSERT, SELECT, UPDATE to crosstown_clock
 audience SELECT to crosstown_clock
 board INSERT, SELECT, UPDATE to crosstown_clock
@@ -2595,11 +2816,14 @@ commitment_link INSERT, SELECT, UPDATE to crosstown_clock
 decision INSERT, SELECT, UPDATE to crosstown_clock
 edition INSERT, SELECT, UPDATE to crosstown_clock
 edition_origin INSERT, SELECT, UPDATE to crosstown_clock
+follow_up INSERT, SELECT, UPDATE to crosstown_clock
 goal INSERT, SELECT, UPDATE to crosstown_clock
 hand_over INSERT, SELECT, UPDATE to crosstown_clock
 hand_over_item INSERT, SELECT, UPDATE to crosstown_clock
+home_question INSERT, SELECT, UPDATE to crosstown_clock
 journal_head SELECT to crosstown_clock
 lesson INSERT, SELECT, UPDATE to crosstown_clock
+lesson_answer INSERT, SELECT, UPDATE to crosstown_clock
 lesson_update SELECT to crosstown_clock
 meeting INSERT, SELECT, UPDATE to crosstown_clock
 meeting_task INSERT, SELECT, UPDATE to crosstown_clock
@@ -2615,6 +2839,7 @@ partner INSERT, SELECT, UPDATE to crosstown_clock
 person INSERT, SELECT, UPDATE to crosstown_clock
 place INSERT, SELECT, UPDATE to crosstown_clock
 quality_check INSERT, SELECT, UPDATE to crosstown_clock
+question INSERT, SELECT, UPDATE to crosstown_clock
 read_mark INSERT, SELECT, UPDATE to crosstown_clock
 reader INSERT, SELECT, UPDATE to crosstown_clock
 release INSERT, SELECT, UPDATE to crosstown_clock
@@ -2636,3 +2861,4 @@ task_note INSERT, SELECT, UPDATE to crosstown_clock
 team INSERT, SELECT, UPDATE to crosstown_clock
 withdrawn_ask INSERT, SELECT, UPDATE to crosstown_clock
 withdrawn_edition INSERT, SELECT, UPDATE to crosstown_clock
+withdrawn_question INSERT, SELECT, UPDATE to crosstown_clock

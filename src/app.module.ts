@@ -41,6 +41,7 @@ import { loadSample } from './packs/sample.js';
 import { PacksModule } from './packs/packs.module.js';
 import { pageUrl, servePages } from './pages.js';
 import { PlacesModule } from './places/places.module.js';
+import { QuestionsModule } from './questions/questions.module.js';
 import { attachFeeds } from './records/feed.door.js';
 import { attachMinutesPdf } from './records/minutes.door.js';
 import { RecordsModule } from './records/records.module.js';
@@ -80,6 +81,7 @@ export const features = [
   EditionsModule,
   AdoptionsModule,
   MessagesModule,
+  QuestionsModule,
   NotificationsModule,
   SearchModule,
   LibraryModule,

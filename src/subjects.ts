@@ -32,6 +32,9 @@ import { MinutesVersion } from './minutes/version.js';
 import { Notice } from './notifications/notice.js';
 import { Organization } from './organizations/organization.js';
 import { Place } from './places/place.js';
+import { FollowUp, HomeQuestion } from './questions/home-question.js';
+import { LessonAnswer } from './questions/lesson-answer.js';
+import { Answer, Question, WithdrawnQuestion } from './questions/question.js';
 import { Release, ReleaseApproval } from './releases/release.js';
 import { Partner } from './tactics/partner.js';
 import { Review } from './tactics/review.js';
@@ -124,6 +127,13 @@ registerKind(AdoptionFit);
 registerKind(Adaptation);
 registerKind(ReportBack);
 registerKind(SourceMessage, undefined, { goesBy: { property: 'editionId', type: Edition } });
+// What others read of a question is made and taken back by words of its own.
+registerKind(HomeQuestion);
+registerKind(FollowUp, undefined, { goesBy: { property: 'homeQuestionId', type: HomeQuestion } });
+registerKind(Question);
+registerKind(Answer, undefined, { goesBy: { property: 'questionId', type: Question } });
+registerKind(WithdrawnQuestion);
+registerKind(LessonAnswer, undefined, { goesBy: { property: 'lessonId', type: Lesson } });
 registerKind(Notice);
 // The organization and who coordinates see it, and nobody can hide it from them. Whoever was named has answered when it is closed.
 registerKind(HandOver, changesHandOver, { follows: true, leansOn: { incomingId: ['state'], incomingName: ['state'] } });

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isObjectType, type GraphQLUnionType } from 'graphql';
 import { adopts, fits, seeMessages } from './adoption-acts.js';
 import { perform } from './board-acts.js';
+import { words as content } from './comment-acts.js';
 import { startServer, type Follow, type Json, type Person, type TestServer } from './harness.js';
 import { questions, schema } from './laws/questions.js';
 import { learns, seeLesson } from './lesson-acts.js';
+import { answers as answersTo, asks, postedQuestion, questionsOf, seeHome, seeQuestion, watchQuestion } from './question-acts.js';
 import { asking, openEdition, releases, seeEdition, seeRelease, validLesson } from './release-acts.js';
 import { searchDocument } from './search-acts.js';
 import { inDays } from './task-acts.js';
@@ -33,7 +35,8 @@ const row = kinds
   })
   .join(' ');
 // As many fields as a document may have: the kinds that a release touches, and those around it.
-const touched = /^\.\.\. on (Lesson|QualityCheck|Release|ReleaseApproval|Edition|EditionOrigin|WithdrawnEdition|Adoption|AdoptionFit|Adaptation|ReportBack|SourceMessage|Notice|Team|Seat|Organization|Place|Person) /;
+const touched =
+  /^\.\.\. on (Lesson|QualityCheck|Release|ReleaseApproval|Edition|EditionOrigin|WithdrawnEdition|Adoption|AdoptionFit|Adaptation|ReportBack|SourceMessage|Question|Answer|WithdrawnQuestion|HomeQuestion|FollowUp|LessonAnswer|Notice|Team|Seat|Organization|Place|Person) /;
 const followed = row
   .split(/(?=\.\.\. on )/)
   .filter((one) => touched.test(one))
@@ -83,7 +86,7 @@ const countOf = (text: string, word: string): number => text.toLowerCase().split
 async function answers(person: Person, ids: string[]): Promise<Record<string, string>> {
   const said: Record<string, string> = {};
   for (const id of ids) {
-    const looked = ['call before you write', 'boston'].map(
+    const looked = ['call before you write', 'night clerks', 'boston'].map(
       (text) => [text, { query: searchDocument, variables: { input: { text, withFacets: true } } }] as const,
     );
     for (const [name, question] of [...Object.entries(questions({ world, board }, id)), ...looked]) {
@@ -196,4 +199,52 @@ describe('the city of a lesson that was released with its city hidden', () => {
     for (const [who, person] of Object.entries(outsiders)) said.set(who, await answers(person, ids));
     return said;
   };
+});
+
+describe('the city that asks the network with its city hidden', () => {
+  it('is found by nobody outside, in no answer, frame, history or notice, from the first word to the withdrawal', async () => {
+    const denver = outsiders['the coordinator of another city']!;
+    const since = Object.fromEntries(Object.entries(following).map(([who, follow]) => [who, follow.frames.length]));
+    const { home, id } = await postedQuestion(server, police, world, { hideCity: true });
+    const said = async (ids: string[]) =>
+      Object.fromEntries(await Promise.all(Object.entries(outsiders).map(async ([who, one]) => [who, await answers(one, ids)] as const)));
+    const asked = await said([id, home]);
+    for (const person of Object.values(outsiders)) {
+      expect(await seeQuestion(person, id)).toMatchObject({ title: 'Who trains night clerks?', placeName: null, ours: false, home: null, madeBy: null });
+      expect((await questionsOf(person, { ours: true })).questions).toEqual([]);
+      await watchQuestion(person, id, 'watching');
+    }
+    const given = await answersTo(denver, id, world.denver.team, 'A hotel association does it');
+    const more = await asks(services, 'followUp', { id: home, content: content('How long did it take?') });
+    await server.clock.passes(new Date());
+    const { answerId } = (await seeHome(services, home)).followUps[0];
+    await asks(police, 'acceptAnswer', { id: home, answerId: given.id });
+    const lesson = await asks(police, 'draftLessonFromAnswer', { answerId: given.id, teamId: world.boston.team });
+    await asks(police, 'closeQuestion', home);
+    await server.clock.passes(new Date());
+    await server.clock.passes(new Date());
+    const settled = await said([id, given.id, answerId]);
+    await asks(coordinator, 'withdrawQuestion', home);
+    await server.clock.passes(new Date());
+    await server.clock.passes(new Date());
+    const gone = await said([id, given.id]);
+
+    const words = telling([home, more.id, lesson.id]);
+    const nobody = await said(['00000000-0000-4000-8000-000000000000']);
+    for (const who of Object.keys(outsiders)) {
+      const nothing = told(nobody[who]!, words).map((one) => one.replace(/ -?\d+ \|/, ' |'));
+      for (const one of [asked, settled, gone]) {
+        const found = told(one[who]!, words).filter((each) => !nothing.includes(each.replace(/ -?\d+ \|/, ' |')));
+        expect({ who, found }).toEqual({ who, found: [] });
+      }
+      expect(gone[who]!['withdrawnQuestion 0']).toContain('withdrawnOn');
+      const frames = await following[who]!.until((frame) => frame.happenings.act?.name === 'question.taken_back').then(() =>
+        following[who]!.frames.slice(since[who]),
+      );
+      const text = JSON.stringify(frames);
+      expect({ who, frames: words.filter((word) => countOf(text, word) > 0) }).toEqual({ who, frames: [] });
+      const actors = frames.flatMap(({ happenings }) => happenings.act?.actorId ?? []);
+      expect({ who, actors: actors.filter((one) => one !== world.denver.people.coordinator) }).toEqual({ who, actors: [] });
+    }
+  });
 });

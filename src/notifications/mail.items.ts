@@ -27,6 +27,7 @@ type Subject = Thing & {
   aboutId?: string;
   releaseId?: string;
   editionId?: string;
+  questionId?: string;
 };
 
 const pathOf: Readonly<Record<string, (subject: Subject, tactic: Tactic | undefined) => string>> = {
@@ -43,6 +44,9 @@ const pathOf: Readonly<Record<string, (subject: Subject, tactic: Tactic | undefi
   adoption: ({ editionId }) => `/library/${editionId}`,
   report_back: () => '/today',
   source_message: ({ editionId }) => `/library/${editionId}`,
+  question: ({ id }) => `/questions/${id}`,
+  answer: ({ questionId }) => `/questions/${questionId}`,
+  withdrawn_question: ({ questionId }) => `/questions/${questionId}`,
   comment: (subject, tactic) => pathOf[subject.aboutKind ?? '']?.({ ...subject, id: subject.aboutId ?? '' }, tactic) ?? '/today',
 };
 

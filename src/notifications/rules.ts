@@ -1,4 +1,5 @@
 import type { MailKind } from '../identity/me.js';
+import { everybody, leading, networkRules } from './rules.network.js';
 
 /**
  * When somebody is told of something. All texts are SQL about the subject's row `s`; the same ones find whom to tell (with the
@@ -21,7 +22,10 @@ export interface NoticeRule {
     | 'withdrawn_edition'
     | 'adoption'
     | 'report_back'
-    | 'source_message';
+    | 'source_message'
+    | 'question'
+    | 'answer'
+    | 'withdrawn_question';
   mail: MailKind;
   /** Holds as long as there is something to be told. */
   standing: string;
@@ -42,8 +46,6 @@ const answeringLead = 'select app.answering(s.team_id, s.lead_organization_id, n
 const keeper = `select c.owner_id as person from app.commitment c
   where c.id = s.commitment_id and c.owner_id is not null and c.archived_at is null and c.state = 'accepted'`;
 const date = "s.archived_at is null and s.state = 'due'";
-const everybody = 'select distinct st.holder_id as person from app.seat st where st.team_id = s.team_id and st.holder_id is not null and app.living(st)';
-const leading = `${everybody} and st.role in ('coordinator', 'chair')`;
 const today = 'app.day_of(p.person, $1)';
 // Days differ by one between time zones; this is what the index can find.
 const dueNear = (before: number, after: number) => `s.due_on between ($1::timestamptz)::date - ${after + 1} and ($1::timestamptz)::date + ${before + 1}`;
@@ -51,12 +53,6 @@ const reviewNear = 's.review_on between ($1::timestamptz)::date - 31 and ($1::ti
 // What comes first of an agreement: its review or its end.
 const reviewDay = 'least(s.review_on, s.ends_on)';
 const unansweredFor = (column: string) => `${column} between $1::timestamptz - interval '21 days' and $1::timestamptz - interval '7 days'`;
-
-// Whoever stands behind a lesson, also where nobody else knows who that is.
-const source = (edition: string) => `select app.source_of(${edition}) as person`;
-const tookOver = (adoption: string) => `${leading} union select a.made_by from app.adoption a join app.seat st on st.team_id = a.team_id and st.holder_id = a.made_by
-  where a.id = ${adoption} and app.living(st)`;
-const lately = "> now() - interval '30 days'";
 
 /** A server that was off for a day reminds late; one that was off for longer does not bring up what is long over. */
 export const noticeRules: readonly NoticeRule[] = [
@@ -237,58 +233,7 @@ export const noticeRules: readonly NoticeRule[] = [
     about: 's.asked_at',
     when: unansweredFor('s.asked_at'),
   },
-  // Whoever built on it has to know that it is gone.
-  {
-    why: 'withdrawn',
-    kind: 'withdrawn_edition',
-    mail: 'reminders',
-    standing: "s.made_at > now() - interval '30 days'",
-    who: 'select app.readers_of(s.edition_id) as person',
-    about: 's.id',
-  },
-  {
-    why: 'adopted',
-    kind: 'adoption',
-    mail: 'reminders',
-    standing: `s.state in ('planned', 'testing', 'running') and s.made_at ${lately}`,
-    who: source('s.edition_id'),
-    about: 's.id',
-  },
-  {
-    why: 'withdrawn',
-    kind: 'adoption',
-    mail: 'reminders',
-    standing: "s.withdrawn_on is not null and s.state in ('considering', 'planned', 'testing', 'running')",
-    who: tookOver('s.id'),
-    about: 's.withdrawn_on',
-  },
-  { why: 'asked', kind: 'report_back', mail: 'reminders', standing: "s.state = 'asked'", who: tookOver('s.adoption_id'), about: 's.due_on' },
-  {
-    why: 'reported',
-    kind: 'report_back',
-    mail: 'reminders',
-    standing: `s.state = 'answered' and s.answered_at ${lately}`,
-    who: source('(select a.edition_id from app.adoption a where a.id = s.adoption_id)'),
-    about: 's.id',
-  },
-  // A copy is what came from the other side; what one's own side wrote is nobody's news.
-  {
-    why: 'written',
-    kind: 'source_message',
-    mail: 'comments',
-    standing: `s.made_by is null and s.side = 'source' and s.made_at ${lately}`,
-    who: source('s.edition_id'),
-    about: 's.id',
-  },
-  {
-    why: 'answered',
-    kind: 'source_message',
-    mail: 'comments',
-    standing: `s.made_by is null and s.side = 'asker' and s.made_at ${lately}`,
-    who: `select distinct m.made_by as person from app.source_message m
-      where m.team_id = s.team_id and m.first_edition_id = s.first_edition_id and m.side = 'asker' and m.made_by is not null`,
-    about: 's.id',
-  },
+  ...networkRules,
   { why: 'mentioned', kind: 'comment', mail: 'comments', standing: 's.archived_at is null', who: 'select unnest(s.mention_ids) as person', about: 's.id' },
   { why: 'commented', kind: 'comment', mail: 'comments', standing: 's.archived_at is null', who: 'select app.hears_of(s) as person', about: 's.id' },
 ];

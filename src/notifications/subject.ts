@@ -9,6 +9,7 @@ import { Decision } from '../meetings/decision.js';
 import { Meeting } from '../meetings/meeting.js';
 import { Release, ReleaseApproval } from '../releases/release.js';
 import { SourceMessage } from '../messages/message.js';
+import { Answer, Question, WithdrawnQuestion } from '../questions/question.js';
 import { Partner } from '../tactics/partner.js';
 import { Tactic } from '../tactics/tactic.js';
 import { Task } from '../tasks/task.js';
@@ -34,6 +35,11 @@ const ofTactic: Read = async (context, id) => {
 
 /** A lesson where the network reads it. What it was called is no longer its reader's to know once it is withdrawn. */
 const ofEdition: Read = async (context, id) => ({ title: (await context.load(Edition, id))?.title ?? '', path: `/library/${id}` });
+
+const ofQuestion: Read = async (context, id) => {
+  const question = await context.load(Question, id);
+  return question && { title: question.title, path: `/questions/${question.id}`, dueOn: question.state === 'open' ? question.wantedBy : null };
+};
 
 /** Read through the context, so that many notices are a few statements. */
 const kinds: Readonly<Record<string, Read>> = {
@@ -98,6 +104,15 @@ const kinds: Readonly<Record<string, Read>> = {
   source_message: async (context, id) => {
     const message = await context.load(SourceMessage, id);
     return message && ofEdition(context, message.editionId);
+  },
+  question: ofQuestion,
+  answer: async (context, id) => {
+    const answer = await context.load(Answer, id);
+    return answer && ofQuestion(context, answer.questionId);
+  },
+  withdrawn_question: async (context, id) => {
+    const withdrawn = await context.load(WithdrawnQuestion, id);
+    return withdrawn && { title: '', path: `/questions/${withdrawn.questionId}` };
   },
   comment: async (context, id) => {
     const comment = await context.load(Comment, id);

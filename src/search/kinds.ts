@@ -30,6 +30,8 @@ const told = {
     about: 'r.about_id',
     title: titleOfSubject,
   },
+  question: { state: 'r.state', who: 'r.place_name' },
+  answer: { who: 'r.place_name', aboutKind: "'question'", about: 'r.question_id', title: '(select title from app.question where id = r.question_id)' },
   person: {},
   organization: { state: 'r.sector' },
 } as const satisfies Record<string, Told>;

@@ -116,3 +116,12 @@ export function withNames({ content, text, mentions }: RichText, names: Readonly
   const words = mentions.reduce((told, id) => told.replaceAll(`@${id}`, `@${names.get(id) ?? ''}`), text);
   return { content: JSON.stringify(named(JSON.parse(content) as Node)), text: words, mentions };
 }
+
+/** The addresses that stand behind words of a stored tree. */
+export function linksOf(content: string): string[] {
+  const within = ({ marks: given = [], content: inside = [] }: Node): string[] => [
+    ...given.flatMap(({ attrs }) => (typeof attrs?.['href'] === 'string' ? [attrs['href']] : [])),
+    ...inside.flatMap(within),
+  ];
+  return [...new Set(within(JSON.parse(content) as Node))];
+}

@@ -1,0 +1,103 @@
+import type { NoticeRule } from './rules.js';
+
+export const everybody = 'select distinct st.holder_id as person from app.seat st where st.team_id = s.team_id and st.holder_id is not null and app.living(st)';
+export const leading = `${everybody} and st.role in ('coordinator', 'chair')`;
+
+// Whoever stands behind a lesson, also where nobody else knows who that is.
+const source = (edition: string) => `select app.source_of(${edition}) as person`;
+const tookOver = (
+  adoption: string,
+) => `${leading} union select a.made_by from app.adoption a join app.seat st on st.team_id = a.team_id and st.holder_id = a.made_by
+  where a.id = ${adoption} and app.living(st)`;
+const lately = "> now() - interval '30 days'";
+
+/** What goes between cities: lessons, what became of them, messages, questions. */
+export const networkRules: readonly NoticeRule[] = [
+  // Whoever built on it has to know that it is gone.
+  {
+    why: 'withdrawn',
+    kind: 'withdrawn_edition',
+    mail: 'reminders',
+    standing: "s.made_at > now() - interval '30 days'",
+    who: 'select app.readers_of(s.edition_id) as person',
+    about: 's.id',
+  },
+  {
+    why: 'adopted',
+    kind: 'adoption',
+    mail: 'reminders',
+    standing: `s.state in ('planned', 'testing', 'running') and s.made_at ${lately}`,
+    who: source('s.edition_id'),
+    about: 's.id',
+  },
+  {
+    why: 'withdrawn',
+    kind: 'adoption',
+    mail: 'reminders',
+    standing: "s.withdrawn_on is not null and s.state in ('considering', 'planned', 'testing', 'running')",
+    who: tookOver('s.id'),
+    about: 's.withdrawn_on',
+  },
+  { why: 'asked', kind: 'report_back', mail: 'reminders', standing: "s.state = 'asked'", who: tookOver('s.adoption_id'), about: 's.due_on' },
+  {
+    why: 'reported',
+    kind: 'report_back',
+    mail: 'reminders',
+    standing: `s.state = 'answered' and s.answered_at ${lately}`,
+    who: source('(select a.edition_id from app.adoption a where a.id = s.adoption_id)'),
+    about: 's.id',
+  },
+  // A copy is what came from the other side; what one's own side wrote is nobody's news.
+  {
+    why: 'written',
+    kind: 'source_message',
+    mail: 'comments',
+    standing: `s.made_by is null and s.side = 'source' and s.made_at ${lately}`,
+    who: source('s.edition_id'),
+    about: 's.id',
+  },
+  {
+    why: 'answered',
+    kind: 'source_message',
+    mail: 'comments',
+    standing: `s.made_by is null and s.side = 'asker' and s.made_at ${lately}`,
+    who: `select distinct m.made_by as person from app.source_message m
+      where m.team_id = s.team_id and m.first_edition_id = s.first_edition_id and m.side = 'asker' and m.made_by is not null`,
+    about: 's.id',
+  },
+  // Whoever coordinates knows whom to ask at home; those who ask know already.
+  {
+    why: 'posted',
+    kind: 'question',
+    mail: 'comments',
+    standing: `s.state = 'open' and s.made_at ${lately}`,
+    who: `select distinct st.holder_id as person from app.seat st join app.team t on t.id = st.team_id
+      where t.network_id = s.network_id and t.archived_at is null and st.role in ('coordinator', 'chair') and st.holder_id is not null and app.living(st)
+        and not exists (select from app.home_question h where h.question_id = s.id and h.team_id = st.team_id)`,
+    about: 's.id',
+  },
+  {
+    why: 'answered',
+    kind: 'answer',
+    mail: 'comments',
+    standing: `s.archived_at is null and s.made_at ${lately}`,
+    who: 'select app.hears_of_answer(s) as person',
+    about: 's.id',
+  },
+  {
+    why: 'accepted',
+    kind: 'question',
+    mail: 'comments',
+    standing: `s.accepted_answer_id is not null and s.state <> 'withdrawn'`,
+    who: 'select a.made_by as person from app.answer a where a.id = s.accepted_answer_id and a.made_by is not null',
+    about: 's.accepted_answer_id',
+  },
+  {
+    why: 'withdrawn',
+    kind: 'withdrawn_question',
+    mail: 'comments',
+    standing: `s.made_at ${lately}`,
+    who: 'select app.took_part_in(s.question_id) as person',
+    about: 's.id',
+  },
+];
