@@ -24,6 +24,7 @@ let prosecutor: Screen;
 let denver: Screen;
 let seattle: Screen;
 let lesson = '';
+let edition = '';
 /** Whole documents as these two cities had them before their eyes, and where. */
 const documents: string[] = [];
 const look = async ({ page }: Screen) => documents.push(await shownOn(page));
@@ -161,6 +162,7 @@ describe('a lesson', () => {
     await look(denver);
     await denver.page.getByRole('link', { name: claim }).click();
     await denver.page.getByRole('heading', { name: claim, level: 1 }).waitFor();
+    edition = new URL(denver.page.url()).pathname.split('/').pop()!;
     await denver.page.getByRole('region', { name: 'Who else does this' }).waitFor();
     await look(denver);
     await button(denver, 'Adopt in Denver').click();
@@ -176,7 +178,12 @@ describe('a lesson', () => {
     const change = dialogOf(denver, 'What do you do otherwise than the lesson says?');
     await box(change, 'The change').fill('We call at noon');
     await button(change, 'Save').click();
-    await card.getByText('We call at noon').waitFor();
+    await button(card, 'Edit: We call at noon').click();
+    const again = dialogOf(denver, 'What is done otherwise');
+    await again.getByText('Say more about it').click();
+    await choose(again, 'Who decided it', 'coordinator');
+    await button(again, 'Save').click();
+    await card.getByText(/ · Coordinator$/).waitFor();
     await look(denver);
     await card.getByRole('link', { name: claim }).click();
     await button(denver, 'Change where it stands').click();
@@ -197,13 +204,30 @@ describe('a lesson', () => {
     await button(report, 'Send the report').click();
     await report.waitFor({ state: 'detached' });
     await look(denver);
+    await denver.open(`/library/${edition}`);
+    await denver.page.getByRole('button', { name: /^Change what was reported on / }).click();
+    const later = dialogOf(denver, 'It went otherwise?');
+    await box(later, 'What changed, and what did you do otherwise?').fill('Clerks call us now, most of them');
+    await button(later, 'Save').click();
+    await later.waitFor({ state: 'detached' });
     await server.clock.passes(`${inDays(100)}T13:00:00Z`);
 
     await police.page.getByRole('button', { name: /^Notices/ }).click();
     const news = police.page.getByRole('listitem').filter({ hasText: 'another team says how it went' });
     await news.getByRole('link', { name: new RegExp(claim) }).click();
     const credit = police.page.getByRole('region', { name: 'Adopted by 1 team' });
-    await credit.getByRole('listitem').filter({ hasText: 'Denver' }).getByText('Worked', { exact: true }).waitFor();
+    const there = credit.getByRole('listitem').filter({ hasText: 'Denver' });
+    await there.getByText('Worked', { exact: true }).waitFor();
+    await there.getByText('Clerks call us now, most of them').waitFor();
+  });
+
+  it('is applied at home too: Boston says what it does differently now', async () => {
+    await police.open(`/lessons/${lesson}`);
+    await button(police, 'We do it differently now').click();
+    const applied = dialogOf(police, 'What do you do differently now?');
+    await applied.getByRole('textbox').fill('Every new hotel is called first');
+    await button(applied, 'Save').click();
+    await police.page.getByRole('region', { name: 'Where it stands' }).getByText('Every new hotel is called first').waitFor();
   });
 
   it('stands in the ledger that Seattle reads, and is read from there', async () => {

@@ -3,7 +3,7 @@ import parts from '../boards/parts.module.css';
 import { useDates } from '../shell/dates.js';
 import styles from './adoptions.module.css';
 import { OutcomeMark, useStanding } from './marks.js';
-import { isAdopted, lastOutcome, type Adoption, type Edition } from './terms.js';
+import { isAdopted, lastOutcome, lastReport, type Adoption, type Edition } from './terms.js';
 import { useAdoptionWords } from './words.js';
 
 /** Who took it over, by name, and how it went there: nobody is ranked. */
@@ -41,6 +41,7 @@ function Line({ adoption }: { adoption: Adoption }) {
   const t = useAdoptionWords();
   const standing = useStanding();
   const { placeName, teamName, adaptations, reason } = adoption;
+  const report = lastReport(adoption);
   const kept = adaptations.some(({ fidelity }) => fidelity === 'core_changed') ? t('coreChanged') : undefined;
   const said = [standing(adoption), reason, kept, adaptations.length ? t('changes', { count: adaptations.length }) : undefined];
   return (
@@ -50,6 +51,7 @@ function Line({ adoption }: { adoption: Adoption }) {
         <span>{said.filter(Boolean).join(' · ')}</span>
       </div>
       <OutcomeMark outcome={lastOutcome(adoption)} />
+      {report?.whatChanged ? <p>{report.whatChanged}</p> : null}
     </li>
   );
 }

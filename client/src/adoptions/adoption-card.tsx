@@ -11,11 +11,12 @@ import styles from './adoptions.module.css';
 import { editionAdoptionsDocument, tellNetworkDocument } from './documents.js';
 import { useStanding } from './marks.js';
 import { MoveMenu } from './move-menu.js';
+import { Reports } from './reporting/reports.js';
 import { isLiving, useAdoptionsAgain, type Adoption, type Edition } from './terms.js';
 import { useAdoptionWords } from './words.js';
 
 const AdoptDialog = lazy(later(() => import('./adopt-dialog.js')));
-const ReportDialog = lazy(later(() => import('./report-dialog.js')));
+const ReportDialog = lazy(later(() => import('./reporting/report-dialog.js')));
 const SourceThread = lazy(later(() => import('./source-thread.js')));
 
 /** Beside a lesson of the network: would it work here, who took it over, and what those who wrote it say. */
@@ -129,6 +130,7 @@ function Mine({ edition, adoption, onPlan, reload }: MineProps) {
     <>
       <p className={styles.standing}>{standing(adoption)}</p>
       {adoption.told ? null : <p className={parts.hint}>{t('untold')}</p>}
+      <Reports adoptionId={adoption.id} title={edition.title} reports={adoption.reports} reload={reload} />
       <div className={styles.acts}>
         {adoption.tactic ? (
           <Link className={`${parts.btn} ${parts.main}`} to={`/boards/${adoption.tactic.boardId}/tactics/${adoption.tactic.id}`}>

@@ -43,9 +43,14 @@ export const editionAdoptionsDocument = graphql(`
         }
         reports {
           id
+          version
+          afterMonths
           state
           outcome
           whatChanged
+          numbers
+          answeredAt
+          viewerCan
         }
       }
     }
@@ -68,18 +73,30 @@ export const tacticAdoptionsDocument = graphql(`
         }
         adaptations {
           id
+          version
           text
           changed
           nature
+          happened
+          planned
+          decidedBy
+          level
+          goal
+          factor
+          lasting
           fidelity
           viewerCan
         }
         reports {
           id
+          version
+          afterMonths
           state
           outcome
           whatChanged
+          numbers
           answeredAt
+          viewerCan
         }
       }
     }
@@ -202,6 +219,14 @@ export const addAdaptationDocument = graphql(`
   }
 `);
 
+export const editAdaptationDocument = graphql(`
+  mutation EditAdaptation($act: ID!, $input: EditAdaptationInput!) {
+    editAdaptation(act: $act, input: $input) {
+      id
+    }
+  }
+`);
+
 export const removeAdaptationDocument = graphql(`
   mutation RemoveAdaptation($act: ID!, $id: ID!) {
     removeAdaptation(act: $act, id: $id) {
@@ -221,6 +246,14 @@ export const addReportDocument = graphql(`
 export const answerReportDocument = graphql(`
   mutation AnswerReport($act: ID!, $input: AnswerReportInput!) {
     answerReport(act: $act, input: $input) {
+      id
+    }
+  }
+`);
+
+export const editReportDocument = graphql(`
+  mutation EditReport($act: ID!, $input: EditReportInput!) {
+    editReport(act: $act, input: $input) {
       id
     }
   }

@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
-import type { EditionAdoptionsQuery } from '../generated/graphql.js';
+import type { EditionAdoptionsQuery, TacticAdoptionsQuery } from '../generated/graphql.js';
 import { useAgainAfter } from '../notifications/again.js';
-import { useAdoptionWords } from './words.js';
 
 export type Edition = NonNullable<EditionAdoptionsQuery['edition']>;
 export type Adoption = Edition['adoptions'][number];
+type OfTactic = NonNullable<TacticAdoptionsQuery['tactic']>['adoptions'][number];
+export type Adaptation = OfTactic['adaptations'][number];
+export type Report = OfTactic['reports'][number];
 
 export const states = ['considering', 'planned', 'testing', 'running', 'stopped', 'rejected'] as const;
 export type AdoptionState = (typeof states)[number];
@@ -28,36 +29,18 @@ export const goesOn: Readonly<Record<AdoptionState, readonly AdoptionState[]>> =
 
 export const stateOf = (state: string): AdoptionState => states.find((one) => one === state) ?? 'considering';
 
-/** What the team said last of how it went. */
-export function lastOutcome({ reports }: { readonly reports: readonly { state: string; outcome?: string | null }[] }): (typeof outcomes)[number] | undefined {
-  const last = reports.find((report) => report.state === 'answered')?.outcome;
-  return outcomes.find((one) => one === last);
+interface Reported {
+  readonly state: string;
+  readonly outcome?: string | null;
 }
 
-const codes = {
-  changed: ['content', 'context', 'training_evaluation', 'implementation_activities'],
-  nature: ['added', 'removed', 'shortened', 'lengthened', 'substituted', 'reordered', 'spread', 'integrated', 'tailored', 'loosened', 'drifted'],
-  goal: ['reach', 'fit', 'effectiveness', 'cost', 'feasibility', 'satisfaction', 'equity_culture', 'legal'],
-  factor: ['law', 'policy', 'funding', 'staff', 'data', 'politics', 'culture_language', 'geography', 'market', 'lived_experience', 'other'],
-  fidelity: ['core_kept', 'core_changed', 'unknown'],
-} as const;
-export type CodeField = keyof typeof codes;
-type Option = { readonly key: string; readonly name: string };
+/** What the team said last of how it went. */
+export const lastReport = <Report extends Reported>({ reports }: { readonly reports: readonly Report[] }): Report | undefined =>
+  reports.find(({ state }) => state === 'answered');
 
-/** The codes of an adaptation, each with its name. */
-export function useCodes(): Readonly<Record<CodeField, readonly Option[]>> {
-  const t = useAdoptionWords();
-  return useMemo(
-    () => ({
-      changed: codes.changed.map((key) => ({ key, name: t(`changed_${key}`) })),
-      nature: codes.nature.map((key) => ({ key, name: t(`nature_${key}`) })),
-      goal: codes.goal.map((key) => ({ key, name: t(`goal_${key}`) })),
-      // A word that ends in "_other" would be the plural of something.
-      factor: codes.factor.map((key) => ({ key, name: t(key === 'other' ? 'factor_else' : `factor_${key}`) })),
-      fidelity: codes.fidelity.map((key) => ({ key, name: t(`fidelity_${key}`) })),
-    }),
-    [t],
-  );
+export function lastOutcome(adoption: { readonly reports: readonly Reported[] }): (typeof outcomes)[number] | undefined {
+  const last = lastReport(adoption)?.outcome;
+  return outcomes.find((one) => one === last);
 }
 
 const matters: ReadonlySet<string> = new Set(['adoption', 'adoption_tactic', 'adoption_fit', 'adaptation', 'report_back', 'source_message', 'edition']);

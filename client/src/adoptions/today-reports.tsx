@@ -11,7 +11,7 @@ import { ReasonDialog } from './reason-dialog.js';
 import { useAdoptionsAgain } from './terms.js';
 import { useAdoptionWords } from './words.js';
 
-const ReportDialog = lazy(later(() => import('./report-dialog.js')));
+const ReportDialog = lazy(later(() => import('./reporting/report-dialog.js')));
 type Due = ReportsDueQuery['today']['reports'][number];
 
 /** On Today: what the clock asks of who leads the team, or took the lesson over. */

@@ -119,6 +119,14 @@ export const retireLessonDocument = graphql(`
   }
 `);
 
+export const applyLessonDocument = graphql(`
+  mutation ApplyLesson($act: ID!, $input: ApplyLessonInput!) {
+    applyLesson(act: $act, input: $input) {
+      ...LessonRow
+    }
+  }
+`);
+
 export const restoreLessonDocument = graphql(`
   mutation RestoreLesson($act: ID!, $id: ID!) {
     restoreLesson(act: $act, id: $id) {

@@ -9,6 +9,7 @@ import { useLessonFields, useLessonTerms } from '../terms.js';
 import { useLessonWords } from '../words.js';
 import { textKept } from '../writing/kept.js';
 import { useLessonActs } from './acts.js';
+import { Applied } from './applied.js';
 import { QualityTest } from './checks.js';
 import styles from './life.module.css';
 import { Review } from './review.js';
@@ -34,6 +35,7 @@ export function Life({ lesson, can, onField }: LifeProps) {
       </div>
       <p>{terms.hint('state', lesson.state)}</p>
       <Next lesson={lesson} can={can} onField={onField} />
+      <Applied lesson={lesson} may={can.has('applyLesson')} />
       <Review lesson={lesson} may={can.has('editLesson')} onField={onField} />
       <QualityTest lesson={lesson} may={can.has('checkLesson')} />
       <OutOfUse lesson={lesson} can={can} />

@@ -1,0 +1,53 @@
+import { IconPencil, IconX } from '@tabler/icons-react';
+import { v4 } from 'uuid';
+import parts from '../../boards/parts.module.css';
+import { ask } from '../../sync/index.js';
+import styles from '../adoptions.module.css';
+import { removeAdaptationDocument } from '../documents.js';
+import type { Adaptation } from '../terms.js';
+import { useAdoptionWords } from '../words.js';
+import { furtherFields, useCodes, type CodeField } from './codes.js';
+
+interface AdaptationsProps {
+  rows: readonly Adaptation[];
+  onEdit(adaptation: Adaptation): void;
+  reload(): void;
+}
+
+/** What is done otherwise, each with all that was said of it. */
+export function Adaptations({ rows, onEdit, reload }: AdaptationsProps) {
+  const t = useAdoptionWords();
+  const codes = useCodes();
+  const nameOf = (field: CodeField, key: string | null | undefined) => codes[field].find((one) => one.key === key)?.name;
+  const said = (row: Adaptation) => [
+    nameOf('changed', row.changed),
+    row.fidelity === 'unknown' ? undefined : t(row.fidelity === 'core_kept' ? 'coreKept' : 'coreChanged'),
+    ...furtherFields.map((field) => nameOf(field, row[field])),
+  ];
+  const remove = (id: string) => void ask(removeAdaptationDocument, { act: v4(), id }).then(reload, reload);
+  const button = `${parts.btn} ${parts.ghost} ${parts.icon} ${parts.small}`;
+  return (
+    <ul className={styles.adaptations}>
+      {rows.map((row) => (
+        <li key={row.id}>
+          <div>
+            <p>{row.text}</p>
+            <span className={parts.hint}>{said(row).filter(Boolean).join(' · ')}</span>
+          </div>
+          <span className={styles.rowActs}>
+            {row.viewerCan.includes('editAdaptation') ? (
+              <button type="button" className={button} aria-label={t('editAdaptation', { text: row.text })} onClick={() => onEdit(row)}>
+                <IconPencil size={16} stroke={1.75} aria-hidden="true" />
+              </button>
+            ) : null}
+            {row.viewerCan.includes('removeAdaptation') ? (
+              <button type="button" className={button} aria-label={t('removeAdaptation', { text: row.text })} onClick={() => remove(row.id)}>
+                <IconX size={16} stroke={1.75} aria-hidden="true" />
+              </button>
+            ) : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
