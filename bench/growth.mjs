@@ -1,12 +1,13 @@
-// The same board, tactic, Today and table of action items while everybody else's data grows: a second product with 100 thousand, then
+// The same board, tactic, Today, table of action items, library and search while everybody else's data grows: a second product with 100 thousand, then
 // a million tactics and as many items in its database, beside one with a thousand, in turn. Each stands for time a request.
 import { randomUUID } from 'node:crypto';
 import { load } from './machine.mjs';
 import { asked, openStage } from './product.mjs';
 import { lines, measured, middle, ratio } from './rates.mjs';
 import { loaded, seedWorld } from './world.mjs';
+import { fill } from './writings.mjs';
 
-const works = ['board', 'item', 'today', 'table'];
+const works = ['board', 'item', 'today', 'table', 'library', 'search'];
 export const reach = Object.fromEntries(['100k', '1m'].flatMap((size) => works.map((work) => [`${work}${size}`, ['<=', 1.3]])));
 
 const sizes = { '100k': 100_000, '1m': 1_000_000 };
@@ -20,6 +21,8 @@ export default async function growth({ say }) {
     stages.push(stage);
     const world = await seedWorld(stage.admin, { tactics: 1000 });
     await seedTasks(stage.admin, world, 1000);
+    await loaded(stage.admin, () => seedLessons(stage.admin, world, 200));
+    await fill(stage.admin);
     // As the large side has it: without the items' statistics the small one would be measured with other plans.
     await stage.admin.query('vacuum analyze');
     return { stage, world };
@@ -58,6 +61,8 @@ function sideOf({ stage, world }, work) {
     board: () => ({ kind: 'fresh', body: asked('BoardPage', { id: world.board }) }),
     item: () => ({ kind: 'turns', bodies: world.tactics.filter((_, at) => at % 10 === 5).map((id) => asked('TacticPage', { id })) }),
     today: () => ({ kind: 'fresh', body: asked('Today', {}) }),
+    library: () => ({ kind: 'fresh', body: asked('Library', { input: { withFacets: true } }) }),
+    search: () => ({ kind: 'turns', bodies: ['round', 'letters district', 'owner', 'lst of places'].map((text) => asked('Search', { input: { text, withFacets: true, limit: 20 } })) }),
     table: () => ({ kind: 'fresh', body: asked('Tasks', { input: { states: ['proposed', 'countered', 'accepted', 'in_progress', 'blocked'], limit: 500 } }) }),
   };
   const cookies = world.people.slice(0, 10).map(({ token }) => stage.cookieOf(token));
@@ -101,7 +106,20 @@ export function seedTasks(admin, world, count) {
   });
 }
 
-/** Other teams with their boards, tactics, partners and what the journal says of how they came about. */
+const lessonColumns = `id, team_id, title, problem, tactic_type_key, kind, state, language, handling, contact_seat_id, organization_id, review_on, lived_experience_review_needed,
+  writer_id, writer_name, audience_id`;
+
+/** The team's own lessons. */
+async function seedLessons(admin, world, count) {
+  await admin.query(
+    `insert into app.lesson (${lessonColumns}) select gen_random_uuid(), $1::uuid, 'Letters alone change little ' || n, 'Owners read them once and forget', (select type_key from app.tactic where id = $5),
+        (array['worked', 'did_not', 'surprise'])[1 + n % 3], 'identified', 'en', 'TLP:AMBER', $2::uuid, $3::uuid, current_date + 365, false, $4::uuid, 'Somebody', app.audience_of(array['team/' || $1])
+      from generate_series(1, ${Number(count)}) n`,
+    [world.team, world.people[0].seat, world.organizations[0].id, world.people[0].id, world.tactics[0]],
+  );
+}
+
+/** Other teams with their boards, lessons, tactics, partners and what the journal says of how they came about. */
 export async function grow(admin, world, more) {
   const teams = Math.ceil(more / perBoard / boardsPerTeam);
   await loaded(admin, async () => {
@@ -132,6 +150,11 @@ export async function grow(admin, world, more) {
           board, 'Somebody', now(), current_date + n % 60 - 20, audience from grown_tactic`,
       [world.organizations[0].id],
     );
+    await admin.query(
+      `insert into app.lesson (${lessonColumns}) select gen_random_uuid(), team, 'A grown lesson', 'Owners read letters once and forget', null, 'worked', 'identified', 'en', 'TLP:AMBER', board, $1::uuid,
+          current_date + 365, false, board, 'Somebody', audience from grown`,
+      [world.organizations[0].id],
+    );
     await admin.query(`with numbered as (select *, row_number() over () + (select number from app.journal_head) as number from grown_tactic),
       acted as (insert into app.act (number, work_number, id, name, at, audiences, digest)
         select number, number + 1000000000, gen_random_uuid(), 'tactics.added', now(), array[audience], '\\x00' from numbered)
@@ -140,5 +163,5 @@ export async function grow(admin, world, more) {
     await admin.query('update app.journal_head set number = (select coalesce(max(number), 0) from app.act)');
     await admin.query('insert into app.audience_pulse (audience_id, number) select distinct audience, 1 from grown on conflict do nothing');
   });
-  await admin.query('vacuum analyze');
+  await fill(admin);
 }

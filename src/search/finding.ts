@@ -1,6 +1,6 @@
 import type { Work } from '../work/work.js';
 import { askedOf, bare, placeOf } from './asking.js';
-import { foundKinds, tellingOf, type FoundKind } from './kinds.js';
+import { foundKinds, tellingStatement, tellingValues, type FoundKind } from './kinds.js';
 import { marksIn, snippetOf, type Wanted } from './marking.js';
 import { SearchCount, SearchFacets, SearchResult, SearchResults, type SearchInput } from './search.js';
 
@@ -31,10 +31,8 @@ const question = `select app.search($1::text[], $2::text[], $3::text[], $4::uuid
   $12::boolean) as answer`;
 
 async function tell(work: Work, hits: readonly Hit[]): Promise<Map<string, Told>> {
-  const kinds = [...new Set(hits.map(({ kind }) => kind))];
-  if (!kinds.length) return new Map();
-  const ids = kinds.map((kind) => hits.filter((hit) => hit.kind === kind).map(({ id }) => id));
-  return new Map((await work.query<Told>(tellingOf(kinds), ids)).map((row) => [row.id, row]));
+  if (!hits.length) return new Map();
+  return new Map((await work.query<Told>(tellingStatement, tellingValues(hits))).map((row) => [row.id, row]));
 }
 
 async function teamNames(work: Work, ids: ReadonlySet<string>): Promise<Map<string, string>> {

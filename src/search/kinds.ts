@@ -39,15 +39,24 @@ const told = {
 export type FoundKind = keyof typeof told;
 export const foundKinds: ReadonlySet<string> = new Set(Object.keys(told));
 
-/** One statement for all that was found; the ids are its parameters, in the order of `kinds`. */
-export function tellingOf(kinds: readonly FoundKind[]): string {
-  const each = kinds.map((kind, at) => {
+const kindsInOrder = Object.keys(told) as FoundKind[];
+
+function telling(): string {
+  const each = kindsInOrder.map((kind, at) => {
     const one: Told = told[kind];
     const text = (expression: string | undefined) => expression ?? 'null::text';
     const id = (expression: string | undefined) => expression ?? 'null::uuid';
+    // Where nothing of a kind was found, its table is not even opened.
     return `select r.id, ${text(one.state)} as state, ${text(one.who)} as who, ${id(one.board)} as board, ${text(one.aboutKind)} as about_kind, ${id(one.about)} as about,
-      ${text(one.title)} as title from app.${kind} r where r.id = any ($${at + 1})`;
+      ${text(one.title)} as title from app.${kind} r where cardinality($${at + 1}::uuid[]) > 0 and r.id = any ($${at + 1}::uuid[])`;
   });
   return `select t.id, t.state, t.who, t.board as "boardId", b.title as "boardTitle", t.about_kind as "aboutKind", t.about as "aboutId", t.title
     from (${each.join(' union all ')}) t left join app.board b on b.id = t.board`;
 }
+
+/** What is said of all that was found, always in one text: planning it takes longer than answering it. */
+export const tellingStatement = telling();
+
+/** Its values: the ids of each kind, in the order in which the statement has them. */
+export const tellingValues = (hits: readonly { kind: FoundKind; id: string }[]): string[][] =>
+  kindsInOrder.map((kind) => hits.filter((hit) => hit.kind === kind).map(({ id }) => id));

@@ -14,14 +14,20 @@ const lead = 60;
 const longest = 220;
 const alike = 0.45;
 
+interface Lettered extends Wanted {
+  letters: ReadonlySet<string>;
+}
+
 function lettersOf(word: string): Set<string> {
   const padded = `  ${word} `;
   return new Set(Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)));
 }
 
-function likeness(one: string, other: string): number {
-  const [letters, others] = [lettersOf(one), lettersOf(other)];
-  return [...letters].filter((three) => others.has(three)).length / letters.size;
+function likeness(letters: ReadonlySet<string>, word: string): number {
+  const others = lettersOf(word);
+  let shared = 0;
+  for (const three of letters) if (others.has(three)) shared++;
+  return shared / letters.size;
 }
 
 /** A stem is the beginning of its words; English alone turns the last y into an i. */
@@ -30,17 +36,18 @@ function bends(word: string, stem: string): boolean {
   return start.length >= 3 && word.startsWith(start) && word.length - start.length <= longestEnding;
 }
 
-function fits(word: string, { word: wanted, ways, beginning }: Wanted, near: boolean): boolean {
+function fits(word: string, { word: wanted, ways, beginning, letters }: Lettered, near: boolean): boolean {
   if (word === wanted || (beginning && word.startsWith(wanted)) || ways.some((way) => bends(word, way))) return true;
-  return near && wanted.length >= 4 && word.length >= 3 && likeness(wanted, word) >= alike;
+  return near && wanted.length >= 4 && word.length >= 3 && likeness(letters, word) >= alike;
 }
 
 /** Where the words stand in a text. */
 export function marksIn(text: string, wanted: readonly Wanted[], near: boolean): SearchMark[] {
   const marks: SearchMark[] = [];
+  const lettered = wanted.map((one): Lettered => ({ ...one, letters: lettersOf(one.word) }));
   for (const { 0: word, index } of text.matchAll(wordPattern)) {
     const plain = bare(word);
-    if (wanted.some((one) => fits(plain, one, near))) marks.push({ start: index, end: index + word.length });
+    if (lettered.some((one) => fits(plain, one, near))) marks.push({ start: index, end: index + word.length });
   }
   return marks;
 }
