@@ -210,6 +210,28 @@ describe('a lesson that is taken over', () => {
   });
 });
 
+describe('whatever is pasted', () => {
+  const script = '<script>alert(1)</script> & <img src=x onerror=alert(1)>';
+  const book = 'A word and more. '.repeat(300);
+
+  it('into an adaptation, a report or a message stays the text that it is, or is refused with the field named', async () => {
+    const { edition } = await released();
+    const { id } = await adopt(edition);
+    const adapt = (text: string) => adopts(denver, 'addAdaptation', { adoptionId: id, text, changed: 'context', fidelity: 'core_kept' });
+    expect((await adapt(script)).text).toBe(script);
+    expect(await problems(adapt(book))).toEqual(['text too_long 2000']);
+    await adopts(denver, 'moveAdoption', { id, state: 'testing', startedOn: inDays(-100) });
+    const report = (more: object) => adopts(denver, 'addReport', { adoptionId: id, outcome: 'worked', whatChanged: 'They call', ...more });
+    expect(await problems(report({ whatChanged: book, numbers: book }))).toEqual(['whatChanged too_long 4000', 'numbers too_long 2000']);
+    expect(await report({ whatChanged: script, numbers: script })).toMatchObject({ whatChanged: script, numbers: script });
+    const write = (text: string) => adopts(denver, 'askSource', { editionId: edition, teamId: world.denver.team, text });
+    expect(await problems(write(book))).toEqual(['text too_long 4000']);
+    expect((await write(script)).text).toBe(script);
+    await now();
+    expect((await seeMessages(police, edition)).map(({ text }) => text)).toEqual([script]);
+  });
+});
+
 describe('who learns of an adoption', () => {
   /** What each of them sees of it: the row, how the team finds itself, what it does otherwise. */
   const sights = async (id: string) =>

@@ -3,7 +3,7 @@ import { perform, problems, refusal } from './board-acts.js';
 import { startServer, type Json, type Person, type TestServer } from './harness.js';
 import { learns, seeLesson } from './lesson-acts.js';
 import { whysFor } from './notice-acts.js';
-import { asking, releaseCheck, releases, seeRelease, validLesson } from './release-acts.js';
+import { asking, releaseCheck, releases, seeEdition, seeRelease, validLesson } from './release-acts.js';
 import { makeWorld, type World } from './world.js';
 
 let server: TestServer;
@@ -76,6 +76,19 @@ describe('a lesson that is to go to the network', () => {
     expect(await problems(ask(one, { handling: 'TLP:CLEAR' }))).toEqual(['handling not_allowed']);
     expect(await problems(ask(one, { organizationIds: [world.denver.organizations.police] }))).toEqual(['organizationIds unknown']);
     expect(await problems(ask(one, { reason: 'x'.repeat(1001) }))).toEqual(['reason too_long 1000']);
+  });
+
+  it('takes a script as the text that it is, all the way to who reads it; a book is refused with the field named', async () => {
+    const script = '<script>alert(1)</script> & <img src=x onerror=alert(1)>';
+    const one = await lesson({ result: script });
+    const asked = await ask(one, { reason: script });
+    expect(asked).toMatchObject({ result: script, reason: script });
+    await server.clock.passes(new Date());
+    expect((await seeEdition(denver, (await seeRelease(police, asked.id)).editionId)).result).toBe(script);
+    const book = 'A word and more. '.repeat(3000);
+    expect(await problems(ask(one, { reason: book }))).toEqual(['reason too_long 1000']);
+    expect(await problems(releases(police, 'withdrawRelease', { id: asked.id, because: 'other', note: book }))).toEqual(['note too_long 1000']);
+    expect(await problems(releases(police, 'withdrawRelease', { id: asked.id, because: 'other', note: 'with \0 inside' }))).toEqual(['note malformed']);
   });
 
   it('is scanned: each find is looked at and given a word, or the text changes', async () => {
