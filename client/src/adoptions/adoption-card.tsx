@@ -129,7 +129,7 @@ function Mine({ edition, adoption, onPlan, reload }: MineProps) {
   return (
     <>
       <p className={styles.standing}>{standing(adoption)}</p>
-      {adoption.told ? null : <p className={parts.hint}>{t('untold')}</p>}
+      <p className={parts.hint}>{adoption.told ? t('seenByNetwork') : t('seenBySource', { team: adoption.teamName })}</p>
       <Reports adoptionId={adoption.id} title={edition.title} reports={adoption.reports} reload={reload} />
       <div className={styles.acts}>
         {adoption.tactic ? (

@@ -22,7 +22,8 @@ export const adoptions = {
   outcome_not: 'Did not work',
   noReport: 'No report yet',
   since: 'since {day}',
-  untold: 'The network does not know yet',
+  seenBySource: 'Who can see this: {team}, and those who wrote the lesson, whoever they are. The network does not know yet.',
+  seenByNetwork: 'Who can see this: everyone in the network.',
 
   fitTitle: 'Adopt “{title}”',
   fitStep: 'Step 1 of 2: would it work here?',

@@ -25,7 +25,8 @@ export const adoptions: Words<typeof english> = {
   outcome_not: 'No funcionó',
   noReport: 'Aún sin informe',
   since: 'desde el {day}',
-  untold: 'La red aún no lo sabe',
+  seenBySource: 'Quién puede ver esto: {team} y quienes escribieron la lección, sean quienes sean. La red aún no lo sabe.',
+  seenByNetwork: 'Quién puede ver esto: toda la red.',
 
   fitTitle: 'Adoptar «{title}»',
   fitStep: 'Paso 1 de 2: ¿funcionaría aquí?',
