@@ -178,6 +178,28 @@ describe('a card that is narrowed to victim services', () => {
     }
     await maya.drawer(advocate).getByRole('button', { name: 'Who can see this: 1 sector, 1 named person · 3 people' }).waitFor();
   });
+
+  it('takes the label for named people once only they see it, and is not shown to more people then', async () => {
+    const drawer = maya.drawer(advocate);
+    const label = drawer.getByLabel('Handling label', { exact: true });
+    const seenBy = drawer.getByRole('button', { name: /^Who can see this:/ });
+    const picker = maya.page.getByRole('dialog', { name: 'Who can see this' });
+    const offered = () => label.locator('option').allInnerTexts();
+    await drawer.getByText('TLP:RED can be chosen once only named people see this.').waitFor();
+    expect(await offered()).not.toContain('TLP:RED');
+    await seenBy.click();
+    await picker.getByRole('radio', { name: /^Only me/ }).check();
+    await picker.getByRole('button', { name: 'Save' }).click();
+    await drawer.getByRole('button', { name: 'Who can see this: Named people · 1 person' }).waitFor();
+    expect(await offered()).toContain('TLP:RED');
+    const labeled = maya.answer('EditTactic');
+    await label.selectOption('TLP:RED');
+    await labeled;
+    await seenBy.click();
+    await picker.getByRole('radio', { name: /^Boston team/ }).check();
+    await picker.getByText('TLP:RED is for named people only.').waitFor();
+    expect(await picker.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+  });
 });
 
 /** The prosecutor's windows in which the card shows: the board and four more. */

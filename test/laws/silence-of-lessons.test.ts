@@ -83,8 +83,10 @@ async function unnoticed(who: readonly Who[], happens: () => Promise<string[]>):
   const made = await happens();
   for (const one of who) expect({ one, ...(await answers(people[one], asked)) }).toEqual({ one, ...before.get(one) });
   // What was made is to them as what never was.
-  for (const one of who)
-    for (const id of made) expect({ one, ...(await answers(people[one], [id])) }).toEqual({ one, ...(await answers(people[one], [nothing])) });
+  for (const one of who) {
+    const none = { one, ...(await answers(people[one], [nothing])) };
+    for (const id of made) expect({ one, ...(await answers(people[one], [id])) }).toEqual(none);
+  }
   const { version } = (await people.steward.see<Json>('{ networks { id version } }')).networks[0];
   await people.steward.do('mutation N($act: ID!, $input: NetworkInput!) { saveNetwork(act: $act, input: $input) { id } }', {
     input: { id: world.network, version, name: `Network ${++named}` },
