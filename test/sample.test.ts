@@ -73,15 +73,39 @@ describe('the sample network', () => {
     expect(installation).toEqual({ sample: true, sampleRemovable: true, production: false });
   });
 
-  it('has three lessons that the network reads, one of them without its city', async () => {
+  it('has four lessons that the network reads, one of them without its city', async () => {
     await server.clock.passes(new Date());
     const { editions } = (await (await as('mayor@denver.example')).see('{ editions { editions { title madeBy origin { placeName } } } }')).editions;
     const told = sample.lessons.filter(({ release }) => release).map(({ title, release }) => ({ title, hidden: release!.hideCity }));
-    expect(told).toHaveLength(3);
+    expect(told).toHaveLength(4);
     expect(editions.map(({ title, origin }: Json) => ({ title, hidden: origin === null })).sort((a: Json, b: Json) => a.title.localeCompare(b.title))).toEqual(
       told.sort((a, b) => a.title.localeCompare(b.title)),
     );
     expect(editions.every(({ madeBy }: Json) => madeBy === null)).toBe(true);
+  });
+
+  it('shows how they spread: from each state of an adoption one, with a report, a change and what was asked of those who wrote it', async () => {
+    const steward = await as('steward@network.example');
+    const { lines, places } = (await steward.see('{ adoptionLedger { places lines { entries { outcome adoption { state reason edition { title } } } } } }'))
+      .adoptionLedger;
+    const entries = lines.flatMap((line: Json) => line.entries);
+    expect(entries).toHaveLength(sample.adoptions.length);
+    expect(new Set(entries.map(({ adoption }: Json) => adoption.state)).size).toBe(6);
+    expect(new Set(entries.map(({ outcome }: Json) => outcome))).toEqual(new Set(['worked', 'partly', 'not', null]));
+    expect(places.length).toBeGreaterThan(8);
+    const denver = await as('coordinator@denver.example');
+    const { tactics } = (await boardFor(denver)).board;
+    const { id } = tactics.find(({ title }: Json) => title.startsWith('Volunteer evenings'));
+    const document = 'query T($id: ID!) { tactic(id: $id) { adoptions { adaptations { decidedBy } reports { state } edition { id } } } }';
+    const { adoptions } = (await denver.see(document, { id })).tactic;
+    expect(adoptions).toMatchObject([{ adaptations: expect.arrayContaining([{ decidedBy: 'coordinator' }]), reports: [{ state: 'answered' }] }]);
+    const { sourceMessages } = await denver.see('query M($id: ID!) { sourceMessages(editionId: $id) { fromSource senderPlace } }', {
+      id: adoptions[0].edition.id,
+    });
+    expect(sourceMessages).toEqual([
+      { fromSource: false, senderPlace: 'Denver' },
+      { fromSource: true, senderPlace: 'Boston' },
+    ]);
   });
 
   it('knows by whose clock each of its people lives', async () => {

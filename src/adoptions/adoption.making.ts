@@ -109,7 +109,8 @@ export async function plan(work: Work, adoption: Adoption, edition: Edition, inp
   for (const [at, item] of items.entries()) await namedIn(`plan.items.${at}.`, /^/, () => firstItem(work, adoption.teamId, tactic!, item));
 }
 
-async function link(work: Work, adoption: Adoption, tactic: Tactic): Promise<void> {
+/** That a card belongs to an adoption, for whoever sees both. */
+export async function link(work: Work, adoption: Adoption, tactic: Tactic): Promise<void> {
   const [both] = await work.query<{ audience: number }>('select app.meet($1, $2) as audience', [adoption.audienceId, tactic.audienceId]);
   const { id: tacticId, teamId, boardId, audienceId: endAudienceId } = tactic;
   await work.insert(AdoptionTactic, { adoptionId: adoption.id, tacticId, teamId, boardId, endAudienceId, audienceId: both!.audience }, adoption);

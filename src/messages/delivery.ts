@@ -4,7 +4,7 @@ import type { Work } from '../work/work.js';
 import { SourceMessage } from './message.js';
 
 /** The other side's copy. Of what was written it keeps the words; that somebody of a hidden city wrote them is in nothing that the other side gets. */
-async function deliver(work: Work, id: string): Promise<void> {
+export async function deliver(work: Work, id: string): Promise<void> {
   const { editionId, firstEditionId, teamId, side, fromSource, text, ...by } = await work.get(SourceMessage, id);
   const same = { editionId, firstEditionId, teamId, fromSource, text };
   if (side === 'asker') {

@@ -2,6 +2,7 @@ import { stageKeys, type PackData } from './pack.shape.js';
 import type { SampleData, SampleTactic } from './sample.shape.js';
 import { agreementReferences } from './sample.agreements.js';
 import { handOverReferences } from './sample.hand-overs.checks.js';
+import { adoptionReferences } from './sample.adoptions.js';
 import { commentReferences } from './sample.comments.js';
 import { afterActionReferences } from './sample.reviews.js';
 import { commitmentReferences } from './sample.commitments.checks.js';
@@ -130,11 +131,20 @@ export function sampleProblems(sample: SampleData, pack: PackData): Problem[] {
     sample.afterActionReviews.flatMap(({ observations }) => observations),
   );
   sample.afterActionReviews.forEach((review, at) => afterActionReferences(review, at, { sample, pack, refer, report }));
+  learningReferences({ sample, pack, refer, report, keysOf });
+  return problems;
+}
+
+type Learning = Omit<World, 'boards' | 'places'> & { keysOf: ReturnType<typeof collect>['keysOf'] };
+
+/** What was learned, who took it over, and what was said about all of it. */
+function learningReferences({ sample, pack, refer, report, keysOf }: Learning): void {
   keysOf('lessons', sample.lessons);
   sample.lessons.forEach((lesson, at) => lessonReferences(lesson, at, { sample, pack, refer, report }));
+  keysOf('adoptions', sample.adoptions);
+  sample.adoptions.forEach((adoption, at) => adoptionReferences(adoption, at, { sample, refer, report }));
   keysOf('comments', sample.comments);
   sample.comments.forEach((comment, at) => commentReferences(comment, at, { sample, refer, report }));
-  return problems;
 }
 
 interface World {

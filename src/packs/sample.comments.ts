@@ -15,17 +15,20 @@ export function commentReferences(comment: SampleComment, at: number, { sample, 
   const here = new Set(sample.seats.filter((seat) => seat.team === team && seat.state === 'held').map(({ holder }) => holder!));
   refer('comments', [at, 'tactic'], comment.tactic, new Set(sample.tactics.map(({ key }) => key)), 'tactic');
   refer('comments', [at, 'task'], comment.task, new Set(sample.tasks.map(({ key }) => key)), 'task');
+  refer('comments', [at, 'lesson'], comment.lesson, new Set(sample.lessons.map(({ key }) => key)), 'lesson');
   refer('comments', [at, 'settledBy'], comment.settledBy, here, 'person on the team');
   [comment, ...comment.answers].forEach(({ by, text }) => {
     refer('comments', [at, 'by'], by, here, 'person on the team');
     for (const key of keysIn(text)) refer('comments', [at, 'text'], key, here, 'person on the team');
   });
-  if ((comment.tactic === null) === (comment.task === null)) report('comments', [at, 'tactic'], 'A thread is about one tactic or one task');
+  if ([comment.tactic, comment.task, comment.lesson].filter((one) => one !== null).length !== 1)
+    report('comments', [at, 'tactic'], 'A thread is about one tactic, one task or one lesson');
 }
 
-function teamOf({ tactic, task }: SampleComment, sample: SampleData): string | undefined {
+function teamOf({ tactic, task, lesson }: SampleComment, sample: SampleData): string | undefined {
   if (task !== null) return sample.tasks.find(({ key }) => key === task)?.team;
-  const board = sample.tactics.find(({ key }) => key === tactic)?.board;
+  const learnedFrom = sample.lessons.find(({ key }) => key === lesson)?.tactic;
+  const board = sample.tactics.find(({ key }) => key === (tactic ?? learnedFrom))?.board;
   return sample.boards.find(({ key }) => key === board)?.team;
 }
 
@@ -40,7 +43,7 @@ type Said = Pick<SampleComment, 'by' | 'text'>;
 /** One comment in the name of who wrote it; `thread` is the first one that it answers. */
 export async function makeComment(work: Work, said: Said, thread: Comment | SampleComment, { sample, keys, about }: World): Promise<Comment> {
   const answers = thread instanceof Comment ? thread : undefined;
-  const kind = thread instanceof Comment ? thread.aboutKind : thread.task === null ? 'tactic' : 'task';
+  const kind = thread instanceof Comment ? thread.aboutKind : thread.lesson !== null ? 'lesson' : thread.task !== null ? 'task' : 'tactic';
   const seat = sample.seats.find(({ holder, team }) => holder === said.by && keys.of('Team', team) === about.teamId)!;
   const nameOf = (key: string) => sample.people.find((person) => person.key === key)!.displayName;
   const pieces = said.text.split(named).map((piece, at) => {

@@ -6,8 +6,8 @@ import type { Work } from '../work/work.js';
 import { nameIn, seatOf, type World } from './sample.lessons.js';
 import type { SampleLesson } from './sample.shape.lessons.js';
 
-/** In the name of whoever wrote it, agreed to by all: it goes out as any other does, by the clock and in nobody's name. */
-export async function makeRelease(work: Work, lesson: Lesson, one: SampleLesson, { sample, keys, days }: World): Promise<void> {
+/** In the name of whoever wrote it, agreed to by all: it goes out as any other does, in nobody's name. */
+export async function makeRelease(work: Work, lesson: Lesson, one: SampleLesson, { sample, keys, days }: World): Promise<Release> {
   const { on, agreed, hideCity, reason, word } = one.release!;
   const askedAt = days.at(on)!;
   const seats = [one.by, ...agreed].map((person) => ({ person, seat: seatOf(sample, one.tactic, person)! }));
@@ -32,4 +32,5 @@ export async function makeRelease(work: Work, lesson: Lesson, one: SampleLesson,
     ...{ answeredBy: keys.of('Person', person), answeredByName: nameIn(sample, person), audienceId: release.audienceId },
   }));
   await work.insertAll(ReleaseApproval, rows, release);
+  return release;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isTimeZone } from '../work/input.js';
 import { agreement, commitment, handOver } from './sample.shape.promises.js';
 import { afterActionReview } from './sample.shape.reviews.js';
+import { adoption } from './sample.shape.adoptions.js';
 import { lesson } from './sample.shape.lessons.js';
 import { calendarDate, day, key, optional, text } from './sample.words.js';
 
@@ -233,6 +234,7 @@ const comment = z.strictObject({
   key,
   tactic: optional(key),
   task: optional(key),
+  lesson: optional(key),
   by: key,
   /** Somebody is named by their key: `@{maya-okafor}`. */
   text,
@@ -245,7 +247,8 @@ const comment = z.strictObject({
 /**
  * The sample network, in the order in which a loader can insert it: network, places, organizations, people, teams,
  * seats, boards with their goal, tactics (a file's order within a stage is the order of the cards) with partners and
- * reviews, tasks, meetings, decisions, agreements, hand-overs, after-action reviews, lessons with their checks, threads of comments.
+ * reviews, tasks, meetings, decisions, agreements, hand-overs, after-action reviews, lessons with their checks,
+ * what other teams took over of them, threads of comments.
  */
 export const sampleFiles = {
   network: z.strictObject({ key, name: text, principles: z.array(text).min(1) }),
@@ -265,6 +268,7 @@ export const sampleFiles = {
   handOvers: z.array(handOver),
   afterActionReviews: z.array(afterActionReview),
   lessons: z.array(lesson),
+  adoptions: z.array(adoption),
   comments: z.array(comment),
 };
 export const SampleData = z.strictObject(sampleFiles);

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword, samplePassword } from '../identity/password.js';
 import type { Board } from '../boards/board.js';
+import { publish } from '../editions/edition.making.js';
+import type { Lesson } from '../lessons/lesson.js';
 import type { Decision } from '../meetings/decision.js';
 import type { Meeting } from '../meetings/meeting.js';
+import { Release } from '../releases/release.js';
 import type { Tactic } from '../tactics/tactic.js';
 import type { Task } from '../tasks/task.js';
 import { performAsSystem } from '../work/act.js';
@@ -10,6 +13,7 @@ import type { Ground } from '../work/ground.js';
 import type { Work } from '../work/work.js';
 import { installationOf } from './installation.js';
 import { readSample } from './loading.js';
+import { makeAdoption, makeMessages, makeReport } from './sample.adoptions.js';
 import { makeAgreement } from './sample.agreements.js';
 import { makeBoard, makeTactic, positionsOf } from './sample.boards.js';
 import { makeComment } from './sample.comments.js';
@@ -18,10 +22,11 @@ import { makeCommitment } from './sample.commitments.js';
 import { Days } from './sample.days.js';
 import { Keys, makeDirectory, makeSeats } from './sample.directory.js';
 import { makeHandOver } from './sample.hand-overs.js';
-import { makeCheck, makeLesson } from './sample.lessons.js';
+import { makeCheck, makeLesson, type World as LessonWorld } from './sample.lessons.js';
 import { makeAgenda, makeAttendance, makeDecision, makeMeeting } from './sample.meetings.js';
 import { approveWritten, writeMinutes } from './sample.minutes.js';
 import { makeRelease } from './sample.releases.js';
+import type { SampleLesson } from './sample.shape.lessons.js';
 import { makeAfterActionReview } from './sample.reviews.js';
 import type { SampleData } from './sample.shape.js';
 import { makeTask } from './sample.tasks.js';
@@ -62,6 +67,7 @@ class Making {
   private readonly tactics = new Map<string, Tactic>();
   private readonly tasks = new Map<string, Task>();
   private readonly held = new Map<string, Meeting>();
+  private readonly lessons = new Map<string, Lesson>();
 
   constructor(
     private readonly pool: Ground['database']['clock'],
@@ -108,6 +114,7 @@ class Making {
     }
     await this.lookBack();
     await this.learn();
+    await this.takeOver();
     await this.talk();
     await this.pool.query('select app.note_sample($1, $2)', [network, 'loaded']);
   }
@@ -126,15 +133,36 @@ class Making {
     for (const one of sample.lessons) {
       const world = { sample, keys, days, tactic: tactics.get(one.tactic)! };
       const lesson = await this.act('lesson.drafted', one.by, (work) => makeLesson(work, one, world));
+      this.lessons.set(one.key, lesson);
       for (const check of one.checks) await this.act('lesson.checked', check.by, (work) => makeCheck(work, lesson, one, check, world));
-      if (one.release) await this.act('release.asked', one.by, (work) => makeRelease(work, lesson, one, world));
+      if (one.release) await this.release(one, lesson, world);
+    }
+  }
+
+  /** By the system and on its day, as the clock would have done it then. */
+  private async release(one: SampleLesson, lesson: Lesson, world: LessonWorld): Promise<void> {
+    const { id } = await this.act('release.asked', one.by, (work) => makeRelease(work, lesson, one, world));
+    await this.act('edition.released', undefined, async (work) => {
+      await publish(work, id, this.days.at(one.release!.on)!);
+      this.keys.put('Edition', one.key, (await work.get(Release, id)).editionId!);
+    });
+  }
+
+  private async takeOver(): Promise<void> {
+    const { sample, keys, days, tactics } = this;
+    for (const one of sample.adoptions) {
+      const world = { sample, keys, days, tactic: one.tactic === null ? undefined : tactics.get(one.tactic) };
+      const taken = one.state !== 'considering' && one.state !== 'rejected';
+      const adoption = await this.act(taken ? 'adoption.adopted' : 'adoption.considered', one.by, (work) => makeAdoption(work, one, world));
+      for (const said of one.reports) await this.act('report.added', one.by, (work) => makeReport(work, adoption, said, days));
+      if (one.messages.length) await this.act('message.delivered', undefined, (work) => makeMessages(work, adoption, one, sample));
     }
   }
 
   private async talk(): Promise<void> {
-    const { sample, keys, tactics, tasks } = this;
+    const { sample, keys, tactics, tasks, lessons } = this;
     for (const one of sample.comments) {
-      const about = one.task === null ? tactics.get(one.tactic!)! : tasks.get(one.task)!;
+      const about = (one.lesson ? lessons.get(one.lesson) : one.task ? tasks.get(one.task) : tactics.get(one.tactic!))!;
       const first = await this.act('comment.added', one.by, (work) => makeComment(work, one, one, { sample, keys, about }));
       for (const answer of one.answers) await this.act('comment.added', answer.by, (work) => makeComment(work, answer, first, { sample, keys, about }));
       if (one.settledBy) await this.act('comment.resolved', one.settledBy, (work) => settle(work, first));

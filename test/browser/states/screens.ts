@@ -30,7 +30,7 @@ export const screens: State[] = [
   {
     name: 'ledger',
     path: () => '/network/ledger',
-    show: (page, words) => page.getByText(words.adoptions.ledgerNone).waitFor(),
+    show: (page, words) => page.getByRole('table').getByText(words.adoptions.outcome_partly, { exact: true }).waitFor(),
   },
   {
     name: 'account',
