@@ -40,6 +40,7 @@ import { ReadMarks } from './0040-read-marks.js';
 import { NearWords } from './0041-near-words.js';
 import { Labels } from './0042-labels.js';
 import { Questions } from './0043-questions.js';
+import { ShownOrigins } from './0044-shown-origins.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   NearWords,
   Labels,
   Questions,
+  ShownOrigins,
 ];

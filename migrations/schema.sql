@@ -397,7 +397,7 @@ edition_origin.made_at timestamp with time zone not null default now()
 edition_origin.made_by uuid
 edition_origin.organization_id uuid not null
 edition_origin.organization_name text not null
-edition_origin.parent_audience_id integer not null
+edition_origin.parent_audience_id integer
 edition_origin.place_ids uuid[] not null
 edition_origin.place_name text not null
 edition_origin.release_id uuid not null
@@ -1478,6 +1478,7 @@ edition_origin edition_origin_organization_id_fkey FOREIGN KEY (organization_id)
 edition_origin edition_origin_pkey PRIMARY KEY (id)
 edition_origin edition_origin_release_id_fkey FOREIGN KEY (release_id) REFERENCES release(id)
 edition_origin edition_origin_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+edition_origin edition_origin_whole_check CHECK ((num_nonnulls(parent_audience_id, end_audience_id) = 1))
 edition_origin edition_origin_within FOREIGN KEY (lesson_id, parent_audience_id) REFERENCES lesson(id, audience_id) ON UPDATE CASCADE
 edition_read edition_read_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES edition(id)
 edition_read edition_read_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
@@ -2721,7 +2722,7 @@ is_seated(of_team uuid, of_organization uuid) returns boolean security definer t
 keep_found(its_kind text, its_id uuid, was searchable, it searchable) returns void security definer to nobody digest f0fd0f2546d819f530ea700451f21646
 keep_label() returns trigger security definer to nobody digest b2b08a49df8ae51a1afcc9148fc3a343
 keep_narrower() returns trigger security definer to nobody digest 60a7dca4f117765b9a052d74e1d0ca51
-keep_origin() returns trigger to nobody digest 33c955fb334f1d3f9f96e7d4d7ede0b8
+keep_origin() returns trigger to nobody digest 6e1b7766268169e74e0e0caf1193f2ee
 keep_with_asked() returns trigger security definer to nobody digest e5e83811fcb6b79b9fa3aac424a31bf3
 keep_within_end() returns trigger security definer to nobody digest 72abbcb6d7cd52fc992cf7271f2096f8
 keep_within_tactic() returns trigger security definer to nobody digest 553173c9ca642673c089a30891c3a464

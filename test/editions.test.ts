@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v5 } from 'uuid';
 import { problems, refusal } from './board-acts.js';
+import { share } from './doings.js';
 import { startServer, type Json, type Person, type TestServer } from './harness.js';
 import { learns, seeLesson } from './lesson-acts.js';
 import { whysFor } from './notice-acts.js';
@@ -40,6 +42,12 @@ const released = async (more: object = {}, how: object = {}): Promise<{ lesson: 
   const release = await seeRelease(police, id);
   return { lesson: await seeLesson(police, one.id), release, edition: release.editionId };
 };
+const historyOf = async (person: Person, of: string): Promise<Json[]> =>
+  (await person.see('query A($of: ID!) { activity(of: $of) { acts { id name actorId changes { kind id before after } } } }', { of })).activity.acts;
+const originOf = (person: Person, id: string): Promise<Json> =>
+  person.see('query O($id: ID!) { edition(id: $id) { origin { id version placeName changedBy changedAt } } }', { id });
+const seeLessonReleases = async (person: Person, id: string): Promise<Json[]> =>
+  (await person.see('query R($id: ID!) { lesson(id: $id) { releases { id } } }', { id })).lesson.releases;
 const edit = async (id: string, more: object): Promise<Json> => {
   const { version } = await seeLesson(police, id);
   return learns(police, 'editLesson', { id, version, ...more });
@@ -120,6 +128,28 @@ describe('an edition', () => {
     ]);
     const { lesson: now } = await police.see('query L($id: ID!) { lesson(id: $id) { edition { id } releases { state } } }', { id: one.id });
     expect(now).toEqual({ edition: { id: editionId }, releases: [{ state: 'released' }, { state: 'superseded' }] });
+  });
+
+  it('tells nobody outside with whom its lesson is shared at home, nor who did that', async () => {
+    const { lesson: one, edition } = await released({ title: 'Call on Tuesdays' });
+    const outside = async () => ({ told: await historyOf(denver, edition), origin: (await originOf(denver, edition)).edition.origin });
+    const before = await outside();
+    expect(before.origin).toMatchObject({ placeName: 'Boston', changedBy: null });
+    const audience = { team: world.boston.team, organizations: [world.boston.organizations.police] };
+    await police.do(share, { input: { kind: 'lesson', id: one.id, audience } });
+    expect(await outside()).toEqual(before);
+    await releases(police, 'withdrawRelease', { id: (await seeLessonReleases(police, one.id))[0].id, because: 'other' });
+    expect((await originOf(denver, edition)).edition).toBeNull();
+    expect((await originOf(police, edition)).edition.origin).toMatchObject({ placeName: 'Boston' });
+  });
+
+  it('is made in an act whose id tells nobody how much has happened where they see nothing', async () => {
+    const { edition } = await released({ title: 'Call on Fridays' });
+    const [made] = await historyOf(denver, edition);
+    expect(made).toMatchObject({ name: 'edition.released', actorId: null });
+    // What every installation would make of it.
+    const known = '0d6e8a52-7f35-5d0e-8c1b-3b9a4e7c2d10';
+    expect(Array.from({ length: 2_000 }, (_, number) => v5(`${made.name} ${number}`, known))).not.toContain(made.id);
   });
 
   it('is not released twice as it is', async () => {

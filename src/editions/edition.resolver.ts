@@ -56,8 +56,9 @@ export class EditionResolver {
   })
   async openEdition(@Ctx() context: Context, @Args('id', id) one: string): Promise<boolean> {
     const work = await context.read();
-    const { id: found } = await work.get(Edition, one);
-    const [seat] = work.viewer.seats;
+    const { id: found, principals } = await work.get(Edition, one);
+    // Of a network that the edition is not in, those it comes from know nobody.
+    const seat = work.viewer.seats.find(({ network }) => principals.includes(`network/${network}`)) ?? work.viewer.seats[0];
     if (!seat) return false;
     await context.mine(
       'insert into app.edition_read (person_id, edition_id, organization_id) values (app.me(), $1, $2) on conflict (person_id, edition_id) do nothing',

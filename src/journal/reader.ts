@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import { v5 } from 'uuid';
 import { committed, lookAsSystem } from '../work/act.js';
 import type { Ground } from '../work/ground.js';
@@ -13,7 +14,13 @@ export interface PastWork {
   name: string;
   actorId: string | null;
   at: Date;
-  changes: { kind: string; id: string; operation: 'insert' | 'update' | 'delete'; before: Record<string, unknown> | null; after: Record<string, unknown> | null }[];
+  changes: {
+    kind: string;
+    id: string;
+    operation: 'insert' | 'update' | 'delete';
+    before: Record<string, unknown> | null;
+    after: Record<string, unknown> | null;
+  }[];
 }
 
 /** Draws consequences from what happened: effect and cursor are one transaction, so that each act is read once. */
@@ -35,7 +42,6 @@ export function reader(one: Reader): Reader {
   return one;
 }
 
-const space = '0d6e8a52-7f35-5d0e-8c1b-3b9a4e7c2d10';
 /** After so many failures an act is passed over: one that can't be handled must not hold all others back for ever. */
 const mostTries = 10;
 
@@ -51,8 +57,17 @@ export class Readers {
   private running: Promise<void> = Promise.resolve();
   private asked = false;
   private stopped = false;
+  /** Of this installation alone: whoever sees an act of ours would otherwise find by trying which number it was drawn from. */
+  private readonly space: Uint8Array;
 
-  constructor(private readonly ground: Ground) {}
+  constructor(private readonly ground: Ground) {
+    this.space = new Uint8Array(hkdfSync('sha256', Buffer.from(ground.config.secret, 'hex'), '', 'crosstown readers', 16));
+  }
+
+  /** The same on every node. */
+  private idFor(one: Reader, number: number): string {
+    return v5(`${one.name} ${number}`, this.space);
+  }
 
   /** What was read up to now is past: a reader that was never here before begins after it. */
   async start(): Promise<void> {
@@ -87,7 +102,7 @@ export class Readers {
     const pool = this.ground.database.clock;
     const act = await lookAsSystem(pool, one.name, (work) => this.nextFor(work, one));
     if (!act) return false;
-    const id = v5(`${one.name} ${act.number}`, space);
+    const id = this.idFor(one, act.number);
     const transaction = await Transaction.beginSystem(pool, one.name, id);
     try {
       const work = new Work(transaction, new Viewer('system', []), id);
@@ -116,7 +131,7 @@ export class Readers {
   }
 
   private tooOften(one: Reader, act: PastWork): boolean {
-    const often = (this.failures.get(v5(`${one.name} ${act.number}`, space)) ?? 0) >= mostTries;
+    const often = (this.failures.get(this.idFor(one, act.number)) ?? 0) >= mostTries;
     if (often) this.ground.log.error({ reader: one.name, act: act.id }, 'an act was passed over, since it could not be handled');
     return often;
   }
