@@ -60,6 +60,10 @@ describe('the scan of what is to go out', () => {
     ['boston', ['hidden_place']],
     ['they were reading', ['hidden_place']],
     ['the law of Massachusetts', ['hidden_place!']],
+    ['See cityofboston.gov/hotels', ['hidden_place!']],
+    ['see www.visitboston.com', ['hidden_place!']],
+    ['#GreaterBoston', ['hidden_place!']],
+    ['they are spreading it', []],
   ])('finds in “%s” which city is hidden', (text, expected) => {
     expect(kinds(text, boston)).toEqual(expected);
   });
@@ -123,6 +127,8 @@ describe('the scan of what is to go out', () => {
       'one a a '.repeat(500),
       'Mr '.repeat(1300),
       '12 a'.repeat(1000),
+      'boston.'.repeat(600),
+      `${'a'.repeat(3900)} boston`,
     ])
       expect(look(text, boston).length).toBeLessThan(4000);
   });

@@ -76,23 +76,37 @@ export function scan({ texts, people, peopleWords: more = [], hidden }: Scanned)
   const counted = countPattern([...peopleWords, ...more]);
   const found = texts.flatMap(({ field, text, link = false }) => {
     const folded = fold(text);
+    const addresses = hidden ? addressesIn(folded) : [];
     const spans = [
       ...patterns.flatMap(({ kind, pattern, holds }) => spansOf(folded, kind, pattern, holds)),
       ...spansOf(folded, 'small_count', counted, ([, number]) => isSmall(number ?? '')),
       ...people.flatMap((name) => nameIn(folded, name).map((span) => ({ ...span, kind: 'person' as const, blocks: false }))),
       ...(hidden?.names ?? []).flatMap((name) => nameIn(folded, name).map((span) => ({ ...span, kind: 'hidden_name' as const, blocks: true }))),
-      // What begins like the name in small letters may be another word: reading, mobile, orange.
-      ...(hidden?.places ?? []).flatMap((name) =>
-        nameIn(folded, name, link ? 'anywhere' : 'beginning').map((span) => ({
-          ...span,
-          kind: 'hidden_place' as const,
-          blocks: link || /\p{Lu}/u.test(folded.text.slice(span.from, span.to)),
-        })),
-      ),
+      ...(hidden?.places ?? []).flatMap((name) => placeSpans(folded, name, link, addresses)),
     ];
     return longest(spans).map((span) => describe(field, text, folded, span));
   });
   return [...new Map(found.map((one) => [one.key, one])).values()];
+}
+
+const letter = /[\p{L}\p{N}]/u;
+/** Where addresses of pages and mailboxes stand in a text. */
+const addressesIn = ({ text }: Folded): [from: number, to: number][] =>
+  [...text.matchAll(/\S+/g)].flatMap(({ 0: word, index }): [number, number][] =>
+    /@|:\/\/|[\p{L}\p{N}]\.\p{L}{2}/u.test(word) ? [[index, index + word.length]] : [],
+  );
+
+/**
+ * In an address a name stands anywhere: cityofboston.gov. Elsewhere at the beginning of a word, or where one begins within it:
+ * #GreaterBoston. What begins like it in small letters may be another word: reading, mobile, orange.
+ */
+function placeSpans({ text }: Folded, name: string, link: boolean, addresses: readonly [from: number, to: number][]): Span[] {
+  return nameIn({ text, at: [] }, name, 'anywhere').flatMap(({ from, to }) => {
+    const within = link || addresses.some(([start, end]) => start <= from && to <= end);
+    const before = text[from - 1] ?? ' ';
+    const begins = !letter.test(before) || (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(text[from]!));
+    return within || begins ? [{ from, to, kind: 'hidden_place', blocks: within || /\p{Lu}/u.test(text.slice(from, to)) }] : [];
+  });
 }
 
 interface Span {
