@@ -72,6 +72,19 @@ describe('search', () => {
     expect(await searches(denver, 'zephyr')).toMatchObject({ count: 0, results: [], facets: { kinds: [], teams: [], tacticTypes: [] }, next: null });
   });
 
+  it('says of every comment what it is about: of an answer too, and of what is said about a lesson', async () => {
+    const { id: tactic } = await card(police, 'Cards for the road');
+    const thread = await say(police, ['tactic', tactic], 'Who prints them?');
+    await say(prosecutor, ['tactic', tactic], 'The kookaburra press', { threadId: thread.id });
+    const lesson = await learns(police, 'draftLesson', { teamId: world.boston.team, title: 'What the road taught us', kind: 'worked', language: 'en' });
+    await say(prosecutor, ['lesson', lesson.id], 'Was it the kookaburra press?');
+    const { results } = await searches(police, 'kookaburra');
+    expect(results.map(({ title, aboutKind, boardId }: Json) => [title, aboutKind, boardId]).sort()).toEqual([
+      ['Cards for the road', 'tactic', board],
+      ['What the road taught us', 'lesson', null],
+    ]);
+  });
+
   it('finds people of my teams by name and organizations, and no other city’s people', async () => {
     expect(await finds(prosecutor, 'boston detect')).toEqual(['Boston detective']);
     expect(await finds(prosecutor, 'detectiv', { kinds: ['person'] })).toEqual(['Boston detective']);

@@ -8,8 +8,9 @@ interface Told {
   title?: string;
 }
 
-const titleOfSubject = `coalesce((select title from app.tactic where id = r.tactic_id), (select title from app.task where id = r.task_id),
-  (select title from app.meeting where id = r.meeting_id), (select statement from app.decision where id = r.decision_id))`;
+// An answer in a thread says only by this what it is about.
+const titleOfSubject = `coalesce((select title from app.tactic where id = r.about_id), (select title from app.task where id = r.about_id),
+  (select title from app.meeting where id = r.about_id), (select statement from app.decision where id = r.about_id), (select title from app.lesson where id = r.about_id))`;
 
 /**
  * What can be found, and what is said of it beside its words: read from the row itself, under its own policy, so that what somebody may
@@ -25,7 +26,7 @@ const told = {
   commitment: { state: 'r.state', who: 'r.owner_name' },
   comment: {
     who: 'r.written_by_name',
-    board: '(select board_id from app.tactic where id = r.tactic_id)',
+    board: '(select board_id from app.tactic where id = r.about_id)',
     aboutKind: 'r.about_kind',
     about: 'r.about_id',
     title: titleOfSubject,

@@ -22,7 +22,7 @@ export class SearchResult {
   @Field(text, optional) teamName: string | null;
   @Field(id, { nullable: true, description: 'The board of a tactic, or of the tactic that a comment is about.' }) boardId: string | null;
   @Field(text, optional) boardTitle: string | null;
-  @Field(text, { nullable: true, description: 'What a comment is about: tactic | task | meeting | decision' }) aboutKind: string | null;
+  @Field(text, { nullable: true, description: 'What a comment is about: tactic | task | meeting | decision | lesson' }) aboutKind: string | null;
   @Field(id, optional) aboutId: string | null;
   @Field(text, { nullable: true, description: 'Its stage, state, or kind of lesson.' }) state: string | null;
   @Field(text, { nullable: true, description: 'Who wrote a comment, or owns an action item or a commitment.' }) who: string | null;
