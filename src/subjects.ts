@@ -3,7 +3,7 @@ import { changesAgreement } from './agreements/agreement.acts.js';
 import { Agreement } from './agreements/agreement.js';
 import { Board } from './boards/board.js';
 import { Goal } from './boards/goal.js';
-import { changesComment } from './comments/comment.acts.js';
+import { changesComment, takeAway } from './comments/comment.acts.js';
 import { Comment } from './comments/comment.js';
 import { ReadMark } from './comments/read-mark.js';
 import { commitmentTraits } from './commitments/commitment.changes.js';
@@ -105,7 +105,10 @@ registerKind(CommitmentLink, worksOnTheTeam, { goesBy: { property: 'tacticId', t
 registerKind(Occurrence, changesOccurrence, { goesBy: { property: 'commitmentId', type: Commitment } });
 registerKind(AfterActionReview, changesAfterAction, { leansOn: saidUntilDone });
 registerKind(Observation, worksOnTheTeam);
-registerKind(Comment, changesComment);
+registerKind(Comment, changesComment, {
+  takenAway: ['content', 'text', 'mentionIds'],
+  takenBack: async (work, comment) => void (await takeAway(work, comment)),
+});
 registerKind(ReadMark);
 registerKind(Lesson, changesLesson, { holds, putBack: putIntoDocument, leansOn: { handling: ['labelReason'], labelReason: ['handling'] } });
 registerKind(
@@ -129,9 +132,9 @@ registerKind(ReportBack);
 registerKind(SourceMessage, undefined, { goesBy: { property: 'editionId', type: Edition } });
 // What others read of a question is made and taken back by words of its own.
 registerKind(HomeQuestion);
-registerKind(FollowUp, undefined, { goesBy: { property: 'homeQuestionId', type: HomeQuestion } });
+registerKind(FollowUp, undefined, { goesBy: { property: 'homeQuestionId', type: HomeQuestion }, takenAway: ['content', 'text'] });
 registerKind(Question);
-registerKind(Answer, undefined, { goesBy: { property: 'questionId', type: Question } });
+registerKind(Answer, undefined, { goesBy: { property: 'questionId', type: Question }, takenAway: ['content', 'text'] });
 registerKind(WithdrawnQuestion);
 registerKind(LessonAnswer, undefined, { goesBy: { property: 'lessonId', type: Lesson } });
 registerKind(Notice);

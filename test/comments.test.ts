@@ -83,14 +83,32 @@ describe('a thread', () => {
     const first = await say(services, about, 'Thursday');
     const edited = await comments(services, 'editComment', { id: first.id, version: first.version, content: words('Friday') });
     expect(edited).toMatchObject({ text: 'Friday', editedAt: expect.anything() });
-    const { activity } = await police.see<Json>('query A($of: ID!) { activity(of: $of) { acts { name changes { before after } } } }', { of: first.id });
-    expect(JSON.parse(activity.acts[0].changes[0].before)).toMatchObject({ text: 'Thursday' });
+    const past = async (): Promise<Json[]> =>
+      (await police.see<Json>('query A($of: ID!) { activity(of: $of) { acts { name changes { before after } } } }', { of: first.id })).activity.acts;
+    expect(JSON.parse((await past())[0].changes[0].before)).toMatchObject({ text: 'Thursday' });
     expect((await refusal(comments(police, 'editComment', { id: first.id, version: edited.version, content: words('Mine') }))).code).toBe('FORBIDDEN');
     expect((await refusal(comments(police, 'removeComment', first.id))).code).toBe('FORBIDDEN');
     expect(await comments(services, 'removeComment', first.id)).toMatchObject({ text: '', mentionIds: [], archivedAt: expect.anything() });
     expect((await conversation(police, about)).comments[0].content).not.toContain('Friday');
+    expect((await past()).map(({ name }) => name)).toEqual(['comment.removed', 'comment.edited', 'comment.added']);
+    expect(JSON.stringify(await past())).not.toMatch(/Friday|Thursday/);
     expect((await refusal(say(police, about, 'And now?', { threadId: first.id }))).code).toBe('CONFLICT');
     expect((await refusal(comments(services, 'editComment', { id: first.id, version: 3, content: words('Back') }))).code).toBe('CONFLICT');
+  });
+
+  it('has no words left when its writer takes back that they said it, and has them again when they take back that they removed it', async () => {
+    const about = await card();
+    const act = randomUUID();
+    const input = { aboutKind: about[0], aboutId: about[1], content: words('Not for this table') };
+    await services.do('mutation S($act: ID!, $input: AddCommentInput!) { addComment(act: $act, input: $input) { id } }', { act, input });
+    const undo = (of: string) => services.do('mutation U($act: ID!, $of: ID!) { undo(act: $act, of: $of) { __typename } }', { of });
+    await undo(act);
+    expect(JSON.stringify(await conversation(police, about))).not.toContain('Not for this table');
+    const kept = await say(services, about, 'For this one');
+    const removed = randomUUID();
+    await services.do('mutation R($act: ID!, $id: ID!) { removeComment(act: $act, id: $id) { id } }', { act: removed, id: kept.id });
+    await undo(removed);
+    expect(await texts(police, about)).toEqual(['', 'For this one']);
   });
 
   it('is shown live to who sees it', async () => {

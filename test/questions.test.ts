@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { Seat } from '../src/teams/seat.js';
+import { performAsSystem } from '../src/work/act.js';
 import { problems, refusal } from './board-acts.js';
 import { words } from './comment-acts.js';
 import { startServer, type Json, type Person, type TestServer } from './harness.js';
@@ -35,6 +38,8 @@ afterAll(() => server?.stop());
 
 const now = () => server.clock.passes(new Date());
 const posted = (more: object = {}) => postedQuestion(server, police, world, more);
+const historyOf = async (person: Person, of: string): Promise<string> =>
+  JSON.stringify(await person.see('query A($of: ID!) { activity(of: $of) { acts { name changes { before after } } } }', { of }));
 const fromDenver = (id: string, text = 'A hotel association does it', by = denverPolice) => answers(by, id, world.denver.team, text);
 
 describe('a question to the network', () => {
@@ -157,6 +162,7 @@ describe('an answer', () => {
     await asks(detective, 'withdrawFollowUp', said.id);
     await now();
     expect((await seeQuestion(seattlePolice, id)).answers[1]).toMatchObject({ text: '', archivedAt: expect.any(String), changedBy: null });
+    expect(await historyOf(seattlePolice, id)).not.toContain('How long did it take?');
     expect((await refusal(asks(denverPolice, 'withdrawFollowUp', said.id))).code).toBe('NOT_FOUND');
     expect((await refusal(asks(denverPolice, 'withdrawAnswer', seen.answers[1].id))).code).toBe('FORBIDDEN');
   });
@@ -171,11 +177,33 @@ describe('an answer', () => {
     expect((await refusal(asks(denverPolice, 'editAnswer', { id: given.id, version: given.version, content: words('Or not') }))).code).toBe('CONFLICT');
     await asks(police, 'acceptAnswer', { id: home, answerId: given.id });
     await now();
+    expect(await historyOf(seattlePolice, id)).toContain('A hotel association does it');
     await asks(denverPolice, 'withdrawAnswer', given.id);
     await now();
+    expect(await historyOf(seattlePolice, id)).not.toContain('hotel association');
     expect(await seeQuestion(seattlePolice, id)).toMatchObject({ acceptedAnswerId: null, answerCount: 0, answers: [{ text: '', viewerCan: [] }] });
     expect((await refusal(asks(denverPolice, 'editAnswer', { id: given.id, version: edited.version + 1, content: words('Or not') }))).code).toBe('CONFLICT');
     expect((await seeHome(police, home)).acceptedAnswerId).toBeNull();
+  });
+
+  it('is said for a team: who has left it says nothing more in its name, and who leads it takes back what they said', async () => {
+    const { id } = await posted();
+    const leaving = await server.as('detective@denver.example');
+    const given = await fromDenver(id, 'We can come and show you', leaving);
+    await performAsSystem({ pool: server.database.clock, purpose: 'test', act: randomUUID() }, 'world.grown', async (work) => {
+      const [{ audience }] = (await work.query<{ audience: number }>('select app.place_seat($1, $2) as audience', [seattle.team, 'member'])) as [
+        { audience: number },
+      ];
+      const at = { teamId: seattle.team, organizationId: seattle.organizations.police, sector: 'law_enforcement', role: 'member' };
+      await work.insert(Seat, { ...at, state: 'held', holderId: world.denver.people.detective, joinedAt: new Date(), audienceId: audience });
+    });
+    await denver.do('mutation E($act: ID!, $id: ID!) { endSeat(act: $act, id: $id) { id } }', { id: world.denver.seats.detective });
+    expect((await seeQuestion(leaving, id)).answers).toMatchObject([{ text: 'We can come and show you', viewerCan: [] }]);
+    expect((await refusal(asks(leaving, 'editAnswer', { id: given.id, version: given.version, content: words('We can not') }))).code).toBe('FORBIDDEN');
+    expect((await refusal(asks(leaving, 'withdrawAnswer', given.id))).code).toBe('FORBIDDEN');
+    expect((await seeQuestion(denver, id)).answers[0].viewerCan).toEqual(['withdrawAnswer']);
+    await asks(denver, 'withdrawAnswer', given.id);
+    expect((await seeQuestion(leaving, id)).answers).toMatchObject([{ text: '', viewerCan: [] }]);
   });
 
   it('is refused from who sits nowhere, from those who ask, of nothing, too long, with a script, a name or somebody’s number in it', async () => {

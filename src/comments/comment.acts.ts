@@ -101,11 +101,14 @@ export const removeComment = act({
   on: Comment,
   load: (work, input: { id: string }) => locked(work, input),
   may: writes,
-  do: async (work, comment) => {
-    if (comment.archivedAt) return comment;
-    return work.update(comment, { archivedAt: new Date(), content: JSON.stringify({ type: 'doc' }), text: '', mentionIds: [] });
-  },
+  do: (work, comment) => takeAway(work, comment),
 });
+
+/** Its words are gone for everybody, in whichever way it is taken back. */
+export async function takeAway(work: Work, comment: Comment): Promise<Comment> {
+  if (comment.archivedAt) return comment;
+  return work.update(comment, { archivedAt: new Date(), content: JSON.stringify({ type: 'doc' }), text: '', mentionIds: [] });
+}
 
 const settles: Rule<Comment> = rule(
   'works on a team that it is shared with',

@@ -56,7 +56,7 @@ export async function changedSince(
 }
 
 async function told(work: Work, rows: Row[]): Promise<PastAct[]> {
-  const titles = await titlesOf(work, rows);
+  const [titles, untold] = [await titlesOf(work, rows), await untoldIn(work, rows)];
   return rows.map(({ id, name, actor, at, changes }) => {
     const mine = actor === work.viewer.person;
     const past = changes.map((change) =>
@@ -65,8 +65,8 @@ async function told(work: Work, rows: Row[]): Promise<PastAct[]> {
         id: change.id,
         operation: change.operation,
         title: titles.get(change.id) ?? null,
-        before: json(change.before),
-        after: json(change.after),
+        before: json(change.before, untold.get(change.id)),
+        after: json(change.after, untold.get(change.id)),
         audienceChanged: change.audience,
       }),
     );
@@ -75,8 +75,22 @@ async function told(work: Work, rows: Row[]): Promise<PastAct[]> {
   });
 }
 
-function json(fields: Record<string, unknown> | null): string | null {
-  return fields && JSON.stringify(Object.fromEntries(Object.entries(fields).map(([column, value]) => [camel(column), value])));
+function json(fields: Record<string, unknown> | null, untold: readonly string[] = []): string | null {
+  if (!fields) return null;
+  const told = Object.entries(fields).map(([column, value]): [string, unknown] => [camel(column), value]);
+  return JSON.stringify(Object.fromEntries(told.filter(([property]) => !untold.includes(property))));
+}
+
+/** The fields of which nothing is told anymore, by row: what was said there was taken away. */
+async function untoldIn(work: Work, rows: Row[]): Promise<Map<string, readonly string[]>> {
+  const untold = new Map<string, readonly string[]>();
+  for (const [kind, ids] of byKind(rows)) {
+    const [type, { takenAway }] = [classOf(kind), traitsOf(kind)];
+    if (!type || !takenAway) continue;
+    const gone = await work.query<{ id: string }>(`select id from ${tableOf(type).name} where id = any ($1) and archived_at is not null`, [[...ids]]);
+    for (const { id } of gone) untold.set(id, takenAway);
+  }
+  return untold;
 }
 
 const naming = ['title', 'name', 'display_name', 'statement'];
@@ -93,15 +107,19 @@ function namingOf(type: ThingClass): string | undefined {
 
 const nameColumnOf = (type: ThingClass): string | undefined => [...tableOf(type).columns.values()].find((one) => naming.includes(one));
 
-async function titlesOf(work: Work, rows: Row[]): Promise<Map<string, string>> {
-  const byKind = new Map<string, Set<string>>();
+function byKind(rows: Row[]): Map<string, Set<string>> {
+  const kinds = new Map<string, Set<string>>();
   for (const { kind, id } of rows.flatMap((row) => row.changes)) {
-    const ids = byKind.get(kind);
+    const ids = kinds.get(kind);
     if (ids) ids.add(id);
-    else byKind.set(kind, new Set([id]));
+    else kinds.set(kind, new Set([id]));
   }
+  return kinds;
+}
+
+async function titlesOf(work: Work, rows: Row[]): Promise<Map<string, string>> {
   const titles = new Map<string, string>();
-  for (const [kind, ids] of byKind) {
+  for (const [kind, ids] of byKind(rows)) {
     const type = classOf(kind);
     const read = type && namingOf(type);
     if (!read) continue;

@@ -75,7 +75,7 @@ export const withdrawAnswer = act({
   name: 'answer.withdrawn',
   on: Answer,
   load: locked,
-  may: rules.wroteAnswer,
+  may: rules.mayWithdrawAnswer,
   do: async (work, answer) => {
     if (answer.archivedAt) return answer;
     return work.update(answer, { archivedAt: new Date(), content: JSON.stringify({ type: 'doc' }), text: '' });

@@ -31,8 +31,15 @@ export const mayAnswerQuestion: Rule<Question, AnswerQuestionInput> = rule(
   (viewer, _question, input) => input !== undefined && viewer.worksOn(input.teamId.toLowerCase()),
 );
 export const wroteAnswer: Rule<Answer> = rule(
-  'who wrote it',
-  (viewer, { madeBy, archivedAt }, input) => (input !== undefined || !archivedAt) && madeBy === viewer.person,
+  'who wrote it, as long as they work on the team that it is said for',
+  (viewer, { madeBy, teamId, archivedAt }, input) =>
+    (input !== undefined || !archivedAt) && madeBy === viewer.person && teamId !== null && viewer.worksOn(teamId),
+);
+/** Nobody else speaks for the team; what was said for it may be taken back when whoever said it has left. */
+export const mayWithdrawAnswer: Rule<Answer> = rule(
+  'who wrote it, or coordinator or chair of the team that it is said for',
+  (viewer, answer, input) =>
+    wroteAnswer.allows(viewer, answer, input) || ((input !== undefined || !answer.archivedAt) && answer.teamId !== null && viewer.leads(answer.teamId)),
 );
 
 /** @throws Refusal CONFLICT with the row as it is now: somebody was first. */

@@ -44,6 +44,8 @@ export interface Traits<T extends Thing = Thing> {
   putBack?(work: Work, row: T, properties: readonly string[]): Promise<void>;
   /** What taking back the making of such a row does, where putting it away is not enough. */
   takenBack?(work: Work, row: T): Promise<void>;
+  /** What somebody said in their own name and took away is told by no history either: these fields, while the row is archived. */
+  takenAway?: readonly string[];
 }
 
 const classes = new Map<string, { type: ThingClass; changes: Rule<never> | undefined; traits: Traits }>();
@@ -73,7 +75,8 @@ export function tableOf(type: ThingClass): Table {
  */
 export function registerKind<T extends Thing>(type: ThingClass<T>, changes?: Rule<NoInfer<T>>, traits: Traits<NoInfer<T>> = {}): void {
   const { columns } = tableOf(type);
-  for (const property of Object.entries(traits.leansOn ?? {}).flat(2)) if (!columns.has(property)) throw new Error(`${type.name} has no ${property}`);
+  for (const property of [...Object.entries(traits.leansOn ?? {}).flat(2), ...(traits.takenAway ?? [])])
+    if (!columns.has(property)) throw new Error(`${type.name} has no ${property}`);
   classes.set(tableOf(type).kind, { type, changes, traits });
 }
 
