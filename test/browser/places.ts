@@ -27,6 +27,7 @@ export async function placesOf(server: TestServer, coordinator: Person): Promise
   ).lessons;
   return {
     lesson: lessons.find((one: { title: string }) => one.title === learned),
+    taken: await takenOver(coordinator, await server.as('coordinator@denver.example')),
     handOver: handOvers[0].id,
     commitment: commitments.find((one: { state: string }) => one.state === 'accepted'),
     meeting: meetings.find((one: { state: string }) => one.state === 'planned'),
@@ -38,6 +39,19 @@ export async function placesOf(server: TestServer, coordinator: Person): Promise
     tactic: { id: seen.board.tactics.find((one: { title: string }) => one.title === title).id, title },
     invitation: pathname + hash,
   };
+}
+
+/** What Denver took over of Boston, by the eyes of both. */
+async function takenOver(boston: Person, denver: Person): Promise<Places['taken']> {
+  const home = 'query Lessons($input: LessonsInput) { lessons(input: $input) { lessons { id title releases { id editionId } } } }';
+  const { lessons } = (await boston.see(home, { input: { states: ['adopted'] } })).lessons;
+  const { id: lesson, title, releases } = lessons.find((one: { title: string }) => one.title.startsWith('Two trained volunteer evenings'));
+  const [{ id: release, editionId: edition }] = releases;
+  const { adoptions } = (await denver.see('query Taken($id: ID!) { edition(id: $id) { adoptions { tactic { id boardId } } } }', { id: edition })).edition;
+  const { tactic } = adoptions.find((one: { tactic: object | null }) => one.tactic);
+  const { editions } = (await denver.see('{ editions { editions { id title } } }')).editions;
+  const { id: other } = editions.find((one: { title: string }) => one.title.startsWith('A letter to a registered address'));
+  return { title, lesson, release, edition, board: tactic.boardId, tactic: tactic.id, other };
 }
 
 /** Somebody whose colleague stays, so that what they had is to be taken. */

@@ -1,3 +1,4 @@
+import { adoptions } from './states/adoptions.js';
 import { boards, overBoard } from './states/boards.js';
 import { doors } from './states/doors.js';
 import { items, overItems } from './states/items.js';
@@ -27,4 +28,5 @@ export const states: readonly State[] = [
   ...turnover,
   ...reviews,
   ...lessons,
+  ...adoptions,
 ];
