@@ -76,15 +76,13 @@ export async function makeReport(work: Work, adoption: Adoption, said: SampleAdo
   return work.insert(ReportBack, { adoptionId, teamId, ...report, dueOn, state: 'answered' as const, answeredAt: days.at(on), audienceId }, adoption);
 }
 
-/** A conversation that is over: both sides have what the other wrote, in nobody's name. */
-export async function makeMessages(work: Work, adoption: Adoption, one: SampleAdoption, { seats }: SampleData): Promise<void> {
+/** One turn of a conversation that is over, the asker's first: both sides have it, in nobody's name. */
+export async function makeMessage(work: Work, adoption: Adoption, one: SampleAdoption, turn: number, { seats }: SampleData): Promise<void> {
   const { editionId, firstEditionId, teamId } = adoption;
-  const audiences = { asker: await work.audienceOf([`team/${teamId}`]), source: await work.audienceOf([`edition/${editionId}/source`]) };
+  const side = turn % 2 ? 'source' : 'asker';
+  const audienceId = await work.audienceOf([side === 'asker' ? `team/${teamId}` : `edition/${editionId}/source`]);
   const { role } = seats.find(({ team, holder }) => team === one.team && holder === one.by)!;
-  for (const [at, text] of one.messages.entries()) {
-    const side = at % 2 ? 'source' : 'asker';
-    const sender = side === 'asker' ? { senderPlace: adoption.placeName || adoption.teamName, senderRole: role } : { senderPlace: null, senderRole: null };
-    const row = { editionId, firstEditionId, teamId, side, fromSource: side === 'source', ...sender, text, audienceId: audiences[side] } as const;
-    await deliver(work, (await work.insert(SourceMessage, row)).id);
-  }
+  const sender = side === 'asker' ? { senderPlace: adoption.placeName || adoption.teamName, senderRole: role } : { senderPlace: null, senderRole: null };
+  const row = { editionId, firstEditionId, teamId, side, fromSource: side === 'source', ...sender, text: one.messages[turn]!, audienceId } as const;
+  await deliver(work, (await work.insert(SourceMessage, row)).id);
 }

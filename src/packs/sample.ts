@@ -13,7 +13,7 @@ import type { Ground } from '../work/ground.js';
 import type { Work } from '../work/work.js';
 import { installationOf } from './installation.js';
 import { readSample } from './loading.js';
-import { makeAdoption, makeMessages, makeReport } from './sample.adoptions.js';
+import { makeAdoption, makeMessage, makeReport } from './sample.adoptions.js';
 import { makeAgreement } from './sample.agreements.js';
 import { makeBoard, makeTactic, positionsOf } from './sample.boards.js';
 import { makeComment } from './sample.comments.js';
@@ -155,7 +155,8 @@ class Making {
       const taken = one.state !== 'considering' && one.state !== 'rejected';
       const adoption = await this.act(taken ? 'adoption.adopted' : 'adoption.considered', one.by, (work) => makeAdoption(work, one, world));
       for (const said of one.reports) await this.act('report.added', one.by, (work) => makeReport(work, adoption, said, days));
-      if (one.messages.length) await this.act('message.delivered', undefined, (work) => makeMessages(work, adoption, one, sample));
+      // Each at a moment of its own: they are read in the order of their making.
+      for (const turn of one.messages.keys()) await this.act('message.delivered', undefined, (work) => makeMessage(work, adoption, one, turn, sample));
     }
   }
 
