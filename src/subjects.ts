@@ -121,7 +121,8 @@ registerKind(TaskLesson, worksOnTheTeam, { goesBy: { property: 'lessonId', type:
 registerKind(Release);
 registerKind(ReleaseApproval);
 registerKind(Edition);
-registerKind(EditionOrigin);
+// Whom to ask is told by a role: the seat would say who it is to all who may read it.
+registerKind(EditionOrigin, undefined, { untold: ['contactSeatId', 'releaseId'] });
 registerKind(WithdrawnEdition);
 // What others were told of is ended, edited or answered by a word of its own.
 registerKind(Adoption, undefined, { goesBy: { property: 'editionId', type: Edition } });

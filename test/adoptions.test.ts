@@ -220,7 +220,7 @@ describe('whatever is pasted', () => {
     const adapt = (text: string) => adopts(denver, 'addAdaptation', { adoptionId: id, text, changed: 'context', fidelity: 'core_kept' });
     expect((await adapt(script)).text).toBe(script);
     expect(await problems(adapt(book))).toEqual(['text too_long 2000']);
-    await adopts(denver, 'moveAdoption', { id, state: 'testing', startedOn: inDays(-100) });
+    await adopts(denver, 'moveAdoption', { id, state: 'testing' });
     const report = (more: object) => adopts(denver, 'addReport', { adoptionId: id, outcome: 'worked', whatChanged: 'They call', ...more });
     expect(await problems(report({ whatChanged: book, numbers: book }))).toEqual(['whatChanged too_long 4000', 'numbers too_long 2000']);
     expect(await report({ whatChanged: script, numbers: script })).toMatchObject({ whatChanged: script, numbers: script });
@@ -432,6 +432,14 @@ describe('those who wrote a lesson', () => {
     expect((await refusal(adopts(denverPolice, 'answerAsker', { id: question.id, text: 'So' }))).code).toBe('NOT_FOUND');
     expect((await refusal(adopts(denverGuest, 'askSource', { editionId: edition, teamId: world.denver.team, text: 'So' }))).code).toBe('FORBIDDEN');
     expect(await problems(adopts(police, 'askSource', { editionId: edition, teamId: world.boston.team, text: 'So' }))).toEqual(['editionId not_allowed']);
+  });
+
+  it('are asked so much by one team in a day, and no more', async () => {
+    const { edition } = await released({ hideCity: true, title: 'Call the day clerk' });
+    const write = (by: Person, teamId: string) => adopts(by, 'askSource', { editionId: edition, teamId, text: 'Who made the calls?' });
+    for (let times = 0; times < 20; times += 1) await write(denver, world.denver.team);
+    expect(await problems(write(denverPolice, world.denver.team))).toEqual(['text too_many']);
+    expect(await write(seattlePolice, seattle.team)).toMatchObject({ text: 'Who made the calls?' });
   });
 
   it('are named where their city is', async () => {

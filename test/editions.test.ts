@@ -135,6 +135,8 @@ describe('an edition', () => {
     const outside = async () => ({ told: await historyOf(denver, edition), origin: (await originOf(denver, edition)).edition.origin });
     const before = await outside();
     expect(before.origin).toMatchObject({ placeName: 'Boston', changedBy: null });
+    // The role to ask is told, not the seat: who coordinates elsewhere could read from it who that is.
+    expect(JSON.stringify(before.told)).not.toContain(world.boston.seats.police);
     const audience = { team: world.boston.team, organizations: [world.boston.organizations.police] };
     await police.do(share, { input: { kind: 'lesson', id: one.id, audience } });
     expect(await outside()).toEqual(before);

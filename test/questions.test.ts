@@ -138,6 +138,17 @@ describe('a question to the network', () => {
     expect(await problems(asks(detective, 'followUp', { id: home, content: link }))).toEqual(['content not_allowed']);
     expect(await problems(asks(detective, 'followUp', { id: home, content: words('We are in Massachusetts') }))).toEqual(['content not_allowed']);
   });
+
+  it('is one of so many that a team has open at once: whoever coordinates anywhere is told of each', async () => {
+    const teamId = seattle.team;
+    const open = (await questionsOf(seattlePolice, { ours: true })).questions.length;
+    for (let at = open; at < 30; at += 1) await asks(seattlePolice, 'askNetwork', question(world, { teamId, title: `Who trains shift ${at}?` }));
+    expect(await problems(asks(seattlePolice, 'askNetwork', question(world, { teamId, title: 'And who trains us?' })))).toEqual(['teamId too_many']);
+    await now();
+    const [one] = (await questionsOf(seattlePolice, { ours: true })).questions;
+    await asks(seattlePolice, 'closeQuestion', (await seeQuestion(seattlePolice, one.id)).home.id);
+    expect(await asks(seattlePolice, 'askNetwork', question(world, { teamId, title: 'And who trains us?' }))).toMatchObject({ state: 'asked' });
+  });
 });
 
 describe('an answer', () => {

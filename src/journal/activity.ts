@@ -81,14 +81,15 @@ function json(fields: Record<string, unknown> | null, untold: readonly string[] 
   return JSON.stringify(Object.fromEntries(told.filter(([property]) => !untold.includes(property))));
 }
 
-/** The fields of which nothing is told anymore, by row: what was said there was taken away. */
+/** The fields of which nothing is told, by row: they are nobody's to read, or what was said there was taken away. */
 async function untoldIn(work: Work, rows: Row[]): Promise<Map<string, readonly string[]>> {
   const untold = new Map<string, readonly string[]>();
   for (const [kind, ids] of byKind(rows)) {
-    const [type, { takenAway }] = [classOf(kind), traitsOf(kind)];
+    const [type, { takenAway, untold: never }] = [classOf(kind), traitsOf(kind)];
+    if (never) for (const id of ids) untold.set(id, never);
     if (!type || !takenAway) continue;
     const gone = await work.query<{ id: string }>(`select id from ${tableOf(type).name} where id = any ($1) and archived_at is not null`, [[...ids]]);
-    for (const { id } of gone) untold.set(id, takenAway);
+    for (const { id } of gone) untold.set(id, [...takenAway, ...(never ?? [])]);
   }
   return untold;
 }

@@ -10,6 +10,8 @@ import { shown } from '../work/work.js';
 import { SourceMessage } from './message.js';
 
 const mostLetters = 4000;
+/** Of one team about one lesson: each reaches people who can't know who writes so much. */
+const mostInDay = 20;
 
 @InputType()
 export class AskSourceInput {
@@ -40,9 +42,16 @@ export const askSource = act({
       .that('teamId', edition.principals.includes(`network/${team.networkId}`), 'not_allowed')
       .that('editionId', !ours!.ours, 'not_allowed')
       .done();
+    const firstEditionId = edition.earlierIds[0] ?? edition.id;
+    const [asked] = await work.query<{ count: number }>(
+      `select count(*)::int as count from app.source_message
+       where team_id = $1 and first_edition_id = $2 and side = 'asker' and not from_source and made_at > now() - interval '1 day'`,
+      [team.id, firstEditionId],
+    );
+    new Check().that('text', asked!.count < mostInDay, 'too_many').done();
     const places = team.placeIds.length ? await work.find(Place, { id: team.placeIds }, { order: 'name, id' }) : [];
     return work.insert(SourceMessage, {
-      ...{ editionId: edition.id, firstEditionId: edition.earlierIds[0] ?? edition.id, teamId: team.id, side: 'asker' as const, fromSource: false },
+      ...{ editionId: edition.id, firstEditionId, teamId: team.id, side: 'asker' as const, fromSource: false },
       senderPlace: places.map(({ name }) => name).join(', ') || team.name,
       senderRole: work.viewer.seatsOn(team.id).find(({ role }) => role !== 'guest')!.role,
       text: text.trim(),

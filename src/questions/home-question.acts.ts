@@ -12,6 +12,8 @@ import { Answer, Question } from './question.js';
 import type { AcceptAnswerInput, AskNetworkInput, FollowUpInput } from './question.inputs.js';
 import * as rules from './question.rules.js';
 
+/** Of one team at a time: each is told to all who coordinate in the network. */
+const mostOpen = 30;
 const labels: ReadonlySet<string> = new Set(['TLP:GREEN', 'TLP:CLEAR']);
 const locked = (work: Work, { id }: { id: string }): Promise<HomeQuestion> => work.get(HomeQuestion, id, { lock: true });
 
@@ -30,6 +32,8 @@ export const askNetwork = act({
       .key('tacticTypeKey', tacticTypeKey, vocabulary('tacticTypes'))
       .key('handling', handling, labels)
       .done();
+    const waiting = await work.find(HomeQuestion, { teamId, state: ['asked', 'open'] }, { limit: mostOpen });
+    new Check().that('teamId', waiting.length < mostOpen, 'too_many').done();
     const asked = { title: title.trim(), context: context?.trim() || null };
     await mayGoOut(work, teamId, readableQuestion(asked), { hideCity, lookedAt: lookedAt ?? null });
     const seat = work.viewer.seatsOn(teamId).find(({ role }) => role !== 'guest')!;

@@ -46,6 +46,8 @@ export interface Traits<T extends Thing = Thing> {
   takenBack?(work: Work, row: T): Promise<void>;
   /** What somebody said in their own name and took away is told by no history either: these fields, while the row is archived. */
   takenAway?: readonly string[];
+  /** Fields that are the server's own: no history tells of them to anybody. */
+  untold?: readonly string[];
 }
 
 const classes = new Map<string, { type: ThingClass; changes: Rule<never> | undefined; traits: Traits }>();
@@ -75,7 +77,7 @@ export function tableOf(type: ThingClass): Table {
  */
 export function registerKind<T extends Thing>(type: ThingClass<T>, changes?: Rule<NoInfer<T>>, traits: Traits<NoInfer<T>> = {}): void {
   const { columns } = tableOf(type);
-  for (const property of [...Object.entries(traits.leansOn ?? {}).flat(2), ...(traits.takenAway ?? [])])
+  for (const property of [...Object.entries(traits.leansOn ?? {}).flat(2), ...(traits.takenAway ?? []), ...(traits.untold ?? [])])
     if (!columns.has(property)) throw new Error(`${type.name} has no ${property}`);
   classes.set(tableOf(type).kind, { type, changes, traits });
 }
