@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { startServer, type TestServer } from '../harness.js';
+import { newPage, useBrowser } from './browser.js';
+import { Screen } from './screen.js';
+
+useBrowser();
+
+let server: TestServer;
+let screen: Screen;
+let page: Page;
+
+const lessons = (): Locator => page.getByRole('main').getByRole('listitem').getByRole('heading', { level: 3 });
+const pressed = (name: RegExp): Locator => page.getByRole('button', { name, pressed: true });
+
+beforeAll(async () => {
+  server = await startServer({ SAMPLE: '1' });
+  page = await newPage(server, await server.as('coordinator@boston.example'), '/today');
+  screen = new Screen(page);
+});
+afterAll(() => server?.stop());
+
+describe('what was looked for', () => {
+  it('stands in the address, with what was chosen: a reload and the way back find it again', async () => {
+    await screen.open('/search');
+    await page.getByRole('searchbox', { name: 'Words to look for' }).press('h');
+    await page.getByRole('searchbox', { name: 'Words to look for' }).pressSequentially('otle');
+    await page.getByText('Nothing has all of these words as they are written. These come close.').waitFor();
+    await page.getByRole('searchbox', { name: 'Words to look for' }).fill('hotel');
+    await page.getByText('These come close.').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Tactics \d+$/ }).press('Enter');
+    await pressed(/^Tactics/).waitFor();
+    const results = page.getByRole('heading', { name: /^\d+ results?$/ });
+    const count = await results.innerText();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('hotel');
+    await page.reload();
+    await pressed(/^Tactics/).waitFor();
+    expect(await results.innerText()).toBe(count);
+    await page.getByRole('main').getByRole('listitem').getByRole('link').first().press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.goBack();
+    await pressed(/^Tactics/).waitFor();
+    expect(await page.getByRole('searchbox', { name: 'Words to look for' }).inputValue()).toBe('hotel');
+  });
+});
+
+describe('the library', () => {
+  it('shows as many lessons of a kind as it says, and keeps the choice in the address', async () => {
+    await screen.open('/lessons');
+    const kind = page.getByRole('button', { name: /^\d+ ?What did not work$/ });
+    const count = Number.parseInt(await kind.innerText(), 10);
+    expect(count).toBeGreaterThan(0);
+    await kind.press('Enter');
+    await pressed(/What did not work$/).waitFor();
+    await page.reload();
+    await pressed(/What did not work$/).waitFor();
+    await page.getByRole('heading', { name: new RegExp(`^${count} lessons?$`) }).waitFor();
+    expect(await lessons().count()).toBe(count);
+  });
+});
+
+describe('the network page', () => {
+  it('says by keyboard what a place took over and passed on', async () => {
+    await screen.open('/network');
+    const place = page.getByRole('row', { name: /^Denver/ });
+    await place.getByRole('button').press('Enter');
+    await pressed(/^Denver/).waitFor();
+    const moves = page.getByRole('region', { name: 'Lessons that Denver took over or passed on' });
+    const ways = moves.getByRole('listitem');
+    await ways.first().waitFor();
+    for (const way of await ways.allInnerTexts()) expect(way).toContain('Denver');
+    const [shared] = (await place.getByRole('cell').allInnerTexts()).map(Number);
+    expect(shared).toBeGreaterThan(0);
+    await ways.first().getByRole('link').press('Enter');
+    await page.waitForURL(/\/library\/[0-9a-f-]{36}$/);
+  });
+});
