@@ -234,7 +234,8 @@ describe('an answer', () => {
     });
     expect(await problems(raw('<script>alert(1)</script>'))).toEqual(['content malformed']);
     expect(await problems(raw(JSON.stringify({ type: 'doc', content: [{ type: 'script', text: 'alert(1)' }] })))).toEqual(['content malformed']);
-    expect(await problems(raw(JSON.stringify(link('javascript:alert(1)'))))).toEqual(['content malformed']);
+    for (const href of ['javascript:alert(1)', 'https://a.example/\0', 'https://a.example/\ud800'])
+      expect(await problems(raw(JSON.stringify(link(href))))).toEqual(['content malformed']);
     expect((await fromDenver(id, '<script>alert(1)</script>')).text).toBe('<script>alert(1)</script>');
     expect((await refusal(asks(denverPolice, 'answerQuestion', { questionId: world.network, teamId: world.denver.team, content: words('So') }))).code).toBe(
       'NOT_FOUND',

@@ -35,7 +35,8 @@ const mostNodes = 5_000;
 const unreadable = /[^\P{Cc}\n\t]/u;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isLink = (href: unknown): href is string => typeof href === 'string' && href.length <= 2_000 && /^(https:\/\/|mailto:)[^\s<>"]+$/i.test(href);
+const isLink = (href: unknown): href is string =>
+  typeof href === 'string' && href.length <= 2_000 && href.isWellFormed() && /^(https:\/\/|mailto:)[^\s<>"\p{Cc}]+$/iu.test(href);
 
 class Reading {
   nodes = 0;

@@ -41,7 +41,7 @@ interface Delta {
 
 function linkOf(mark: unknown): string | undefined {
   const href = mark && typeof mark === 'object' && 'href' in mark ? mark.href : undefined;
-  return typeof href === 'string' && /^(https:\/\/|mailto:)[^\s<>"]+$/i.test(href) ? href : undefined;
+  return typeof href === 'string' && href.isWellFormed() && /^(https:\/\/|mailto:)[^\s<>"\p{Cc}]+$/iu.test(href) ? href : undefined;
 }
 
 /** What no database and no paper holds is no word of anybody. */
