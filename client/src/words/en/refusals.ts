@@ -2,7 +2,7 @@ export const refusals = {
   UNAUTHENTICATED: 'Your session has ended. Sign in again; what you typed is kept.',
   NOT_FOUND: 'It is not there any more, or it is not shared with you.',
   FORBIDDEN: 'Your seat does not allow this. The coordinator of the team can tell you who may.',
-  INVALID: 'The server did not accept what was written. Look at it again.',
+  INVALID: 'Something is missing, or is not written as it must be. Look at it again.',
   CONFLICT: 'Someone changed this at the same moment. Look at what it says now, then try again.',
   TOO_MANY: 'That was too often. Wait {seconds} seconds, then try again.',
   INTERNAL: 'The server could not do this. Try again; if it fails once more, give this reference to the person who runs the server: {reference}',

@@ -5,7 +5,7 @@ export const refusals = {
   UNAUTHENTICATED: 'Su sesión terminó. Vuelva a iniciar sesión; lo que escribió se conserva.',
   NOT_FOUND: 'Ya no está ahí o no se comparte con usted.',
   FORBIDDEN: 'Su puesto no lo permite. La coordinación del equipo puede decirle quién puede hacerlo.',
-  INVALID: 'El servidor no aceptó lo escrito. Revíselo de nuevo.',
+  INVALID: 'Falta algo, o no está escrito como debe. Revíselo de nuevo.',
   CONFLICT: 'Otra persona cambió esto en el mismo momento. Mire cómo quedó y vuelva a intentarlo.',
   TOO_MANY: 'Fueron demasiados intentos. Espere {seconds} segundos y vuelva a intentarlo.',
   INTERNAL: 'El servidor no pudo hacerlo. Vuelva a intentarlo; si falla otra vez, dé esta referencia a quien administra el servidor: {reference}',
