@@ -232,7 +232,7 @@ describe('a lesson', () => {
 
   it('stands in the ledger that Seattle reads, and is read from there', async () => {
     await seattle.open('/network');
-    await seattle.page.getByRole('link', { name: 'Lesson by city' }).click();
+    await seattle.page.getByRole('link', { name: 'Which lesson went where' }).click();
     const line = seattle.page.getByRole('row', { name: new RegExp(claim) });
     await line.getByText('Worked', { exact: true }).waitFor();
     await look(seattle);

@@ -4,7 +4,7 @@ import { Dialog } from '../boards/dialog.js';
 import parts from '../boards/parts.module.css';
 import { ProblemNote, useSubmit } from '../shell/form.js';
 import { useCurrentTeam } from '../shell/team.js';
-import { ask, useRows } from '../sync/index.js';
+import { ask, useDraft, useRows } from '../sync/index.js';
 import { Select } from '../tasks/form-parts.js';
 import styles from './adoptions.module.css';
 import { adoptLessonDocument, considerLessonDocument, planAdoptionDocument } from './documents.js';
@@ -28,12 +28,17 @@ export default function AdoptDialog({ edition, adoption, onDone, onClose }: Adop
   const t = useAdoptionWords();
   const team = useCurrentTeam();
   const [step, setStep] = useState<'fit' | 'plan'>('fit');
-  const [fit, setFit] = useState<Fit>(() => (adoption ? fitOf(adoption.fit) : emptyFit));
+  // Six answers and their notes are work: closing the dialog keeps them.
+  const draft = useDraft(`adoption:fit:${team?.id ?? ''}:${edition.id}`);
+  const before = adoption ? fitOf(adoption.fit) : emptyFit;
+  const fit = draft.value ? fitOf(JSON.parse(draft.value) as Parameters<typeof fitOf>[0]) : before;
+  const setFit = (next: Fit) => draft.set(JSON.stringify(Object.entries(next).map(([key, said]) => ({ key, ...said }))));
   const [told, setTold] = useState(true);
   const [made, setMade] = useState<Made>();
   const answers = Object.entries(fit).flatMap(([key, { answer, note }]) => (answer ? [{ key, answer, note: note.trim() || null }] : []));
   const consider = useSubmit(async (act) => {
     await ask(considerLessonDocument, { act, input: { editionId: edition.id, teamId: team!.id, told, fit: answers } });
+    draft.drop();
     setMade('considered');
     onDone();
   });
@@ -74,6 +79,7 @@ export default function AdoptDialog({ edition, adoption, onDone, onClose }: Adop
           teamId={team.id}
           onBack={() => setStep('fit')}
           onMade={(card) => {
+            draft.drop();
             setMade(card);
             onDone();
           }}

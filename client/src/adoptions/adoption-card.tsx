@@ -8,7 +8,7 @@ import { ask, useLoad, useRow } from '../sync/index.js';
 import { useMySeatOn } from '../tasks/adding.js';
 import { AdoptedBy } from './adopted-by.js';
 import styles from './adoptions.module.css';
-import { editionAdoptionsDocument, tellNetworkDocument } from './documents.js';
+import { editionAdoptionsDocument, sourceMessagesDocument, tellNetworkDocument } from './documents.js';
 import { useStanding } from './marks.js';
 import { MoveMenu } from './move-menu.js';
 import { Reports } from './reporting/reports.js';
@@ -37,10 +37,14 @@ function Here({ edition, reload }: { edition: Edition; reload(): void }) {
   const t = useAdoptionWords();
   const team = useCurrentTeam();
   const works = useMySeatOn(team?.id ?? '') !== undefined;
-  const [asking, setAsking] = useState(false);
+  const [opened, setOpened] = useState(false);
   // What it was when the dialog opened: it stays open when this changes, to say where the card is.
   const [adopting, setAdopting] = useState<{ adoption?: Adoption }>();
-  const place = useRow('place', team?.placeIds[0])?.name ?? team?.name ?? '';
+  // A team of many places, as that of the stewards, stands in none of them.
+  const place = useRow('place', team?.placeIds.length === 1 ? team.placeIds[0] : undefined)?.name ?? team?.name ?? '';
+  // What was asked and answered is not to be looked for behind a button.
+  const asked = useLoad(sourceMessagesDocument, { editionId: edition.id }, { skip: !works }).data?.sourceMessages ?? [];
+  const asking = opened || asked.length > 0;
   const mine = edition.adoptions.find((adoption) => adoption.teamId === team?.id && isLiving(adoption));
   const atHome = edition.lesson !== null && edition.lesson !== undefined;
   const askThem = edition.origin && !edition.origin.hidden ? t('askPlace', { place: edition.origin.placeName }) : t('askSource');
@@ -54,11 +58,11 @@ function Here({ edition, reload }: { edition: Edition; reload(): void }) {
       {!atHome && !mine ? <Conditions edition={edition} place={place} may={works} onAdopt={() => setAdopting({})} /> : null}
       {atHome || (works && asking) ? (
         <Suspense>
-          <SourceThread editionId={edition.id} teamId={team?.id ?? ''} atHome={atHome} hidden={hidden} />
+          <SourceThread editionId={edition.id} teamId={team?.id ?? ''} atHome={atHome} hidden={hidden} focus={opened} />
         </Suspense>
       ) : null}
       {!atHome && works && !asking ? (
-        <button type="button" className={parts.btn} onClick={() => setAsking(true)}>
+        <button type="button" className={parts.btn} onClick={() => setOpened(true)}>
           {askThem}
         </button>
       ) : null}

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import parts from '../boards/parts.module.css';
 import type { AdoptionLedgerQuery } from '../generated/graphql.js';
 import { Loading } from '../shell/notices.js';
 import { Empty, Page, PageHead } from '../shell/sheet.js';
@@ -22,7 +23,16 @@ export default function LedgerPage() {
   const ledger = answer.data?.adoptionLedger;
   return (
     <Page>
-      <PageHead title={t('ledgerTitle')}>{t('ledgerText')}</PageHead>
+      <PageHead
+        title={t('ledgerTitle')}
+        acts={
+          <Link className={parts.btn} to="/lessons">
+            {t('toLibrary')}
+          </Link>
+        }
+      >
+        {t('ledgerText')}
+      </PageHead>
       {isAnswered(answer) ? null : <Loading />}
       {ledger && !ledger.lines.length ? <Empty>{t('ledgerNone')}</Empty> : null}
       {ledger?.lines.length ? <LedgerTable ledger={ledger} /> : null}

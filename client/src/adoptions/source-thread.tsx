@@ -19,10 +19,12 @@ interface SourceThreadProps {
   /** It is our lesson: we answer. */
   atHome: boolean;
   hidden: boolean;
+  /** It was opened to write. */
+  focus: boolean;
 }
 
 /** What is asked and answered between a team and those who wrote a lesson, also where nobody knows who they are. */
-export default function SourceThread({ editionId, teamId, atHome, hidden }: SourceThreadProps) {
+export default function SourceThread({ editionId, teamId, atHome, hidden, focus }: SourceThreadProps) {
   const t = useAdoptionWords();
   const { reload, ...answer } = useLoad(sourceMessagesDocument, { editionId });
   useAdoptionsAgain(reload);
@@ -38,7 +40,7 @@ export default function SourceThread({ editionId, teamId, atHome, hidden }: Sour
       {asked.map((team) => (
         <Between key={team} messages={messages.filter((message) => message.teamId === team)} reload={reload} />
       ))}
-      {atHome ? null : <Ask editionId={editionId} teamId={teamId} reload={reload} />}
+      {atHome ? null : <Ask editionId={editionId} teamId={teamId} focus={focus} reload={reload} />}
     </div>
   );
 }
@@ -79,7 +81,7 @@ function Answer({ message, reload }: { message: Message; reload(): void }) {
   return <Box label={t('answerTo', { place: message.senderPlace ?? '' })} value={draft.value ?? ''} onChange={draft.set} send={send} empty={!text} />;
 }
 
-function Ask({ editionId, teamId, reload }: { editionId: string; teamId: string; reload(): void }) {
+function Ask({ editionId, teamId, focus, reload }: { editionId: string; teamId: string; focus: boolean; reload(): void }) {
   const t = useAdoptionWords();
   const draft = useDraft(`adoption:ask:${editionId}`);
   const text = (draft.value ?? '').trim();
@@ -88,23 +90,24 @@ function Ask({ editionId, teamId, reload }: { editionId: string; teamId: string;
     draft.drop();
     reload();
   });
-  return <Box label={t('question')} value={draft.value ?? ''} onChange={draft.set} send={send} empty={!text} />;
+  return <Box label={t('question')} focus={focus} value={draft.value ?? ''} onChange={draft.set} send={send} empty={!text} />;
 }
 
 interface BoxProps {
   label: string;
   value: string;
   empty: boolean;
+  focus?: boolean;
   send: ReturnType<typeof useSubmit>;
   onChange(text: string): void;
 }
 
-function Box({ label, value, empty, send, onChange }: BoxProps) {
+function Box({ label, value, empty, focus = false, send, onChange }: BoxProps) {
   const t = useAdoptionWords();
   return (
     <form className={styles.box} onSubmit={send.submit}>
       <ProblemNote>{send.problem}</ProblemNote>
-      <Words label={label} value={value} limit={4000} onChange={onChange} />
+      <Words label={label} value={value} limit={4000} focus={focus} onChange={onChange} />
       <button type="submit" className={`${parts.btn} ${parts.small}`} disabled={send.busy || empty}>
         {t('send')}
         <span className={parts.hidden}>: {label}</span>

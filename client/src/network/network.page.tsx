@@ -53,7 +53,7 @@ export default function NetworkPage() {
       </PageHead>
       {error ? <p className={parts.error}>{tell(error)}</p> : null}
       {loading && !page ? <Loading /> : null}
-      {page ? <Shown page={page} home={team?.placeIds[0]} /> : null}
+      {page ? <Shown page={page} home={team?.placeIds.length === 1 ? team.placeIds[0] : undefined} /> : null}
     </Page>
   );
 }

@@ -27,7 +27,7 @@ export const adoptions = {
 
   fitTitle: 'Adopt “{title}”',
   fitStep: 'Step 1 of 2: would it work here?',
-  fitText: 'That nobody knows is an answer too. Only your team reads this.',
+  fitText: 'Only your team reads your answers.',
   fit_law: 'Law',
   fit_market: 'Market',
   fit_partners: 'Partners',
@@ -50,9 +50,9 @@ export const adoptions = {
   toPlan: 'Next: the card',
   onlyConsider: 'Only consider it for now',
   tell: 'Let the network know',
-  tellHint: 'Those who wrote the lesson are told in any case.',
+  tellHint: 'They read how far you are, never your answers. Those who wrote the lesson are told in any case.',
 
-  planStep: 'Step 2 of 2: the card and what is done first',
+  planStep: 'Step 2 of 2: the card, and what is done first.',
   board: 'Board',
   noBoard: 'Your team has no board yet. Make one first.',
   cardName: 'Title of the card',
@@ -93,6 +93,7 @@ export const adoptions = {
   coreChanged: 'Core changed',
   changes_one: '{count} thing done otherwise',
   changes_other: '{count} things done otherwise',
+  toLibrary: 'To the lessons',
   toLedger: 'Which lesson went where',
 
   report: 'Say how it went',

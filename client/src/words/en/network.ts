@@ -6,7 +6,7 @@ export const network = {
   headMoves_other: '{count} lessons taken over by other cities',
   headHint: 'By name; nobody is ranked.',
   ask: 'To the lessons',
-  ledger: 'Lesson by city',
+  ledger: 'Which lesson went where',
 
   mapText: 'Map of the United States with {places} places of the network. {moves} The table beside it says the same in words.',
   mapLines_one: '{count} line shows a lesson on its way from one city to another.',
@@ -29,7 +29,7 @@ export const network = {
   moves: 'From city to city',
   movesOf: 'Lessons that {place} took over or passed on',
   noMoves: 'No lesson has gone from one city to another yet. Adopt one from the lessons, and its way shows here.',
-  noMovesHere: 'No lesson has gone to or from {place} until then.',
+  noMovesHere: 'No lesson has gone to or from {place} so far.',
   fromUnnamed: 'A city that is not named',
   to: 'to',
   withdrawn: 'A lesson that was withdrawn',

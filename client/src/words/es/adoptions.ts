@@ -30,7 +30,7 @@ export const adoptions: Words<typeof english> = {
 
   fitTitle: 'Adoptar «{title}»',
   fitStep: 'Paso 1 de 2: ¿funcionaría aquí?',
-  fitText: 'Que nadie lo sepa también es una respuesta. Solo lo lee su equipo.',
+  fitText: 'Solo su equipo lee sus respuestas.',
   fit_law: 'La ley',
   fit_market: 'Mercado',
   fit_partners: 'Socios',
@@ -53,9 +53,9 @@ export const adoptions: Words<typeof english> = {
   toPlan: 'Siguiente: la tarjeta',
   onlyConsider: 'Por ahora solo estudiarla',
   tell: 'Comunicarlo a la red',
-  tellHint: 'A quienes escribieron la lección se les avisa en todo caso.',
+  tellHint: 'Leen hasta dónde llegaron, nunca sus respuestas. A quienes escribieron la lección se les avisa en todo caso.',
 
-  planStep: 'Paso 2 de 2: la tarjeta y lo primero que se hace',
+  planStep: 'Paso 2 de 2: la tarjeta y lo primero que se hace.',
   board: 'Tablero',
   noBoard: 'Su equipo aún no tiene tablero. Cree uno primero.',
   cardName: 'Título de la tarjeta',
@@ -96,6 +96,7 @@ export const adoptions: Words<typeof english> = {
   coreChanged: 'Cambia lo esencial',
   changes_one: '{count} cosa se hace de otro modo',
   changes_other: '{count} cosas se hacen de otro modo',
+  toLibrary: 'A las lecciones',
   toLedger: 'Qué lección fue adónde',
 
   report: 'Contar cómo fue',
