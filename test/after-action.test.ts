@@ -33,7 +33,8 @@ const begin = async (more: object = {}, by = police): Promise<Json> => learns(by
 const event = (more: object = {}, by = police): Promise<Json> =>
   learns(by, 'beginAfterActionReview', { teamId: world.boston.team, event: 'Open evening at the library', ...more });
 const answers = { intended: 'Forty hotels train their staff', happened: 'Nine did', why: 'Nobody at the front desk reads letters' };
-const edit = (review: Json, more: object, by = police): Promise<Json> => learns(by, 'editAfterActionReview', { id: review.id, version: review.version, ...more });
+const edit = (review: Json, more: object, by = police): Promise<Json> =>
+  learns(by, 'editAfterActionReview', { id: review.id, version: review.version, ...more });
 const listed = async (person: Person, teamId?: string): Promise<string[]> =>
   (await person.see<Json>('query R($teamId: ID) { afterActionReviews(teamId: $teamId) { id } }', { teamId })).afterActionReviews.map((one: Json) => one.id);
 const policeOnly = () => ({ team: world.boston.team, organizations: [world.boston.organizations.police] });
@@ -67,7 +68,13 @@ describe('an after-action review', () => {
   });
 
   it('of a meeting stands on the meeting’s page, one of an event on the team’s list', async () => {
-    const meeting = await meets(coordinator, 'addMeeting', { teamId: world.boston.team, title: 'March', startsAt: inHours(-3), endsAt: inHours(-2), timeZone: 'UTC' });
+    const meeting = await meets(coordinator, 'addMeeting', {
+      teamId: world.boston.team,
+      title: 'March',
+      startsAt: inHours(-3),
+      endsAt: inHours(-2),
+      timeZone: 'UTC',
+    });
     const review = await learns(services, 'beginAfterActionReview', { meetingId: meeting.id });
     expect(review).toMatchObject({ aboutKind: 'meeting', meetingId: meeting.id, tacticId: null, title: 'March' });
     expect((await police.see('query M($id: ID!) { meeting(id: $id) { afterActionReviews { id } } }', { id: meeting.id })).meeting.afterActionReviews).toEqual([

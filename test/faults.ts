@@ -144,7 +144,8 @@ class Writer {
       const kind = card ? this.choose(100) : 0;
       if (kind < 30 || !card) await this.add();
       else if (kind < 60) await this.insist(editTactic, { input: { id: card.id, version: card.version, title: this.title() } });
-      else if (kind < 85) await this.insist(moveTactics, { input: { ids: [card.id], stage: ['idea', 'designing'][this.choose(2)], position: randomPosition(this.choose) } });
+      else if (kind < 85)
+        await this.insist(moveTactics, { input: { ids: [card.id], stage: ['idea', 'designing'][this.choose(2)], position: randomPosition(this.choose) } });
       else if (kind < 95) await this.insist(share, { input: { kind: 'tactic', id: card.id, audience: this.audience() } });
       else await this.insist(archiveTactics, { ids: [card.id] });
     }
@@ -160,7 +161,9 @@ class Writer {
 
   private async add(): Promise<void> {
     const titles = Array.from({ length: 1 + this.choose(3) }, () => this.title());
-    const done = await this.insist(addTactics, { input: { boardId: this.place.board, stage: 'idea', position: randomPosition(this.choose), tactics: titles.map((title) => ({ title })) } });
+    const done = await this.insist(addTactics, {
+      input: { boardId: this.place.board, stage: 'idea', position: randomPosition(this.choose), tactics: titles.map((title) => ({ title })) },
+    });
     if (done) this.site.titles.push(...titles);
   }
 
@@ -290,7 +293,9 @@ class Reader {
     const fresh = new Reader(this.who, this.person, this.board);
     await fresh.fetch();
     const [mine, theirs] = [this.held(), fresh.held()];
-    return [...new Set([...mine.keys(), ...theirs.keys()])].filter((id) => mine.get(id) !== theirs.get(id)).map((id) => `${mine.get(id) ?? 'nothing'} instead of ${theirs.get(id) ?? 'nothing'}`);
+    return [...new Set([...mine.keys(), ...theirs.keys()])]
+      .filter((id) => mine.get(id) !== theirs.get(id))
+      .map((id) => `${mine.get(id) ?? 'nothing'} instead of ${theirs.get(id) ?? 'nothing'}`);
   }
 }
 
@@ -339,10 +344,14 @@ async function killing(site: Site, { kills, seed, say }: FaultPlan): Promise<voi
 async function journalFindings(site: Site): Promise<Pick<FaultOutcome, 'lost' | 'doubled' | 'refusedAndDone' | 'holes'>> {
   const acts = await site.query<{ number: string; id: string }>('select number, id from app.act order by number');
   const done = new Set(acts.map(({ id }) => id));
-  const made = await site.query<{ title: string; times: number }>(`select after ->> 'title' as title, count(*)::int as times from app.change where kind = 'tactic' and operation = 'insert' group by 1`);
+  const made = await site.query<{ title: string; times: number }>(
+    `select after ->> 'title' as title, count(*)::int as times from app.change where kind = 'tactic' and operation = 'insert' group by 1`,
+  );
   const times = new Map(made.map((one) => [one.title, one.times]));
   // A change that was applied twice leaves a version that its history can't explain.
-  const unexplained = await site.query<{ id: string }>(`select t.id from app.tactic t where t.version <> (select count(*) from app.change c where c.subject_id = t.id)`);
+  const unexplained = await site.query<{ id: string }>(
+    `select t.id from app.tactic t where t.version <> (select count(*) from app.change c where c.subject_id = t.id)`,
+  );
   return {
     lost: [...site.acknowledged.filter((id) => !done.has(id)), ...site.titles.filter((title) => !times.has(title))],
     doubled: [...made.filter((one) => one.times > 1).map(({ title }) => title), ...unexplained.map(({ id }) => id)],

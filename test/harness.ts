@@ -142,7 +142,17 @@ const patient = { LIMIT_STATEMENT_MS: '60000', LIMIT_IDLE_IN_TRANSACTION_MS: '60
 async function boot(port: number, settings: Record<string, string>, own: TestDatabase, dropIt: boolean): Promise<TestServer> {
   const url = `http://127.0.0.1:${port}`;
   const production: Record<string, string> = settings['NODE_ENV'] === 'production' ? { PUBLIC_URL: url } : {};
-  const config = readConfig({ NODE_ENV: 'test', SAMPLE: '0', LOG_LEVEL: 'silent', CLOCK_SECONDS: '0', ...patient, PORT: String(port), ...production, ...own.env, ...settings });
+  const config = readConfig({
+    NODE_ENV: 'test',
+    SAMPLE: '0',
+    LOG_LEVEL: 'silent',
+    CLOCK_SECONDS: '0',
+    ...patient,
+    PORT: String(port),
+    ...production,
+    ...own.env,
+    ...settings,
+  });
   const log = makeLog(config.logLevel);
   const database = await openDatabase(config, log);
   let app: NestFastifyApplication | undefined;

@@ -22,7 +22,13 @@ const as = (who: string, city = 'boston'): Promise<Person> => server.as(`${who}@
 /** An item of the police that the detective owns. */
 async function item(more: object = {}): Promise<Json> {
   const { police } = boston.organizations;
-  return does(await as('police'), 'addTask', { teamId: boston.team, organizationId: police, ownerId: boston.people.detective, title: 'Review the list', ...more });
+  return does(await as('police'), 'addTask', {
+    teamId: boston.team,
+    organizationId: police,
+    ownerId: boston.people.detective,
+    title: 'Review the list',
+    ...more,
+  });
 }
 
 async function leaves(who: 'detective' | 'police', city: 'boston' | 'denver' = 'boston'): Promise<void> {

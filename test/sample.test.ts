@@ -108,6 +108,24 @@ describe('the sample network', () => {
     ]);
   });
 
+  it('has three questions to the network with what others answered, one without its city, one with the answer that helped', async () => {
+    await server.clock.passes(new Date());
+    const { questions } = (
+      await (
+        await as('mayor@denver.example')
+      ).see('{ questions { questions { title placeName madeBy acceptedAnswerId answers { fromAsker placeName text } } } }')
+    ).questions;
+    const byTitle = new Map(questions.map((one: Json) => [one.title, one]));
+    expect(questions).toHaveLength(sample.questions.length);
+    for (const { title, hideCity, answers, accepted } of sample.questions) {
+      const said = byTitle.get(title) as Json;
+      expect({ title, hidden: said.placeName === null, madeBy: said.madeBy }).toEqual({ title, hidden: hideCity, madeBy: null });
+      expect(said.answers.map(({ text, fromAsker }: Json) => [text, fromAsker])).toEqual(answers.map((one) => [one.text, 'asker' in one]));
+      expect(said.acceptedAnswerId !== null).toBe(accepted !== null);
+      expect(said.answers.every(({ fromAsker, placeName }: Json) => fromAsker === (placeName === null))).toBe(true);
+    }
+  });
+
   it('knows by whose clock each of its people lives', async () => {
     const zoneOf = async (email: string) => (await (await as(email)).see('{ me { settings { timeZone } } }')).me.settings.timeZone;
     const cities = {

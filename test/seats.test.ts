@@ -195,7 +195,14 @@ describe('a link', () => {
   it('tells what it leads to, and makes a person with that address and seat', async () => {
     const email = address();
     const { seat, token } = await invited({ email });
-    expect((await look(token)).body).toEqual({ team: 'Boston team', organization: 'Harbor Clinic', role: 'member', email, known: false, displayName: 'Nora Quinn' });
+    expect((await look(token)).body).toEqual({
+      team: 'Boston team',
+      organization: 'Harbor Clinic',
+      role: 'member',
+      email,
+      known: false,
+      displayName: 'Nora Quinn',
+    });
     const answer = await join(token);
     expect(answer.status).toBe(200);
     expect(answer.headers.getSetCookie()[0]).toMatch(/; HttpOnly; SameSite=Strict$/);

@@ -70,7 +70,9 @@ export interface World {
 
 /** One more city of the network, for what takes three: `const seattle = await makeCity(server.database, world, 'Seattle', 'Washington', 'Ballard')`. */
 export function makeCity(database: Database, { network }: World, name: string, state: string, district: string): Promise<City> {
-  return performAsSystem({ pool: database.clock, purpose: 'test', act: randomUUID() }, 'world.grown', (work) => new Making(work, network).one(name, state, district));
+  return performAsSystem({ pool: database.clock, purpose: 'test', act: randomUUID() }, 'world.grown', (work) =>
+    new Making(work, network).one(name, state, district),
+  );
 }
 
 /** Makes the world in an empty database: `const world = await makeWorld(server.database)`. */

@@ -4,6 +4,7 @@ import { agreementReferences } from './sample.agreements.js';
 import { handOverReferences } from './sample.hand-overs.checks.js';
 import { adoptionReferences } from './sample.adoptions.js';
 import { commentReferences } from './sample.comments.js';
+import { questionReferences } from './sample.questions.js';
 import { afterActionReferences } from './sample.reviews.js';
 import { commitmentReferences } from './sample.commitments.checks.js';
 import { lessonReferences } from './sample.lessons.js';
@@ -145,6 +146,7 @@ function learningReferences({ sample, pack, refer, report, keysOf }: Learning): 
   sample.adoptions.forEach((adoption, at) => adoptionReferences(adoption, at, { sample, refer, report }));
   keysOf('comments', sample.comments);
   sample.comments.forEach((comment, at) => commentReferences(comment, at, { sample, refer, report }));
+  questionReferences({ sample, pack, refer, report, keysOf });
 }
 
 interface World {

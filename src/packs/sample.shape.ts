@@ -4,6 +4,7 @@ import { agreement, commitment, handOver } from './sample.shape.promises.js';
 import { afterActionReview } from './sample.shape.reviews.js';
 import { adoption } from './sample.shape.adoptions.js';
 import { lesson } from './sample.shape.lessons.js';
+import { question } from './sample.shape.questions.js';
 import { calendarDate, day, key, optional, text } from './sample.words.js';
 
 /** Every reference in the sample is the `key` of another row; the loader turns keys into ids. */
@@ -248,7 +249,7 @@ const comment = z.strictObject({
  * The sample network, in the order in which a loader can insert it: network, places, organizations, people, teams,
  * seats, boards with their goal, tactics (a file's order within a stage is the order of the cards) with partners and
  * reviews, tasks, meetings, decisions, agreements, hand-overs, after-action reviews, lessons with their checks,
- * what other teams took over of them, threads of comments.
+ * what other teams took over of them, threads of comments, questions to the network.
  */
 export const sampleFiles = {
   network: z.strictObject({ key, name: text, principles: z.array(text).min(1) }),
@@ -270,6 +271,7 @@ export const sampleFiles = {
   lessons: z.array(lesson),
   adoptions: z.array(adoption),
   comments: z.array(comment),
+  questions: z.array(question),
 };
 export const SampleData = z.strictObject(sampleFiles);
 export type SampleData = z.infer<typeof SampleData>;

@@ -25,6 +25,7 @@ import { makeHandOver } from './sample.hand-overs.js';
 import { makeCheck, makeLesson, type World as LessonWorld } from './sample.lessons.js';
 import { makeAgenda, makeAttendance, makeDecision, makeMeeting } from './sample.meetings.js';
 import { approveWritten, writeMinutes } from './sample.minutes.js';
+import { makeQuestion } from './sample.questions.js';
 import { makeRelease } from './sample.releases.js';
 import type { SampleLesson } from './sample.shape.lessons.js';
 import { makeAfterActionReview } from './sample.reviews.js';
@@ -116,6 +117,7 @@ class Making {
     await this.learn();
     await this.takeOver();
     await this.talk();
+    for (const one of sample.questions) await makeQuestion(one, { sample, keys, days, act: (name, person, body) => this.act(name, person, body) });
     await this.pool.query('select app.note_sample($1, $2)', [network, 'loaded']);
   }
 

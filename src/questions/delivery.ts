@@ -11,7 +11,7 @@ const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
  * Puts a question before the network. Only the system does that: whoever reads it finds nobody behind it, in its row, its frames and
  * its history, and nothing tells one whose city is hidden from one whose city is not but that it has no name.
  */
-async function post(work: Work, id: string, at: Date): Promise<boolean> {
+export async function post(work: Work, id: string, at: Date): Promise<boolean> {
   const home = await work.get(HomeQuestion, id, { lock: true });
   if (home.state !== 'asked') return false;
   const { networkId } = await work.get(Team, home.teamId);
@@ -36,7 +36,7 @@ reader({
 });
 
 /** The network's copy of what those who asked say, without who said it; and what they took back. */
-async function deliver(work: Work, id: string): Promise<boolean> {
+export async function deliver(work: Work, id: string): Promise<boolean> {
   const said = await work.get(FollowUp, id, { lock: true });
   const { questionId } = await work.get(HomeQuestion, said.homeQuestionId);
   const question = await work.get(Question, questionId!);

@@ -25,7 +25,9 @@ export async function placesOf(server: TestServer, coordinator: Person): Promise
   const { lessons } = (
     await coordinator.see('query Lessons($input: LessonsInput) { lessons(input: $input) { lessons { id title } } }', { input: { states: ['identified'] } })
   ).lessons;
+  const { questions } = (await coordinator.see('query Asked { questions(input: { ours: true }) { questions { id title } } }')).questions;
   return {
+    question: questions[0],
     lesson: lessons.find((one: { title: string }) => one.title === learned),
     taken: await takenOver(coordinator, await server.as('coordinator@denver.example')),
     handOver: handOvers[0].id,

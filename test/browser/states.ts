@@ -6,6 +6,7 @@ import { lessons } from './states/lessons.js';
 import { meetings } from './states/meetings.js';
 import { noticed, overNoticed } from './states/notices.js';
 import { overAll } from './states/over.js';
+import { questions } from './states/questions.js';
 import { reviews } from './states/reviews.js';
 import { screens } from './states/screens.js';
 import { overTalk } from './states/talk.js';
@@ -29,4 +30,5 @@ export const states: readonly State[] = [
   ...reviews,
   ...lessons,
   ...adoptions,
+  ...questions,
 ];

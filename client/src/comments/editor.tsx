@@ -15,7 +15,8 @@ import { readTree } from './rich-text.js';
 import { useCommentWords } from './words.js';
 
 interface EditorProps {
-  about: { readonly kind: string; readonly id: string };
+  /** Where people can be named: whoever sees that. Absent: nobody is named. */
+  about?: { readonly kind: string; readonly id: string };
   threadId?: string | undefined;
   /** Where what is typed is kept until it is sent. */
   draftKey: string;
@@ -26,8 +27,8 @@ interface EditorProps {
   autoFocus?: boolean;
   /** What stands beside the button. */
   children?: ReactNode;
-  /** Answers false if it can't be sent. */
-  onSend(content: string, text: string): void;
+  /** What it answers, if it answers: whether it was sent. Until then nothing is cleared away. */
+  onSend(content: string, text: string): void | Promise<boolean>;
   onCancel?(): void;
 }
 
@@ -52,7 +53,7 @@ export default function CommentEditor({ about, threadId, draftKey, initial, labe
         link: { openOnClick: false, protocols: ['mailto'], defaultProtocol: 'https', isAllowedUri: (address) => /^(https:\/\/|mailto:)/i.test(address) },
       }),
       Placeholder.configure({ placeholder: label }),
-      Mention,
+      ...(about ? [Mention] : []),
     ],
     // The style sheet has it; an element of its own would be refused by the page's policy.
     injectCSS: false,
@@ -68,9 +69,13 @@ export default function CommentEditor({ about, threadId, draftKey, initial, labe
   const submit = () => {
     const text = editor.getText({ blockSeparator: '\n' }).trim();
     if (!text) return setProblem(t('empty'));
-    onSend(JSON.stringify(editor.getJSON()), text);
-    draft.drop();
-    editor.commands.clearContent();
+    const sending = onSend(JSON.stringify(editor.getJSON()), text);
+    const clear = () => {
+      draft.drop();
+      editor.commands.clearContent();
+    };
+    if (sending) void sending.then((sent) => sent && clear());
+    else clear();
   };
   const cancel = () => {
     draft.drop();
@@ -82,7 +87,7 @@ export default function CommentEditor({ about, threadId, draftKey, initial, labe
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
-        else if (event.key === '@' && beginsWord(editor)) setPicking('mention');
+        else if (event.key === '@' && about && beginsWord(editor)) setPicking('mention');
         else if (event.key === 'Escape' && onCancel) cancel();
         else return;
         event.preventDefault();
@@ -90,7 +95,7 @@ export default function CommentEditor({ about, threadId, draftKey, initial, labe
       }}
     >
       <EditorContent editor={editor} className={styles.field} />
-      {picking === 'mention' && (
+      {picking === 'mention' && about && (
         <MentionPicker
           about={about}
           threadId={threadId}
@@ -119,7 +124,7 @@ export default function CommentEditor({ about, threadId, draftKey, initial, labe
         </p>
       )}
       <div className={styles.foot}>
-        <Tools editor={editor} onPick={setPicking} />
+        <Tools editor={editor} naming={about !== undefined} onPick={setPicking} />
         <span className={styles.push} />
         {children}
         {onCancel && (
@@ -151,7 +156,7 @@ const tools = [
 
 const names = { bold: 'bold', italic: 'italic', bulletList: 'list', blockquote: 'quoteTool' } as const;
 
-function Tools({ editor, onPick }: { editor: Editor; onPick(what: 'mention' | 'link'): void }) {
+function Tools({ editor, naming, onPick }: { editor: Editor; naming: boolean; onPick(what: 'mention' | 'link'): void }) {
   const t = useCommentWords();
   const active = useEditorState({ editor, selector: ({ editor: now }) => tools.filter(({ key }) => now.isActive(key)).map(({ key }) => key as string) });
   return (
@@ -164,9 +169,11 @@ function Tools({ editor, onPick }: { editor: Editor; onPick(what: 'mention' | 'l
       <button type="button" aria-label={t('link')} title={t('link')} onClick={() => onPick('link')}>
         <IconLink size={16} stroke={1.75} aria-hidden="true" />
       </button>
-      <button type="button" aria-label={t('mention')} title={`${t('mention')} (@)`} onClick={() => onPick('mention')}>
-        <IconAt size={16} stroke={1.75} aria-hidden="true" />
-      </button>
+      {naming && (
+        <button type="button" aria-label={t('mention')} title={`${t('mention')} (@)`} onClick={() => onPick('mention')}>
+          <IconAt size={16} stroke={1.75} aria-hidden="true" />
+        </button>
+      )}
     </div>
   );
 }

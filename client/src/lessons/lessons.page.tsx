@@ -8,6 +8,7 @@ import { libraryDocument } from '../library/documents.js';
 import { EditionRow } from '../library/edition-row.js';
 import { useLibraryWords } from '../library/words.js';
 import { useAgainAfter } from '../notifications/again.js';
+import { LearningTabs } from '../questions/tabs.js';
 import '../shell/handling.css';
 import { later } from '../shell/later.js';
 import { Loading } from '../shell/notices.js';
@@ -65,6 +66,7 @@ export default function LessonsPage() {
       >
         {l('listHint')}
       </PageHead>
+      <LearningTabs on="lessons" />
       {shown ? <KindCounts facets={shown.facets} {...filtering} /> : null}
       <FilterBar facets={shown?.facets ?? []} {...filtering} />
       {error ? <p className={parts.error}>{tell(error)}</p> : null}

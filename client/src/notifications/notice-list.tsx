@@ -24,6 +24,7 @@ function useWhy(): (told: Told) => string {
     if (why === 'week_before' || why === 'day_before') return t(`why_${why}`, { when });
     if (why === 'day_after' || why === 'escalated') return t(`why_${why}`, { day: dates.day(on) });
     if (why === 'withdrawn' && kind === 'adoption') return t('why_withdrawn_adoption');
+    if (why === 'answered' && kind === 'answer') return t('why_answered_question');
     if (kind === 'agreement') return t('why_agreement', { when });
     if (
       why === 'offered' ||
@@ -36,6 +37,8 @@ function useWhy(): (told: Told) => string {
       why === 'commented' ||
       why === 'adopted' ||
       why === 'reported' ||
+      why === 'posted' ||
+      why === 'accepted' ||
       why === 'written' ||
       why === 'answered'
     )
@@ -102,7 +105,12 @@ function Row({ told, onSee, onGo }: { told: Told; onSee(): void; onGo(): void })
   const why = useWhy();
   const Glyph = glyphOf(told);
   // What was withdrawn is not named again.
-  const title = told.kind === 'withdrawn_edition' ? t('withdrawnEdition') : (told.subject?.title ?? t('untitled'));
+  const title =
+    told.kind === 'withdrawn_edition'
+      ? t('withdrawnEdition')
+      : told.kind === 'withdrawn_question'
+        ? t('withdrawnQuestion')
+        : (told.subject?.title ?? t('untitled'));
   return (
     <li data-new={!told.seenAt || undefined}>
       <Glyph size={18} stroke={1.75} aria-hidden="true" />

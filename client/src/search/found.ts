@@ -4,7 +4,20 @@ export type Found = SearchQuery['search']['results'][number];
 export type Mark = Found['titleMarks'][number];
 
 /** In the order in which people look for them. */
-export const kinds = ['lesson', 'edition', 'tactic', 'task', 'decision', 'meeting', 'commitment', 'comment', 'person', 'organization'] as const;
+export const kinds = [
+  'lesson',
+  'edition',
+  'tactic',
+  'task',
+  'decision',
+  'meeting',
+  'commitment',
+  'comment',
+  'question',
+  'answer',
+  'person',
+  'organization',
+] as const;
 export type FoundKind = (typeof kinds)[number];
 export const isKind = (kind: string | null | undefined): kind is FoundKind => kinds.some((one) => one === kind);
 
@@ -14,6 +27,7 @@ const pages: Readonly<Record<string, string>> = {
   task: '/action-items',
   meeting: '/meetings',
   commitment: '/commitments',
+  question: '/questions',
 };
 
 function placeOf(kind: string, id: string, boardId: string | null | undefined, words: string): string {
@@ -26,7 +40,8 @@ function placeOf(kind: string, id: string, boardId: string | null | undefined, w
 export function addressOf(found: Found, teamId: string | undefined): string {
   if (found.kind === 'person') return teamId ? `/team/${teamId}` : '/today';
   if (found.kind === 'organization') return `/organizations/${found.id}${teamId ? `?team=${teamId}` : ''}`;
-  if (found.kind === 'comment' && found.aboutKind && found.aboutId) return placeOf(found.aboutKind, found.aboutId, found.boardId, found.title);
+  if ((found.kind === 'comment' || found.kind === 'answer') && found.aboutKind && found.aboutId)
+    return placeOf(found.aboutKind, found.aboutId, found.boardId, found.title);
   return placeOf(found.kind, found.id, found.boardId, found.title);
 }
 

@@ -6,6 +6,8 @@ import {
   IconLayoutKanban,
   IconListCheck,
   IconMessage,
+  IconMessageQuestion,
+  IconMessageReply,
   IconRepeat,
   IconUser,
   IconWorld,
@@ -27,6 +29,8 @@ const icons: Readonly<Record<FoundKind, Icon>> = {
   meeting: IconCalendarEvent,
   commitment: IconRepeat,
   comment: IconMessage,
+  question: IconMessageQuestion,
+  answer: IconMessageReply,
   person: IconUser,
   organization: IconBuilding,
 };
@@ -67,7 +71,7 @@ export function useWhere(): (found: Found) => string {
 export function FoundText({ found }: { found: Found }) {
   const t = useSearchWords();
   const where = useWhere()(found);
-  const onComment = found.kind === 'comment';
+  const onComment = found.kind === 'comment' || found.kind === 'answer';
   return (
     <>
       <span className={styles.title}>

@@ -49,7 +49,7 @@ export function useScreens(): readonly ScreenLink[] {
     { to: only ? `/boards/${only.id}` : '/boards', label: t('board'), Icon: IconLayoutKanban, current: pathname.startsWith('/boards'), count: 0 },
     { to: '/action-items', label: t('actionItems'), Icon: IconListCheck, current: pathname.startsWith('/action-items'), count: 0 },
     { to: '/meetings', label: t('meetings'), Icon: IconMessages, current: /^\/(meetings|decisions)/.test(pathname), count: 0, inMenu: true },
-    { to: '/lessons', label: t('lessons'), Icon: IconBook, current: /^\/(lessons|library)/.test(pathname), count: 0 },
+    { to: '/lessons', label: t('lessons'), Icon: IconBook, current: /^\/(lessons|library|questions)/.test(pathname), count: 0 },
     ...(team ? [{ to: '/network', label: t('network'), Icon: IconAffiliate, current: pathname.startsWith('/network'), count: 0, inMenu: true as const }] : []),
     ...(team ? [{ to: `/team/${team.id}`, label: t('team'), Icon: IconUsers, current: pathname.startsWith('/team'), count: 0, inMenu: true as const }] : []),
   ];

@@ -25,6 +25,7 @@ export function Words({ label, hint, value, onChange, rows = 2, limit = 1000, fo
         maxLength={limit}
         value={value}
         autoFocus={focus}
+        data-autofocus={focus || undefined}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => onChange(event.currentTarget.value)}
       />

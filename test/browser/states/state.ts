@@ -26,6 +26,8 @@ export interface Places {
   readonly lesson: { readonly id: string; readonly title: string };
   /** A lesson of the team that Denver took over, as it is at home, went out and is read there, with Denver's card; and one that Denver did not take over. */
   readonly taken: Readonly<Record<'title' | 'lesson' | 'release' | 'edition' | 'board' | 'tactic' | 'other', string>>;
+  /** The team asks the network without its city, and was answered. */
+  readonly question: { readonly id: string; readonly title: string };
   /** What an organization of the team promised. */
   readonly commitment: { readonly id: string; readonly title: string };
   /** One that sits on the team. */

@@ -1,6 +1,6 @@
 export const search = {
   search: 'Search',
-  hint: 'Lessons, tactics, action items, decisions, meetings, commitments, comments, people and organizations that you may see.',
+  hint: 'Lessons, tactics, action items, decisions, meetings, commitments, comments, questions, people and organizations that you may see.',
   field: 'Words to look for',
   placeholder: 'For instance: hotel training',
   kind: 'Kind',
@@ -30,6 +30,8 @@ export const search = {
   kind_meeting: 'Meetings',
   kind_commitment: 'Commitments',
   kind_comment: 'Comments',
+  kind_question: 'Questions to the network',
+  kind_answer: 'Answers',
   kind_person: 'People',
   kind_organization: 'Organizations',
 } as const;

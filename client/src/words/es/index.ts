@@ -15,6 +15,7 @@ export { network } from './network.js';
 export { meetings } from './meetings.js';
 export { notices } from './notices.js';
 export { planning } from './planning.js';
+export { questions } from './questions.js';
 export { releases } from './releases.js';
 export { refusals } from './refusals.js';
 export { shell } from './shell.js';

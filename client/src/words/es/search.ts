@@ -3,7 +3,7 @@ import type { search as english } from '../en/search.js';
 
 export const search: Words<typeof english> = {
   search: 'Buscar',
-  hint: 'Lecciones, tácticas, tareas, decisiones, reuniones, compromisos, comentarios, personas y organizaciones que puede ver.',
+  hint: 'Lecciones, tácticas, tareas, decisiones, reuniones, compromisos, comentarios, preguntas, personas y organizaciones que puede ver.',
   field: 'Palabras que se buscan',
   placeholder: 'Por ejemplo: capacitación hoteles',
   kind: 'Clase',
@@ -33,6 +33,8 @@ export const search: Words<typeof english> = {
   kind_meeting: 'Reuniones',
   kind_commitment: 'Compromisos',
   kind_comment: 'Comentarios',
+  kind_question: 'Preguntas a la red',
+  kind_answer: 'Respuestas',
   kind_person: 'Personas',
   kind_organization: 'Organizaciones',
 };
