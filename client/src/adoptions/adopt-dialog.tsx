@@ -34,6 +34,7 @@ export default function AdoptDialog({ edition, adoption, onDone, onClose }: Adop
   const fit = draft.value ? fitOf(JSON.parse(draft.value) as Parameters<typeof fitOf>[0]) : before;
   const setFit = (next: Fit) => draft.set(JSON.stringify(Object.entries(next).map(([key, said]) => ({ key, ...said }))));
   const [told, setTold] = useState(true);
+  const boards = useRows('board', 'teamId', team?.id ?? '').filter((board) => !board.archivedAt);
   const [made, setMade] = useState<Made>();
   const answers = Object.entries(fit).flatMap(([key, { answer, note }]) => (answer ? [{ key, answer, note: note.trim() || null }] : []));
   const consider = useSubmit(async (act) => {
@@ -52,13 +53,18 @@ export default function AdoptDialog({ edition, adoption, onDone, onClose }: Adop
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            if (isWhole(fit)) setStep('plan');
+            if (isWhole(fit) && boards.length) setStep('plan');
           }}
         >
           <p>
             <b>{t('fitStep')}</b> {t('fitText')}
           </p>
           <ProblemNote>{consider.problem}</ProblemNote>
+          {boards.length ? null : (
+            <p className={parts.notice}>
+              {t('noBoard')} <Link to="/boards">{t('toBoards')}</Link>
+            </p>
+          )}
           <FitCheck fit={fit} onChange={setFit} />
           {adoption ? null : <Tell told={told} onChange={setTold} />}
           {isWhole(fit) ? null : <p className={parts.hint}>{t('fitMissing')}</p>}
@@ -68,14 +74,14 @@ export default function AdoptDialog({ edition, adoption, onDone, onClose }: Adop
                 {t('onlyConsider')}
               </button>
             )}
-            <button type="submit" className={`${parts.btn} ${parts.main}`} disabled={!isWhole(fit)}>
+            <button type="submit" className={`${parts.btn} ${parts.main}`} disabled={!isWhole(fit) || !boards.length}>
               {t('toPlan')}
             </button>
           </div>
         </form>
       ) : (
         <Plan
-          {...{ edition, adoption, answers, told }}
+          {...{ edition, adoption, answers, told, boards }}
           teamId={team.id}
           onBack={() => setStep('fit')}
           onMade={(card) => {
@@ -108,13 +114,13 @@ interface PlanProps {
   answers: { key: string; answer: string; note: string | null }[];
   told: boolean;
   teamId: string;
+  boards: readonly { id: string; title: string }[];
   onBack(): void;
   onMade(card: Made): void;
 }
 
-function Plan({ edition, adoption, answers, told, teamId, onBack, onMade }: PlanProps) {
+function Plan({ edition, adoption, answers, told, teamId, boards, onBack, onMade }: PlanProps) {
   const t = useAdoptionWords();
-  const boards = useRows('board', 'teamId', teamId).filter((board) => !board.archivedAt);
   const [board, setBoard] = useState('');
   const [title, setTitle] = useState(edition.title);
   const items = useFirstItems(teamId, edition.doThis);
@@ -134,7 +140,6 @@ function Plan({ edition, adoption, answers, told, teamId, onBack, onMade }: Plan
         <b>{t('planStep')}</b> {t('cardFilled')}
       </p>
       <ProblemNote>{send.problem}</ProblemNote>
-      {boards.length ? null : <p className={parts.notice}>{t('noBoard')}</p>}
       {boards.length > 1 ? (
         <Select label={t('board')} value={boardId} options={boards.map(({ id, title: name }) => ({ key: id, name }))} onChange={setBoard} />
       ) : null}

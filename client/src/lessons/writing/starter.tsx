@@ -21,10 +21,13 @@ export function inSentence(text: string): string {
 /** "In ..., when we ..., ... because ...": fills itself as one writes, and shows what is not said yet. */
 export function Starter({ lesson }: { lesson: Lesson }) {
   const t = useLessonWords();
-  const team = useRow('team', lesson.teamId)?.name ?? '';
+  const team = useRow('team', lesson.teamId);
+  const place = useRow('place', team?.placeIds[0] ?? '')?.name;
+  // A team of many places is in none of them more than in another.
+  const where = (team?.placeIds.length === 1 ? place : undefined) ?? team?.name;
   const period = useWritten(lesson, 'contextPeriod').trim();
   const written: Readonly<Record<Gap, string>> = {
-    context: [team, period].filter(Boolean).join(', '),
+    context: [where, period].filter(Boolean).join(', '),
     did: inSentence(useSharedWords(lesson, 'whatWeDid')),
     result: inSentence(useSharedWords(lesson, 'result')),
     reason: inSentence(useSharedWords(lesson, 'mechanism')),

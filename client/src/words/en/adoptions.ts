@@ -54,7 +54,8 @@ export const adoptions = {
 
   planStep: 'Step 2 of 2: the card, and what is done first.',
   board: 'Board',
-  noBoard: 'Your team has no board yet. Make one first.',
+  noBoard: 'Your team has no board yet, so there is no place for a card. You can consider the lesson now, or make a board first.',
+  toBoards: 'To the boards',
   cardName: 'Title of the card',
   cardFilled: 'Type, conditions, reasons and risks come from the lesson. You can change them on the card.',
   worksIf: 'It works if',

@@ -57,7 +57,8 @@ export const adoptions: Words<typeof english> = {
 
   planStep: 'Paso 2 de 2: la tarjeta y lo primero que se hace.',
   board: 'Tablero',
-  noBoard: 'Su equipo aún no tiene tablero. Cree uno primero.',
+  noBoard: 'Su equipo aún no tiene tablero, así que no hay dónde poner una tarjeta. Puede estudiar la lección por ahora, o crear antes un tablero.',
+  toBoards: 'A los tableros',
   cardName: 'Título de la tarjeta',
   cardFilled: 'El tipo, las condiciones, las razones y los riesgos vienen de la lección. Puede cambiarlos en la tarjeta.',
   worksIf: 'Funciona si',
