@@ -13,13 +13,16 @@ export function AdoptedBy({ edition }: { edition: Edition }) {
   const adopted = edition.adoptions.filter(isAdopted);
   const teams = new Set(adopted.map(({ teamId }) => teamId)).size;
   const reported = adopted.filter((adoption) => lastOutcome(adoption) !== undefined).length;
+  const others = new Set(edition.adoptions.filter((one) => !isAdopted(one)).map(({ teamId }) => teamId));
+  adopted.forEach(({ teamId }) => others.delete(teamId));
   if (!edition.adoptions.length) return null;
+  const beside = [reported ? t('reportedBack', { count: reported }) : undefined, teams && others.size ? t('lookedAtBy', { count: others.size }) : undefined];
   const title = teams ? t('adoptedBy', { count: teams }) : t('adoptedNone');
   return (
     <section className={styles.by} aria-label={title}>
       <div className={styles.byHead}>
         <h2>{title}</h2>
-        {reported ? <span className={parts.hint}>{t('reportedBack', { count: reported })}</span> : null}
+        <span className={parts.hint}>{beside.filter(Boolean).join(' · ')}</span>
       </div>
       {edition.workedIn.length ? (
         <p className={styles.worked}>

@@ -85,6 +85,8 @@ export const adoptions = {
 
   adoptedBy_one: 'Adopted by {count} team',
   adoptedBy_other: 'Adopted by {count} teams',
+  lookedAtBy_one: '{count} more team looked at it',
+  lookedAtBy_other: '{count} more teams looked at it',
   reportedBack_one: '{count} reported back',
   reportedBack_other: '{count} reported back',
   adoptedNone: 'Nobody has taken it over yet.',

@@ -88,6 +88,8 @@ export const adoptions: Words<typeof english> = {
 
   adoptedBy_one: 'Adoptada por {count} equipo',
   adoptedBy_other: 'Adoptada por {count} equipos',
+  lookedAtBy_one: '{count} equipo más la estudió',
+  lookedAtBy_other: '{count} equipos más la estudiaron',
   reportedBack_one: '{count} contó cómo fue',
   reportedBack_other: '{count} contaron cómo fue',
   adoptedNone: 'Nadie la ha adoptado todavía.',
