@@ -55,7 +55,7 @@ export default function QuestionPage() {
 function BackLink() {
   const t = useQuestionWords();
   return (
-    <p>
+    <p className={styles.back}>
       <Link className={`${parts.btn} ${parts.ghost} ${parts.small}`} to="/questions">
         <IconArrowLeft size={16} stroke={1.75} aria-hidden="true" />
         {t('back')}
