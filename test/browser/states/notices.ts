@@ -89,7 +89,7 @@ export const overNoticed: State[] = [
   },
   {
     name: 'no notices',
-    as: 'coordinator@phoenix.example',
+    as: 'police@seattle.example',
     path: () => '/today',
     show: async (page, words) => {
       await openBell(page, words);
