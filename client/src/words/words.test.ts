@@ -57,6 +57,7 @@ test('no component holds words of its own', () => {
 // Why an act never stands in anybody's history or among what changed.
 const neverShown: Readonly<Record<string, string>> = {
   'ask.dismissed': 'tidies away the one row that a withdrawn ask left',
+  'conversation.read': 'is private',
   'network.saved': 'belongs to no board and no team',
   'note.written': 'is private',
   'notice.seen': 'is private',
