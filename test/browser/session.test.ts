@@ -29,6 +29,8 @@ async function windowOf(person: Person): Promise<Screen> {
   const screen = new Screen(await newPage(server, person, `/boards/${board}/tactics/${tactic}`));
   await screen.drawer(groups).waitFor();
   await screen.live();
+  // It is fetched ahead; a browser doesn't ask again for a module that the network was cut off under.
+  await screen.page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/sealed-dialog')));
   return screen;
 }
 
