@@ -49,7 +49,7 @@ interface World {
 
 const content = (text: string) => readRichText(JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }))!;
 
-/** Asked at home, out by the system, answered by others: as any other is. */
+/** Asked at home, put out by the system, answered by others: the way that every question goes. */
 export async function makeQuestion(one: SampleQuestion, world: World): Promise<void> {
   const { keys, days, sample, act } = world;
   const { id: homeId } = await act('question.asked', one.by, (work) => {

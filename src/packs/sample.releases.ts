@@ -6,7 +6,7 @@ import type { Work } from '../work/work.js';
 import { nameIn, seatOf, type World } from './sample.lessons.js';
 import type { SampleLesson } from './sample.shape.lessons.js';
 
-/** In the name of whoever wrote it, agreed to by all: it goes out as any other does, in nobody's name. */
+/** Asked for by whoever wrote it, agreed to by all: it goes out the way that every release goes, in nobody's name. */
 export async function makeRelease(work: Work, lesson: Lesson, one: SampleLesson, { sample, keys, days }: World): Promise<Release> {
   const { on, agreed, hideCity, reason, word } = one.release!;
   const askedAt = days.at(on)!;
