@@ -78,7 +78,7 @@ function typeText(type) {
 }
 
 // What one viewer sees of a row and another does not.
-const perViewer = new Set(['releaseCheck', 'openedBy', 'viewerCan', 'askingAudience', 'ownerLeft']);
+const perViewer = new Set(['releaseCheck', 'openedBy', 'viewerCan', 'movesTo', 'askingAudience', 'ownerLeft']);
 // Read out of other rows when somebody asks.
 const computed = new Set(['MinutesBlock', 'NoticeSubject']);
 

@@ -4,7 +4,7 @@ import type { World } from './world.js';
 
 const reportFields = 'id version adoptionId afterMonths dueOn state outcome whatChanged numbers reason answeredAt viewerCan';
 const adaptationFields = 'id version adoptionId text changed nature happened planned decidedBy level goal factor lasting fidelity archivedAt viewerCan';
-export const adoptionFields = `id version teamId editionId placeId placeName teamName state reason startedOn told withdrawnOn madeBy viewerCan
+export const adoptionFields = `id version teamId editionId placeId placeName teamName state reason startedOn told withdrawnOn madeBy viewerCan movesTo
   edition { id title evidenceStrength } tactic { id boardId title } fit { key answer note } adaptations { ${adaptationFields} } reports { ${reportFields} }`;
 const messageFields = 'id editionId teamId fromSource senderPlace senderRole text madeBy viewerCan';
 

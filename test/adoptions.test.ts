@@ -118,13 +118,13 @@ describe('a lesson that is taken over', () => {
     const made = await adopt(edition);
     expect((await refusal(adopts(seattlePolice, 'moveAdoption', { id: made.id, state: 'testing' }))).code).toBe('FORBIDDEN');
     expect((await refusal(adopts(coordinator, 'addReport', { adoptionId: made.id, ...worked }))).code).toBe('FORBIDDEN');
-    expect((await seeAdoption(seattlePolice, made.id)).viewerCan).toEqual([]);
+    expect(await seeAdoption(seattlePolice, made.id)).toMatchObject({ viewerCan: [], movesTo: [] });
   });
 
   it('is taken over once at a time by a team, also in another edition, and again when that has ended', async () => {
     const { edition } = await released();
     const looking = await adopts(denverPolice, 'considerLesson', { editionId: edition, teamId: world.denver.team, fit: fits.slice(0, 3) });
-    expect(looking).toMatchObject({ state: 'considering', tactic: null });
+    expect(looking).toMatchObject({ state: 'considering', tactic: null, movesTo: ['rejected'] });
     expect((await refusal(adopt(edition))).code).toBe('CONFLICT');
     await adopts(denverPolice, 'answerFit', { id: looking.id, fit: [{ key: 'law', answer: 'no', note: 'Another law here' }] });
     const rejected = await adopts(denverServices, 'moveAdoption', { id: looking.id, state: 'rejected', reason: 'Another law here' });
@@ -154,7 +154,7 @@ describe('a lesson that is taken over', () => {
     expect(await problems(move('testing', { reason: 'So' }))).toEqual(['reason not_allowed']);
     expect(await problems(move('testing', { startedOn: inDays(3) }))).toEqual(['startedOn not_allowed']);
     expect(await move('testing', { startedOn: inDays(-10) })).toMatchObject({ state: 'testing', startedOn: inDays(-10) });
-    expect(await move('running')).toMatchObject({ state: 'running', startedOn: inDays(-10) });
+    expect(await move('running')).toMatchObject({ state: 'running', startedOn: inDays(-10), movesTo: ['testing', 'stopped'] });
     expect(await move('stopped', { reason: 'Nobody called back' })).toMatchObject({ state: 'stopped', reason: 'Nobody called back' });
     expect(await move('testing')).toMatchObject({ state: 'testing', reason: null });
   });

@@ -6,7 +6,8 @@ import { Context } from '../work/context.js';
 import { Check, isId } from '../work/input.js';
 import { adoptLesson, answerFit, considerLesson, moveAdoption, planAdoption, tellNetwork } from './adoption.acts.js';
 import { AdoptLessonInput, AnswerFitInput, ConsiderLessonInput, MoveAdoptionInput, PlanAdoptionInput } from './adoption.inputs.js';
-import { Adaptation, Adoption, AdoptionFit, AdoptionTactic, ReportBack } from './adoption.js';
+import { Adaptation, Adoption, AdoptionFit, AdoptionTactic, ReportBack, type AdoptionState } from './adoption.js';
+import { goesOn } from './adoption.rules.js';
 import { AdoptionLedger, ledgerOf } from './ledger.js';
 
 const id = { type: () => ID };
@@ -33,6 +34,11 @@ export class AdoptionResolver {
   @ResolveField(() => [String], { description: 'The acts that I may perform on this adoption.' })
   async viewerCan(@Ctx() context: Context, @Parent() adoption: Adoption): Promise<string[]> {
     return viewerCan((await context.read()).viewer, adoption);
+  }
+
+  @ResolveField(() => [String], { description: 'The states to which I may move it from here.' })
+  async movesTo(@Ctx() context: Context, @Parent() adoption: Adoption): Promise<readonly AdoptionState[]> {
+    return moveAdoption.may.allows((await context.read()).viewer, adoption) ? goesOn[adoption.state] : [];
   }
 
   @ResolveField(() => Edition, { nullable: true, description: 'As the network reads it now; null: it was withdrawn.' })

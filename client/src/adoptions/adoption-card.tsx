@@ -151,7 +151,7 @@ function Mine({ edition, adoption, onPlan, reload }: MineProps) {
             {t('report')}
           </button>
         ) : null}
-        {can.has('moveAdoption') ? <MoveMenu adoption={adoption} onDone={reload} /> : null}
+        {adoption.movesTo.length ? <MoveMenu adoption={adoption} onDone={reload} /> : null}
         {can.has('tellNetwork') ? (
           <button type="button" className={parts.btn} onClick={tell}>
             {t('tellNow')}

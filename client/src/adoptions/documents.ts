@@ -28,6 +28,7 @@ export const editionAdoptionsDocument = graphql(`
         startedOn
         told
         viewerCan
+        movesTo
         tactic {
           id
           boardId

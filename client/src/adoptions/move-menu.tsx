@@ -6,7 +6,7 @@ import { useRefusalText } from '../shell/refusal-text.js';
 import { ask } from '../sync/index.js';
 import { moveAdoptionDocument } from './documents.js';
 import { ReasonDialog } from './reason-dialog.js';
-import { goesOn, stateOf, type Adoption, type AdoptionState } from './terms.js';
+import { stateOf, type Adoption, type AdoptionState } from './terms.js';
 import { useAdoptionWords } from './words.js';
 
 /** Where an adoption stands is said by hand, or by moving its card. What ends says why. */
@@ -30,7 +30,7 @@ export function MoveMenu({ adoption, onDone }: { adoption: Adoption; onDone(): v
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          {goesOn[stateOf(adoption.state)].map((state) => (
+          {adoption.movesTo.map(stateOf).map((state) => (
             <Menu.Item key={state} onClick={() => choose(state)}>
               {t(`state_${state}`)}
             </Menu.Item>

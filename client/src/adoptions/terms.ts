@@ -17,16 +17,6 @@ export const fitAnswers = ['yes', 'partly', 'no', 'unknown'] as const;
 export const isLiving = ({ state }: Pick<Adoption, 'state'>): boolean => ['considering', 'planned', 'testing', 'running'].includes(state);
 export const isAdopted = ({ state }: Pick<Adoption, 'state'>): boolean => ['planned', 'testing', 'running', 'stopped'].includes(state);
 
-/** Where it goes by a word alone, as the server says. */
-export const goesOn: Readonly<Record<AdoptionState, readonly AdoptionState[]>> = {
-  considering: ['rejected'],
-  planned: ['testing', 'running', 'stopped'],
-  testing: ['planned', 'running', 'stopped'],
-  running: ['testing', 'stopped'],
-  stopped: ['testing', 'running'],
-  rejected: ['considering'],
-};
-
 export const stateOf = (state: string): AdoptionState => states.find((one) => one === state) ?? 'considering';
 
 interface Reported {
