@@ -1,8 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { useTyped } from '../shell/typed.js';
 import { useWords } from '../shell/words.js';
 import parts from './parts.module.css';
-
-const PAUSE = 150;
 
 interface TextFilterProps {
   /** What the address says. */
@@ -10,30 +9,12 @@ interface TextFilterProps {
   onChange(text: string): void;
 }
 
-/** The words to look for. The address follows a moment later: it changes too slowly to hold what is being typed. */
+/** The words to look for. */
 export function TextFilter({ value, onChange }: TextFilterProps) {
   const t = useWords('board');
-  const [text, setText] = useState(value);
-  const told = useRef(value);
+  const [text, type] = useTyped(value, onChange);
   const field = useRef<HTMLInputElement>(null);
-  const latest = useRef(onChange);
-  useEffect(() => {
-    latest.current = onChange;
-  });
   useEffect(() => field.current?.focus(), []);
-  useEffect(() => {
-    // Cleared from elsewhere; what comes back from typing itself changes nothing.
-    if (value !== told.current) setText(value);
-    told.current = value;
-  }, [value]);
-  useEffect(() => {
-    if (text === told.current) return undefined;
-    const timer = window.setTimeout(() => {
-      told.current = text;
-      latest.current(text);
-    }, PAUSE);
-    return () => window.clearTimeout(timer);
-  }, [text]);
   return (
     <label className={parts.control}>
       <span className={parts.name}>{t('facetText')}</span>
@@ -43,7 +24,7 @@ export function TextFilter({ value, onChange }: TextFilterProps) {
         type="search"
         value={text}
         placeholder={t('textPlaceholder')}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => type(event.currentTarget.value)}
       />
     </label>
   );

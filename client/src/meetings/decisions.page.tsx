@@ -1,5 +1,5 @@
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import parts from '../boards/parts.module.css';
 import { useTell } from '../boards/tell.js';
@@ -10,6 +10,7 @@ import { Loading } from '../shell/notices.js';
 import { Empty, Page, PageHead, Sheet } from '../shell/sheet.js';
 import { useCurrentTeam } from '../shell/team.js';
 import { useTitle } from '../shell/title.js';
+import { useTyped } from '../shell/typed.js';
 import { useLoad, useRows } from '../sync/index.js';
 import { useMySeatOn } from '../tasks/adding.js';
 import { DecisionCard } from './decision-card.js';
@@ -39,16 +40,6 @@ function useLogFilter() {
   return { search: (params.get('search') ?? '').slice(0, 200), standing, year, set };
 }
 
-/** Waits until somebody stops typing. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 250);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-}
-
 /** "Why did we say no last year?" */
 export default function DecisionsPage() {
   const t = useMeetingWords();
@@ -56,7 +47,7 @@ export default function DecisionsPage() {
   const team = useCurrentTeam();
   const mine = useMySeatOn(team?.id ?? '');
   const filter = useLogFilter();
-  const search = useSettled(filter.search);
+  const { search } = filter;
   const field = useRef<HTMLInputElement>(null);
   const [form, setForm] = useState<{ decision?: Decision; replaces?: Decision }>();
   const rows = useRows('decision', 'teamId', team?.id ?? '');
@@ -149,6 +140,7 @@ function CardActs({ can, onEdit, onReplace }: { can: ReadonlySet<string>; onEdit
 
 function LogFilter({ filter, field }: { filter: ReturnType<typeof useLogFilter>; field: React.RefObject<HTMLInputElement | null> }) {
   const t = useMeetingWords();
+  const [text, type] = useTyped(filter.search, (typed) => filter.set('search', typed));
   const thisYear = new Date().getFullYear();
   const years = Array.from({ length: 6 }, (_, at) => String(thisYear - at));
   return (
@@ -162,8 +154,8 @@ function LogFilter({ filter, field }: { filter: ReturnType<typeof useLogFilter>;
           aria-label={t('search')}
           placeholder={t('searchPlaceholder')}
           maxLength={200}
-          value={filter.search}
-          onChange={(event) => filter.set('search', event.currentTarget.value)}
+          value={text}
+          onChange={(event) => type(event.currentTarget.value)}
         />
       </span>
       <label>

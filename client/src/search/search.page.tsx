@@ -8,6 +8,7 @@ import { useShortcut } from '../shell/keys.js';
 import { Loading } from '../shell/notices.js';
 import { Empty, Page, PageHead, Sheet } from '../shell/sheet.js';
 import { useTitle } from '../shell/title.js';
+import { useTyped } from '../shell/typed.js';
 import { useLoad } from '../sync/index.js';
 import { searchDocument } from './documents.js';
 import { useSearchFilter, type SearchFilter } from './filter.js';
@@ -15,7 +16,7 @@ import { Filters } from './filters.js';
 import { noteOpened, type Found } from './found.js';
 import { FoundText, KindIcon } from './result.js';
 import styles from './search.module.css';
-import { useAddress, useSettled } from './use-search.js';
+import { useAddress } from './use-search.js';
 import { useSearchWords } from './words.js';
 
 const firstPage = 20;
@@ -26,7 +27,7 @@ export default function SearchPage() {
   const t = useSearchWords();
   const tell = useTell();
   const filter = useSearchFilter();
-  const text = useSettled(filter.text.trim());
+  const text = filter.text.trim();
   const { kind, teamId, type, from, until } = filter;
   const question = { text, kinds: kind ? [kind] : null, teamId: teamId || null, tacticTypeKey: type || null, from: from || null, until: until || null };
   const stands = JSON.stringify(question);
@@ -59,6 +60,7 @@ export default function SearchPage() {
 function Field({ filter }: { filter: SearchFilter }) {
   const t = useSearchWords();
   const field = useRef<HTMLInputElement>(null);
+  const [text, type] = useTyped(filter.text, (typed) => filter.set('q', typed));
   useShortcut('/', t('search'), () => field.current?.focus());
   return (
     <div className={styles.field} role="search">
@@ -69,8 +71,8 @@ function Field({ filter }: { filter: SearchFilter }) {
         aria-label={t('field')}
         placeholder={t('placeholder')}
         maxLength={200}
-        value={filter.text}
-        onChange={(event) => filter.set('q', event.currentTarget.value)}
+        value={text}
+        onChange={(event) => type(event.currentTarget.value)}
       />
     </div>
   );

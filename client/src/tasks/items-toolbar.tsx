@@ -1,10 +1,11 @@
 import { Menu } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconChevronDown, IconX } from '@tabler/icons-react';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { withParameter } from '../boards/filter.js';
 import parts from '../boards/parts.module.css';
 import { useShortcut } from '../shell/keys.js';
+import { useTyped } from '../shell/typed.js';
 import { useTaskWords } from './words.js';
 import { store, useRows } from '../sync/index.js';
 import { groupings, itemViews, type TaskFilter } from './filter.js';
@@ -135,29 +136,9 @@ function useAskedOrganizations(): readonly { key: string; name: string }[] {
   }, [tasks, organizations]);
 }
 
-const PAUSE = 150;
-
-/** The address follows a moment later: it changes too slowly to hold what is being typed. */
 function TextSearch({ value, field, onChange }: { value: string; field: React.RefObject<HTMLInputElement | null>; onChange(text: string): void }) {
   const t = useTaskWords();
-  const [text, setText] = useState(value);
-  const told = useRef(value);
-  const latest = useRef(onChange);
-  useEffect(() => {
-    latest.current = onChange;
-  });
-  useEffect(() => {
-    if (value !== told.current) setText(value);
-    told.current = value;
-  }, [value]);
-  useEffect(() => {
-    if (text === told.current) return undefined;
-    const timer = window.setTimeout(() => {
-      told.current = text;
-      latest.current(text);
-    }, PAUSE);
-    return () => window.clearTimeout(timer);
-  }, [text]);
+  const [text, type] = useTyped(value, onChange);
   return (
     <input
       ref={field}
@@ -166,7 +147,7 @@ function TextSearch({ value, field, onChange }: { value: string; field: React.Re
       aria-label={t('search')}
       placeholder={t('search')}
       value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => type(event.currentTarget.value)}
     />
   );
 }
