@@ -28,6 +28,7 @@ const withDatabase = { globalSetup: '<rootDir>/test/setup.mjs', globalTeardown: 
 export default {
   rootDir: import.meta.dirname,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/longest-first.mjs',
   workerIdleMemoryLimit: '700MB',
   testTimeout: 180_000,
   projects: [

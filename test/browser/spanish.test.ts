@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { startServer, type Person, type TestServer } from '../harness.js';
-import { newPage, useBrowser } from './browser.js';
+import { violations, windows } from './axe.js';
+import { useBrowser } from './browser.js';
 import { placesOf } from './places.js';
-import { inEnglish, states, whoMeets, type Places, type State, type Words } from './states.js';
+import { inEnglish, states, type Places, type State, type Words } from './states.js';
 
 useBrowser();
 
@@ -15,7 +16,6 @@ let server: TestServer;
 let coordinator: Person;
 let places: Places;
 let untranslated: ReturnType<typeof finder>;
-const open = new Map<string, Page>();
 beforeAll(async () => {
   inSpanish = (await import(spanish)) as Words;
   server = await startServer({ SAMPLE: '1' });
@@ -82,22 +82,17 @@ async function speaking(who: string): Promise<Person> {
   return person;
 }
 
-async function show(state: State): Promise<Page> {
-  const who = whoMeets(state);
-  let page = open.get(who);
-  if (page === undefined) open.set(who, (page = await newPage(server, who ? await speaking(who) : undefined, '/', { locale: 'es-MX' })));
-  await page.goto('about:blank');
-  await page.goto(server.url + state.path(places));
-  await state.show(page, inSpanish, places);
-  return page;
-}
-
-it.each(states.map((state) => [state.name, state] as const))('%s: nothing of the interface is left in English', async (_name, state) => {
-  const page = await show(state);
-  expect(await page.evaluate('document.documentElement.lang')).toBe('es');
-  const texts = await textsOf(page);
-  expect(texts.length).toBeGreaterThan(3);
-  expect(untranslated(texts)).toEqual([]);
+describe('at 1440 px nothing of the interface is left in English, and axe finds nothing', () => {
+  let open: ((state: State) => Promise<Page>) | undefined;
+  it.each(states.map((state) => [state.name, state] as const))('%s', async (_name, state) => {
+    open ??= windows({ server, places, words: inSpanish, options: { locale: 'es-MX' }, enter: speaking });
+    const page = await open(state);
+    expect(await page.evaluate('document.documentElement.lang')).toBe('es');
+    const texts = await textsOf(page);
+    expect(texts.length).toBeGreaterThan(3);
+    expect(untranslated(texts)).toEqual([]);
+    expect(await violations(page, state)).toEqual({ light: [], dark: [] });
+  });
 });
 
 it('an English text on a Spanish page would be found', () => {
