@@ -5,7 +5,10 @@ import { Day } from '../work/graphql.js';
 import { Thing } from '../work/thing.js';
 
 @Entity({ schema: 'app', name: 'edition' })
-@ObjectType({ description: 'A lesson as the network reads it. What is written on at home does not show here until it is released again.' })
+@ObjectType({
+  implements: () => Published,
+  description: 'A lesson as the network reads it. What is written on at home does not show here until it is released again.',
+})
 export class Edition extends Published {
   @Field(() => Int, { description: 'The how-manieth of this lesson.' }) @Column('int') number: number;
   /** Whoever kept the address of one of these finds this one. */

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 import { Shared } from '../audience/audience.js';
-import { Day } from '../work/graphql.js';
 import { Thing } from '../work/thing.js';
+import { learned } from './learned.js';
 
 export type LessonState = 'observed' | 'identified' | 'validated' | 'shared' | 'applied' | 'adopted' | 'retired';
 export const lessonStates: ReadonlySet<string> = new Set<LessonState>(['observed', 'identified', 'validated', 'shared', 'applied', 'adopted', 'retired']);
@@ -23,59 +23,12 @@ const words = { nullable: true };
 
 @Entity({ schema: 'app', name: 'lesson' })
 @ObjectType({ description: 'What a team has learned, written so that another one can use it. Failures are as welcome as successes.' })
-export class Lesson extends Shared {
+export class Lesson extends learned(Shared) {
   @Field(() => ID) @Column('uuid') teamId: string;
   @Field(() => ID, words) @Column('uuid') tacticId: string | null;
   @Field(() => ID, words) @Column('uuid') afterActionReviewId: string | null;
   @Field(() => ID, words) @Column('uuid') observationId: string | null;
-  @Field({ description: 'A claim.' }) @Column('text') title: string;
-  @Field(text, { description: 'worked | did_not | surprise | how_to | warning' }) @Column('text') kind: LessonKind;
-  @Field(text, words) @Column('text') tacticTypeKey: string | null;
-  @Field(text, words) @Column('text') strand: string | null;
-  @Field(text, words) @Column('text') level: string | null;
-  @Field(text, words) @Column('text') problem: string | null;
-  @Field(text, { nullable: true, description: 'under_50000 | under_250000 | under_1000000 | over_1000000 people' })
-  @Column('text')
-  contextPlaceSize: string | null;
-  @Field(text, words) @Column('text') contextLaw: string | null;
-  @Field(text, words) @Column('text') contextPartners: string | null;
-  @Field(text, words) @Column('text') contextMarket: string | null;
-  @Field(text, words) @Column('text') contextFunding: string | null;
-  @Field(text, { nullable: true, description: 'When it was.' }) @Column('text') contextPeriod: string | null;
-  @Field(text, { nullable: true, description: 'The steps.' }) @Column('text') whatWeDid: string | null;
-  @Field(text, { nullable: true, description: 'What happened.' }) @Column('text') result: string | null;
-  @Field(text, { nullable: true, description: 'Why it came so.' }) @Column('text') mechanism: string | null;
-  @Field(text, words) @Column('text') mechanismKey: string | null;
-  @Field(text, { nullable: true, description: 'For whom, where and when it differs.' }) @Column('text') moderators: string | null;
-  @Field(text, words) @Column('text') takesPeople: string | null;
-  @Field(text, words) @Column('text') takesHours: string | null;
-  @Field(text, words) @Column('text') takesSkills: string | null;
-  @Field(text, words) @Column('text') takesAgreements: string | null;
-  @Field(text, words) @Column('text') takesApprovals: string | null;
-  @Field(text, words) @Column('text') takesLeadTime: string | null;
-  @Field(text, words) @Column('text') costMoney: string | null;
-  @Field(text, words) @Column('text') costHours: string | null;
-  @Field(text, { nullable: true, description: 'Who paid.' }) @Column('text') costPayer: string | null;
-  @Field(() => [String], { description: 'What somebody else is to do, each an imperative.' }) @Column('text', { array: true }) doThis: string[];
-  @Field(() => [String]) @Column('text', { array: true }) avoid: string[];
-  @Field(text, words) @Column('text') appliesIf: string | null;
-  @Field(text, words) @Column('text') notIf: string | null;
-  @Field(() => [String], { description: 'What has to stay as it is.' }) @Column('text', { array: true }) coreElements: string[];
-  @Field(() => [String]) @Column('text', { array: true }) mayChange: string[];
-  @Field(text, { nullable: true, description: 'What nobody meant to happen; also that none was seen, and where people looked.' })
-  @Column('text')
-  harms: string | null;
-  @Field(text, words) @Column('text') legalNotes: string | null;
-  @Field(text, { nullable: true, description: 'idea | practice_one | practice_many | measured | compared | controlled | synthesized' })
-  @Column('text')
-  evidenceStrength: string | null;
-  @Field(text, { nullable: true, description: 'helps | helps_probably | no_difference | harms | mixed | unknown' })
-  @Column('text')
-  evidenceDirection: string | null;
-  @Field(() => [String], { description: 'https addresses' }) @Column('text', { array: true }) sources: string[];
-  @Field({ description: 'en | es' }) @Column('text') language: string;
   @Field(() => ID, { description: 'A seat, not a person: it survives whoever leaves.' }) @Column('uuid') contactSeatId: string;
-  @Field(() => Day, { description: 'When somebody looks at it again.' }) @Column('date') reviewOn: string;
   @Field(() => ID, { nullable: true, description: 'The lesson of the same team that this takes the place of.' }) @Column('uuid') supersedesId: string | null;
   @Field(text, { description: 'observed | identified | validated | shared | applied | adopted | retired' }) @Column('text') state: LessonState;
   /** So that restoring gives back what was there. */

@@ -21,7 +21,10 @@ export class LookedAt {
 }
 
 @Entity({ schema: 'app', name: 'release' })
-@ObjectType({ description: 'That a lesson is to go to the network, with the text as it was when that was asked: others agree to exactly this.' })
+@ObjectType({
+  implements: () => Published,
+  description: 'That a lesson is to go to the network, with the text as it was when that was asked: others agree to exactly this.',
+})
 export class Release extends Published {
   @Field(() => ID) @Column('uuid') lessonId: string;
   @Field(() => ID) @Column('uuid') teamId: string;

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { v4 } from 'uuid';
 import parts from '../boards/parts.module.css';
+import beside from '../shell/beside.module.css';
 import { later } from '../shell/later.js';
 import { useCurrentTeam } from '../shell/team.js';
 import { ask, useLoad, useRow } from '../sync/index.js';
@@ -51,7 +52,7 @@ function Here({ edition, reload }: { edition: Edition; reload(): void }) {
   const hidden = edition.origin ? edition.origin.hidden : true;
   const title = atHome ? t('cardHome') : t(mine ? 'cardHere' : 'cardTitle', { place });
   return (
-    <section className={styles.card} aria-label={title}>
+    <section className={`${beside.frame} ${styles.card}`} aria-label={title}>
       <h2>{title}</h2>
       {atHome ? <p className={parts.hint}>{t(edition.adoptions.length ? 'ours' : 'oursNone')}</p> : null}
       {!atHome && mine ? <Mine edition={edition} adoption={mine} onPlan={() => setAdopting({ adoption: mine })} reload={reload} /> : null}

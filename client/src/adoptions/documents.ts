@@ -1,5 +1,19 @@
 import { graphql } from '../generated/gql.js';
 
+export const reportSaid = graphql(`
+  fragment ReportSaid on ReportBack {
+    id
+    version
+    afterMonths
+    state
+    outcome
+    whatChanged
+    numbers
+    answeredAt
+    viewerCan
+  }
+`);
+
 /** Who took over a lesson, where each stands, and what one's own team has to do with it. */
 export const editionAdoptionsDocument = graphql(`
   query EditionAdoptions($id: ID!) {
@@ -43,15 +57,7 @@ export const editionAdoptionsDocument = graphql(`
           fidelity
         }
         reports {
-          id
-          version
-          afterMonths
-          state
-          outcome
-          whatChanged
-          numbers
-          answeredAt
-          viewerCan
+          ...ReportSaid
         }
       }
     }
@@ -89,15 +95,7 @@ export const tacticAdoptionsDocument = graphql(`
           viewerCan
         }
         reports {
-          id
-          version
-          afterMonths
-          state
-          outcome
-          whatChanged
-          numbers
-          answeredAt
-          viewerCan
+          ...ReportSaid
         }
       }
     }
@@ -172,14 +170,21 @@ export const considerLessonDocument = graphql(`
   }
 `);
 
+/** Where the card is that was made in the same act. */
+export const plannedCard = graphql(`
+  fragment PlannedCard on Adoption {
+    id
+    tactic {
+      id
+      boardId
+    }
+  }
+`);
+
 export const adoptLessonDocument = graphql(`
   mutation AdoptLesson($act: ID!, $input: AdoptLessonInput!) {
     adoptLesson(act: $act, input: $input) {
-      id
-      tactic {
-        id
-        boardId
-      }
+      ...PlannedCard
     }
   }
 `);
@@ -187,11 +192,7 @@ export const adoptLessonDocument = graphql(`
 export const planAdoptionDocument = graphql(`
   mutation PlanAdoption($act: ID!, $input: PlanAdoptionInput!) {
     planAdoption(act: $act, input: $input) {
-      id
-      tactic {
-        id
-        boardId
-      }
+      ...PlannedCard
     }
   }
 `);

@@ -47,48 +47,7 @@ export const editionDocument = graphql(`
       number
       releasedOn
       state
-      title
-      kind
-      tacticTypeKey
-      strand
-      level
-      problem
-      contextPlaceSize
-      contextLaw
-      contextPartners
-      contextMarket
-      contextFunding
-      contextPeriod
-      whatWeDid
-      result
-      mechanism
-      mechanismKey
-      moderators
-      takesPeople
-      takesHours
-      takesSkills
-      takesAgreements
-      takesApprovals
-      takesLeadTime
-      costMoney
-      costHours
-      costPayer
-      doThis
-      avoid
-      appliesIf
-      notIf
-      coreElements
-      mayChange
-      harms
-      legalNotes
-      evidenceStrength
-      evidenceDirection
-      sources
-      language
-      reviewOn
-      livedExperienceOutcome
-      written
-      handling
+      ...PublishedText
       sector
       origin {
         placeName

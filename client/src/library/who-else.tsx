@@ -1,5 +1,5 @@
 import parts from '../boards/parts.module.css';
-import card from '../lessons/reading/beside.module.css';
+import card from '../shell/beside.module.css';
 import { useLoad } from '../sync/index.js';
 import { lessonsOnTypeDocument } from './documents.js';
 import styles from './library.module.css';

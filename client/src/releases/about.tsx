@@ -1,7 +1,7 @@
 import { IconCheck } from '@tabler/icons-react';
 import type { ReleasePageQuery } from '../generated/graphql.js';
-import card from '../lessons/reading/beside.module.css';
 import { useLessonFields, useLessonTerms } from '../lessons/terms.js';
+import card from '../shell/beside.module.css';
 import { useDates } from '../shell/dates.js';
 import styles from './releases.module.css';
 import { checklist, findingKind } from './standing.js';

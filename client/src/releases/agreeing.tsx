@@ -1,7 +1,7 @@
 import { IconCheck, IconClock, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import parts from '../boards/parts.module.css';
-import card from '../lessons/reading/beside.module.css';
+import card from '../shell/beside.module.css';
 import { OrganizationName } from '../shell/bullet.js';
 import { useDates } from '../shell/dates.js';
 import styles from './releases.module.css';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import parts from '../boards/parts.module.css';
-import card from '../lessons/reading/beside.module.css';
 import { EqualAnswer } from '../shell/answer.js';
+import card from '../shell/beside.module.css';
 import { useSubmit } from '../shell/form.js';
 import { ask, useRow } from '../sync/index.js';
 import { agreeToReleaseDocument, refuseReleaseDocument } from './documents.js';

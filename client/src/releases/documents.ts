@@ -1,5 +1,53 @@
 import { graphql } from '../generated/gql.js';
 
+/** What a lesson says once it has left its team: the same of what is to go out and of what went. */
+export const publishedText = graphql(`
+  fragment PublishedText on Published {
+    title
+    kind
+    tacticTypeKey
+    strand
+    level
+    problem
+    contextPlaceSize
+    contextLaw
+    contextPartners
+    contextMarket
+    contextFunding
+    contextPeriod
+    whatWeDid
+    result
+    mechanism
+    mechanismKey
+    moderators
+    takesPeople
+    takesHours
+    takesSkills
+    takesAgreements
+    takesApprovals
+    takesLeadTime
+    costMoney
+    costHours
+    costPayer
+    doThis
+    avoid
+    appliesIf
+    notIf
+    coreElements
+    mayChange
+    harms
+    legalNotes
+    evidenceStrength
+    evidenceDirection
+    sources
+    language
+    reviewOn
+    livedExperienceOutcome
+    written
+    handling
+  }
+`);
+
 /** What is to go out, exactly as it was asked for, and what each organization says to it. */
 export const releaseDocument = graphql(`
   query ReleasePage($id: ID!) {
@@ -36,48 +84,7 @@ export const releaseDocument = graphql(`
       lesson {
         id
       }
-      title
-      kind
-      tacticTypeKey
-      strand
-      level
-      problem
-      contextPlaceSize
-      contextLaw
-      contextPartners
-      contextMarket
-      contextFunding
-      contextPeriod
-      whatWeDid
-      result
-      mechanism
-      mechanismKey
-      moderators
-      takesPeople
-      takesHours
-      takesSkills
-      takesAgreements
-      takesApprovals
-      takesLeadTime
-      costMoney
-      costHours
-      costPayer
-      doThis
-      avoid
-      appliesIf
-      notIf
-      coreElements
-      mayChange
-      harms
-      legalNotes
-      evidenceStrength
-      evidenceDirection
-      sources
-      language
-      reviewOn
-      livedExperienceOutcome
-      written
-      handling
+      ...PublishedText
     }
   }
 `);

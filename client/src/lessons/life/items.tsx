@@ -3,12 +3,12 @@ import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import parts from '../../boards/parts.module.css';
 import type { Lesson, TaskLesson } from '../../generated/rows.js';
+import card from '../../shell/beside.module.css';
 import { later } from '../../shell/later.js';
 import { perform, useRow, useRows } from '../../sync/index.js';
 import '../../sync/blank-lessons.js';
 import { linkTaskToLessonDocument } from '../../tasks/around/documents.js';
 import { TaskStateMark } from '../../tasks/marks.js';
-import card from '../reading/beside.module.css';
 import { useLessonWords } from '../words.js';
 import styles from './life.module.css';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import parts from '../../boards/parts.module.css';
 import type { Lesson } from '../../generated/rows.js';
+import card from '../../shell/beside.module.css';
 import { useRefusalText } from '../../shell/refusal-text.js';
 import { Refused, useRow, useRows, type Performed } from '../../sync/index.js';
 import { StateMark } from '../marks.js';
-import card from '../reading/beside.module.css';
 import { useLessonFields, useLessonTerms } from '../terms.js';
 import { useLessonWords } from '../words.js';
 import { textKept } from '../writing/kept.js';

@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
 import type { Lesson } from '../../generated/rows.js';
+import styles from '../../shell/beside.module.css';
 import { OrganizationName } from '../../shell/bullet.js';
 import { usePack } from '../../shell/pack.js';
 import { useRow } from '../../sync/index.js';
 import { useLessonTerms } from '../terms.js';
 import { useLessonWords } from '../words.js';
-import styles from './beside.module.css';
 
 /** What a reader wants to know about the lesson itself. */
 export function Beside({ lesson }: { lesson: Lesson }) {
