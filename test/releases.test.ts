@@ -178,6 +178,8 @@ describe('who has to agree', () => {
     const one = await lesson();
     const release = await ask(one, { organizationIds: [key('services'), key('prosecutor')] });
     const mine = (by: Json) => release.approvals.find(({ organizationId }: Json) => organizationId === by).id;
+    await server.clock.passes(new Date());
+    expect(await whysFor(prosecutor, mine(key('prosecutor')))).toEqual(['asked']);
     expect(await problems(releases(services, 'refuseRelease', { id: mine(key('services')), reason: ' ' }))).toEqual(['reason required']);
     expect(await releases(services, 'refuseRelease', { id: mine(key('services')), reason: 'Too early' })).toMatchObject({
       state: 'refused',
@@ -185,6 +187,7 @@ describe('who has to agree', () => {
     });
     expect((await refusal(releases(prosecutor, 'agreeToRelease', mine(key('prosecutor'))))).code).toBe('CONFLICT');
     for (const inbox of [asks, releaseAsks]) expect((await inbox(prosecutor)).filter(({ id }) => id === mine(key('prosecutor')))).toEqual([]);
+    expect(await whysFor(prosecutor, mine(key('prosecutor')))).toEqual([]);
     await server.clock.passes(new Date());
     expect(await seeRelease(police, release.id)).toMatchObject({ state: 'refused', editionId: null, viewerCan: [] });
     expect(await ask(one)).toMatchObject({ state: 'approved' });

@@ -39,6 +39,8 @@ export interface NoticeRule {
 
 const promised = "s.archived_at is null and s.state in ('accepted', 'in_progress', 'blocked')";
 const proposed = "s.archived_at is null and s.state = 'proposed'";
+// With one no, or taken back, a release asks nobody any more, whoever has not answered.
+const releaseAsked = "s.state = 'asked' and exists (select from app.release r where r.id = s.release_id and r.state = 'asked')";
 const owner = 'select s.owner_id as person where s.owner_id is not null';
 const answering = 'select app.answering(s.answering_team_id, s.organization_id, s.asked_person_id) as person';
 const answeringHere = 'select app.answering(s.team_id, s.organization_id, null) as person';
@@ -223,12 +225,12 @@ export const noticeRules: readonly NoticeRule[] = [
     about: `${reviewDay} || case when ${reviewDay} - current_date <= 30 then ' in 30 days' else ' in 60 days' end`,
     when: `${reviewDay} between ($1::timestamptz)::date - 30 and ($1::timestamptz)::date + 60`,
   },
-  { why: 'asked', kind: 'release_approval', mail: 'asks', standing: "s.state = 'asked'", who: answeringHere, about: 's.asked_at' },
+  { why: 'asked', kind: 'release_approval', mail: 'asks', standing: releaseAsked, who: answeringHere, about: 's.asked_at' },
   {
     why: 'unanswered',
     kind: 'release_approval',
     mail: 'reminders',
-    standing: "s.state = 'asked'",
+    standing: releaseAsked,
     who: answeringHere,
     about: 's.asked_at',
     when: unansweredFor('s.asked_at'),

@@ -7,7 +7,7 @@ import { noticesDocument } from './documents.js';
 export type Told = NoticesQuery['notices'][number];
 
 // Whether a notice still stands may hang on one of these, without a change to what it is about.
-const standing: ReadonlySet<string> = new Set(['seat', 'organization', 'commitment']);
+const standing: ReadonlySet<string> = new Set(['seat', 'organization', 'commitment', 'release']);
 
 /** My notices that still stand, newest first, and how many of them I have not seen. */
 export function useNotices(): { notices: readonly Told[]; unseen: readonly Told[]; answered: boolean } {
