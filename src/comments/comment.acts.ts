@@ -3,7 +3,7 @@ import { nameOf } from '../tactics/seated.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
 import { invalid, Refusal } from '../work/refusal.js';
-import { readRichText, withNames, type RichText } from '../work/rich-text.js';
+import { namesIn, readRichText, withNames, type RichText } from '../work/rich-text.js';
 import { rule, type Rule } from '../work/rules.js';
 import { shown, type Work } from '../work/work.js';
 import { Comment, type AddCommentInput, type EditCommentInput } from './comment.js';
@@ -15,7 +15,7 @@ const mostMentions = 20;
 const mostOfThread = 500;
 
 /** @throws Refusal INVALID for no text, too much of it, or somebody who can't be named here: whoever can't see it is as unknown as nobody. */
-async function said(work: Work, content: string, audienceId: number, before: readonly string[] = []): Promise<RichText> {
+async function said(work: Work, content: string, audienceId: number, before: ReadonlyMap<string, string> = new Map()): Promise<RichText> {
   new Check().text('content', content, { max: 200_000, required: true }).done();
   const read = readRichText(content);
   if (!read) throw invalid({ field: 'content', reason: 'malformed' });
@@ -23,9 +23,9 @@ async function said(work: Work, content: string, audienceId: number, before: rea
     .text('content', read.text, { max: longest, required: true })
     .that('content', read.mentions.length <= mostMentions, 'too_many')
     .done();
-  const people = new Map((await mentionable(work, audienceId, read.mentions)).map(({ id, displayName }) => [id, displayName]));
   // Who was named before may have left since: what was said stays said.
-  const unknown = read.mentions.filter((id) => !people.has(id) && !before.includes(id));
+  const people = new Map([...before, ...(await mentionable(work, audienceId, read.mentions)).map(({ id, displayName }) => [id, displayName] as const)]);
+  const unknown = read.mentions.filter((id) => !people.has(id));
   new Check().that('mentionIds', unknown.length === 0, 'unknown').done();
   return withNames(read, people);
 }
@@ -90,7 +90,7 @@ export const editComment = act({
   may: writes,
   do: async (work, comment, { version, content }) => {
     mustStand(comment);
-    const { content: tree, text, mentions } = await said(work, content, comment.audienceId, comment.mentionIds);
+    const { content: tree, text, mentions } = await said(work, content, comment.audienceId, namesIn(comment.content));
     return work.edit(comment, version, { content: tree, text, mentionIds: mentions, editedAt: new Date() });
   },
 });

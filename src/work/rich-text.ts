@@ -118,6 +118,15 @@ export function withNames({ content, text, mentions }: RichText, names: Readonly
   return { content: JSON.stringify(named(JSON.parse(content) as Node)), text: words, mentions };
 }
 
+/** Who is named in a stored tree, each as they were called when that was said. */
+export function namesIn(content: string): Map<string, string> {
+  const within = ({ type, attrs, content: inside = [] }: Node): [string, string][] => [
+    ...(type === 'mention' ? [[String(attrs?.['id']), String(attrs?.['label'])] as [string, string]] : []),
+    ...inside.flatMap(within),
+  ];
+  return new Map(within(JSON.parse(content) as Node));
+}
+
 /** The addresses that stand behind words of a stored tree. */
 export function linksOf(content: string): string[] {
   const within = ({ marks: given = [], content: inside = [] }: Node): string[] => [
