@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { Comment } from '../src/comments/comment.js';
+import { Tactic } from '../src/tactics/tactic.js';
+import { performAsSystem } from '../src/work/act.js';
 import { perform, problems, refusal } from './board-acts.js';
 import { comments, conversation, mentionable, reads, say, unread, words } from './comment-acts.js';
 import { learns } from './lesson-acts.js';
@@ -111,6 +114,24 @@ describe('a thread', () => {
     expect(await texts(police, about)).toEqual(['', 'For this one']);
   });
 
+  it('is shown where it is new, however much was said before, with what it answers to', async () => {
+    const about = await card();
+    const first = await say(services, about, 'Who trains the night shift?');
+    await performAsSystem({ pool: server.database.clock, purpose: 'test', act: randomUUID() }, 'test.said', async (work) => {
+      const tactic = await work.get(Tactic, about[1]);
+      const { teamId, aboutKind, aboutId, tacticId, content, writtenBy, writtenByName, organizationId, audienceId } = await work.get(Comment, first.id);
+      const row = { teamId, aboutKind, aboutId, tacticId, content, text: 'Much', mentionIds: [], writtenBy, writtenByName, organizationId, audienceId };
+      await work.insertAll(
+        Comment,
+        Array.from({ length: 2_000 }, () => row),
+        tactic,
+      );
+    });
+    await say(police, about, 'We can', { threadId: first.id });
+    const shown = await texts(prosecutor, about);
+    expect([shown[0], shown[1], shown.at(-1)]).toEqual(['Who trains the night shift?', 'Much', 'We can']);
+  });
+
   it('is shown live to who sees it', async () => {
     const about = await card();
     const screen = await police.follow(
@@ -213,6 +234,18 @@ describe('naming people', () => {
     await coordinator.do(share, { input: { kind: 'tactic', id: about[1], audience: { team: world.boston.team, sectors: ['victim_services'] } } });
     await server.clock.passes(new Date());
     expect(await whysFor(police, id)).toEqual([]);
+  });
+
+  it('stays with the name of who has left since, when its writer changes other words', async () => {
+    const about = await card();
+    const named = ofBoston().people.services;
+    const { id, version } = await say(police, about, `{${named}} knows the clerk`);
+    await coordinator.do(share, { input: { kind: 'tactic', id: about[1], audience: { team: world.boston.team, sectors: ['law_enforcement'] } } });
+    const moved = (await conversation(police, about)).comments[0];
+    expect(moved.version).toBeGreaterThan(version);
+    const edited = await comments(police, 'editComment', { id, version: moved.version, content: words(`{${named}} knows both clerks`) });
+    expect(edited).toMatchObject({ text: '@Boston services knows both clerks', mentionIds: [named] });
+    expect(edited.content).toContain('"label":"Boston services"');
   });
 });
 

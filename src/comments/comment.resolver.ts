@@ -2,6 +2,7 @@ import { Args, Context as Ctx, ID, Mutation, Parent, Query, ResolveField, Resolv
 import { viewerCan } from '../work/act.js';
 import { Context } from '../work/context.js';
 import { Check } from '../work/input.js';
+import type { Work } from '../work/work.js';
 import { addComment, editComment, removeComment, reopenThread, resolveThread } from './comment.acts.js';
 import { AddCommentInput, Comment, Conversation, EditCommentInput, Mentionable } from './comment.js';
 import { mentionable } from './mentioning.js';
@@ -13,13 +14,22 @@ const id = { type: () => ID };
 const most = 2_000;
 const states: ReadonlySet<string> = new Set(['watching', 'muted']);
 
+/** The newest, and the first of each thread in which one of them stands; the oldest first. */
+async function newestAbout(work: Work, aboutId: string): Promise<Comment[]> {
+  const newest = (await work.find(Comment, { aboutId }, { order: 'made_at desc, id desc', limit: most })).reverse();
+  if (newest.length < most) return newest;
+  const known = new Set(newest.map((comment) => comment.id));
+  const begun = new Set(newest.flatMap(({ threadId }) => (threadId === null || known.has(threadId) ? [] : threadId)));
+  return [...(await work.find(Comment, { id: [...begun] }, { order: 'made_at, id' })), ...newest];
+}
+
 @Resolver(() => Comment)
 export class CommentResolver {
   @Query(() => Conversation, { description: 'What is said about a thing.' })
   async conversation(@Ctx() context: Context, @Args('aboutKind') aboutKind: string, @Args('aboutId', id) aboutId: string): Promise<Conversation> {
     const work = await context.read();
     const about = await aboutOf(work, aboutKind, aboutId);
-    const comments = await work.find(Comment, { aboutId: about.id }, { order: 'made_at, id', limit: most });
+    const comments = await newestAbout(work, about.id);
     const [watch] = await work.query<{ state: string }>('select state from app.watch where about_id = $1', [about.id]);
     return { comments, readUntil: await readUntil(work, about.id), watch: watch?.state ?? null, mayComment: speaksFrom(work.viewer, about) !== undefined };
   }
