@@ -84,6 +84,20 @@ describe('a lesson that is written together', () => {
     expect((await seeLesson(coordinator, id)).version).toBe(version);
   });
 
+  it('is tried once by the clock where what was left behind may not stand there, and again when somebody wrote on', async () => {
+    const tries = async (): Promise<number> =>
+      (await server.database.tail.query("select from app.act where name = 'lesson.written' and actor_id is null and at > now() - interval '1 hour'")).rowCount!;
+    const before = await tries();
+    const { id, version } = await draft();
+    const writer = await opens(police, id, 'harms');
+    writer.document.transact(() => writer.type('x'.repeat(20_000)));
+    await writer.settled();
+    for (const minutes of [5, 6, 7]) await server.clock.passes(new Date(Date.now() + minutes * 60_000));
+    expect(await tries()).toBe(before + 1);
+    expect(await seeLesson(coordinator, id)).toMatchObject({ version, harms: null });
+    expect((await opens(services, id, 'harms')).lines).toEqual(['x'.repeat(20_000)]);
+  });
+
   it('is as it was where somebody opened its text and wrote nothing', async () => {
     const { id, version } = await draft({ whatWeDid: 'Two steps:\n1. Call\n2. Write', result: 'Nine of forty' });
     const writer = await opens(services, id, 'whatWeDid');

@@ -1,5 +1,6 @@
 import { timer } from '../journal/clock.js';
 import { act } from '../work/act.js';
+import { Refusal } from '../work/refusal.js';
 import type { Work } from '../work/work.js';
 import { Lesson } from './lesson.js';
 import { holds, living, lockedLesson, mayEdit, mustBe } from './lesson.rules.js';
@@ -8,9 +9,8 @@ import { writtenIn } from './lesson.text.js';
 async function keep(work: Work, lesson: Lesson): Promise<Lesson> {
   const written = await writtenIn(work, lesson);
   if (!written) return lesson;
-  const kept = await work.update(lesson, written);
-  holds(kept);
-  return kept;
+  holds({ ...lesson, ...written });
+  return work.update(lesson, written);
 }
 
 /** What people wrote together becomes what the lesson says, and a step in its history. */
@@ -41,12 +41,18 @@ timer({
     work.query<Left>(
       `select l.id, max(u.id) as last from app.lesson_update u join app.lesson l on l.id = u.lesson_id
        where u.at > $1 and l.archived_at is null and l.state <> 'retired'
-       group by l.id, l.changed_at having max(u.at) > l.changed_at and max(u.at) < $2 limit 200`,
+       group by l.id, l.changed_at having max(u.at) > l.changed_at and max(u.at) < $2 order by 2 desc limit 200`,
       [new Date(now.getTime() - 7 * 86_400_000), new Date(now.getTime() - quiet)],
     ),
   key: ({ id, last }) => `${id}/${last}`,
   async do(work, { id }) {
     const lesson = await work.get(Lesson, id, { lock: true });
-    if (living.includes(lesson.state) && lesson.archivedAt === null) await keep(work, lesson);
+    if (!living.includes(lesson.state) || lesson.archivedAt !== null) return;
+    try {
+      await keep(work, lesson);
+    } catch (error) {
+      // What may not stand in the lesson waits in its text for whoever opens that next, and is not tried again each minute.
+      if (!(error instanceof Refusal) || error.reason !== 'INVALID') throw error;
+    }
   },
 });
