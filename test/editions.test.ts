@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { v5 } from 'uuid';
 import { problems, refusal } from './board-acts.js';
 import { share } from './doings.js';
@@ -229,6 +230,21 @@ describe('an edition that is withdrawn', () => {
       expect(await seeRelease(police, release.id)).toMatchObject({ state: 'withdrawn' });
       expect(await learns(police, 'restoreLesson', one.id)).toMatchObject({ state: 'validated' });
     }
+  });
+
+  it('comes of a lesson whose restoring is taken back, too', async () => {
+    const one = await lesson();
+    await learns(police, 'applyLesson', { id: one.id, how: 'Every shift calls first' });
+    await learns(police, 'retireLesson', { id: one.id, reason: 'Outdated' });
+    const act = randomUUID();
+    await learns(police, 'restoreLesson', one.id, act);
+    const { id } = await ask(await seeLesson(police, one.id));
+    await server.clock.passes(new Date());
+    const { editionId } = await seeRelease(police, id);
+    await police.do('mutation U($act: ID!, $of: ID!) { undo(act: $act, of: $of) { __typename } }', { of: act });
+    await server.clock.passes(new Date());
+    expect(await seeLesson(police, one.id)).toMatchObject({ state: 'retired' });
+    expect(await seeEdition(denver, editionId)).toBeNull();
   });
 
   it('is not put back by undo, nor is a yes', async () => {

@@ -28,6 +28,7 @@ const verbs = {
   keepLessonText: ['id: ID!', lessonFields],
   checkLesson: ['input: CheckLessonInput!', checkFields],
   validateLesson: ['id: ID!', lessonFields],
+  applyLesson: ['input: ApplyLessonInput!', lessonFields],
   retireLesson: ['input: RetireLessonInput!', lessonFields],
   restoreLesson: ['id: ID!', lessonFields],
   archiveLesson: ['id: ID!', lessonFields],

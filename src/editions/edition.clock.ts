@@ -51,7 +51,7 @@ async function endWithLesson(work: Work, lessonId: string, at: Date): Promise<bo
 /** A lesson that is out of use at home is so everywhere; whoever read what is gone is told. */
 reader({
   name: 'edition.withdrawn',
-  reads: ['release.withdrawn', 'lesson.retired', 'lesson.archived'],
+  reads: ['release.withdrawn', 'lesson.retired', 'lesson.archived', 'act.undone'],
   async handle(work, { name, changes, at }) {
     let did = false;
     for (const { kind, id, after } of changes) {
