@@ -451,6 +451,18 @@ describe('those who wrote a lesson', () => {
     await now();
     expect((await seeMessages(denver, edition))[1]).toMatchObject({ fromSource: true, senderPlace: 'Boston', senderRole: 'member', madeBy: null });
   });
+
+  it('are named no more once it was released without their city, whenever they were asked', async () => {
+    const { edition, lesson } = await released({ title: 'Call the desk' });
+    await adopts(denver, 'askSource', { editionId: edition, teamId: world.denver.team, text: 'Who made the calls?' });
+    await now();
+    const [question] = await seeMessages(police, edition);
+    await releases(police, 'askRelease', asking(await seeLesson(police, lesson), { hideCity: true }));
+    await now();
+    await adopts(coordinator, 'answerAsker', { id: question.id, text: 'The night shift' });
+    await now();
+    expect((await seeMessages(denver, edition))[1]).toMatchObject({ text: 'The night shift', senderPlace: null, senderRole: null });
+  });
 });
 
 describe('at home', () => {

@@ -13,10 +13,16 @@ export async function deliver(work: Work, id: string): Promise<void> {
     await work.insert(SourceMessage, { ...same, side: 'source', senderPlace, senderRole, audienceId });
     return;
   }
-  const [origin] = await work.find(EditionOrigin, { editionId });
+  const origin = await latestOrigin(work, editionId);
   const shows = origin !== undefined && !origin.hidden;
   const sender = { senderPlace: shows ? origin.placeName : null, senderRole: shows ? origin.contactRole : null };
   await work.insert(SourceMessage, { ...same, side: 'asker', ...sender, audienceId: await work.audienceOf([`team/${teamId}`]) });
+}
+
+/** Where the lesson comes from as it went out last: a city that is hidden since then signs nothing any more, whenever it was asked. */
+async function latestOrigin(work: Work, editionId: string): Promise<EditionOrigin | undefined> {
+  const [asked] = await work.find(EditionOrigin, { editionId });
+  return asked && (await work.find(EditionOrigin, { lessonId: asked.lessonId }, { order: 'made_at desc, id', limit: 1 }))[0];
 }
 
 reader({
