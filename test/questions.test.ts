@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { Answer, Question } from '../src/questions/question.js';
 import { Seat } from '../src/teams/seat.js';
 import { performAsSystem } from '../src/work/act.js';
 import { problems, refusal } from './board-acts.js';
@@ -240,6 +241,26 @@ describe('an answer', () => {
     expect((await refusal(asks(denverPolice, 'answerQuestion', { questionId: world.network, teamId: world.denver.team, content: words('So') }))).code).toBe(
       'NOT_FOUND',
     );
+  });
+
+  it('is one of so many that people are shown: then neither others nor those who asked say more', async () => {
+    const { id, home } = await posted();
+    const given = await fromDenver(id);
+    await performAsSystem({ pool: server.database.clock, purpose: 'test', act: randomUUID() }, 'test.answered', async (work) => {
+      const question = await work.get(Question, id);
+      const { questionId, fromAsker, teamId, organizationId, placeName, organizationName, writerRole, content, text, audienceId } = await work.get(
+        Answer,
+        given.id,
+      );
+      const row = { questionId, fromAsker, teamId, organizationId, placeName, organizationName, writerRole, content, text, audienceId };
+      await work.insertAll(
+        Answer,
+        Array.from({ length: 499 }, () => row),
+        question,
+      );
+    });
+    expect(await problems(fromDenver(id))).toEqual(['questionId too_many']);
+    expect(await problems(asks(police, 'followUp', { id: home, content: words('More?') }))).toEqual(['questionId too_many']);
   });
 
   it('is no more given to what is closed or was taken back', async () => {

@@ -24,6 +24,12 @@ export async function nameOfTeam(
   return { placeName: places.map(({ name }) => name).join(', ') || team.name, teamName: team.name, organizationName: organization.name };
 }
 
+/** @throws Refusal INVALID where so much was said that nobody would be shown more. */
+export async function roomToSay(work: Work, questionId: string): Promise<void> {
+  const [said] = await work.query<{ count: number }>('select count(*)::int as count from app.answer where question_id = $1', [questionId]);
+  new Check().that('questionId', said!.count < mostAnswers, 'too_many').done();
+}
+
 export const answerQuestion = act({
   mutation: 'answerQuestion',
   name: 'answer.given',
@@ -37,10 +43,7 @@ export const answerQuestion = act({
     const ours = await work.find(HomeQuestion, { questionId: question.id, teamId });
     new Check().that('teamId', seat.network === question.networkId && ours.length === 0, 'not_allowed').done();
     rules.mustBe(question, 'open');
-    const [{ count }] = (await work.query<{ count: number }>('select count(*)::int as count from app.answer where question_id = $1', [question.id])) as [
-      { count: number },
-    ];
-    new Check().that('questionId', count < mostAnswers, 'too_many').done();
+    await roomToSay(work, question.id);
     await mayGoOut(work, teamId, readableContent(read), { hideCity: false, lookedAt: input.lookedAt ?? null });
     const { placeName, organizationName } = await nameOfTeam(work, teamId, seat.organization);
     return work.insert(

@@ -6,6 +6,7 @@ import { Refusal } from '../work/refusal.js';
 import { worksOnTheTeam } from '../work/rules.js';
 import { vocabulary } from '../work/vocabulary.js';
 import { shown, type Work } from '../work/work.js';
+import { roomToSay } from './answer.acts.js';
 import { FollowUp, HomeQuestion } from './home-question.js';
 import { checkAsked, mayGoOut, readableContent, readableQuestion, said } from './identifiers.js';
 import { Answer, Question } from './question.js';
@@ -54,6 +55,7 @@ export const followUp = act({
   do: async (work, home, { content, lookedAt }) => {
     const read = said(content);
     rules.mustBe(home, 'open');
+    await roomToSay(work, home.questionId!);
     await mayGoOut(work, home.teamId, readableContent(read), { hideCity: home.hideCity, lookedAt: lookedAt ?? null });
     const row = { homeQuestionId: home.id, teamId: home.teamId, content: read.content, text: read.text };
     return work.insert(FollowUp, { ...row, audienceId: home.audienceId }, home);
