@@ -31,6 +31,8 @@ const flows = `select * from (
     left join app.edition_origin g on g.edition_id = e.id and not g.hidden
   where t.network_id = $1 and a.state = any ($2) order by 9 desc, a.id limit ${mostFlows}) last order by "on", "adoptionId"`;
 
+const howOften = 'select count(*)::int as adoptions from app.adoption a join app.team t on t.id = a.team_id where t.network_id = $1 and a.state = any ($2)';
+
 const health = `select count(*)::int as lessons,
     (count(*) filter (where evidence_strength in ('measured', 'compared', 'controlled', 'synthesized')))::int as "withData",
     (count(*) filter (where kind in ('did_not', 'warning')))::int as failures,
@@ -48,7 +50,7 @@ export async function readNetwork(work: Work, id: string): Promise<NetworkPage> 
   const moved = await work.query<LessonFlow>(flows, [network.id, taken]);
   const [counted] = await work.query<LibraryHealth & { unnamed: number }>(health, [network.audienceId]);
   const { unnamed, ...measures } = counted!;
-  const adoptions = moved.length;
+  const [{ adoptions }] = (await work.query<{ adoptions: number }>(howOften, [network.id, taken])) as [{ adoptions: number }];
   const reports = found.reduce((sum, { reported }) => sum + reported, 0);
   return Object.assign(new NetworkPage(), {
     ...{ id: network.id, name: network.name, unnamed },
