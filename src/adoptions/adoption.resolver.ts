@@ -52,23 +52,23 @@ export class AdoptionResolver {
 
   @ResolveField(() => Tactic, { nullable: true, description: 'The card; null where I don’t see it, or there is none.' })
   async tactic(@Ctx() context: Context, @Parent() adoption: Adoption): Promise<Tactic | null> {
-    const [link] = await (await context.read()).find(AdoptionTactic, { adoptionId: adoption.id }, { order: 'made_at desc, id', limit: 1 });
+    const [link] = await context.list(AdoptionTactic, 'adoptionId', adoption.id, { order: 'made_at desc, id' });
     return context.load(Tactic, link?.tacticId ?? null);
   }
 
   @ResolveField(() => [AdoptionFit], { description: 'For the adopting team alone.' })
   async fit(@Ctx() context: Context, @Parent() adoption: Adoption): Promise<AdoptionFit[]> {
-    return (await context.read()).find(AdoptionFit, { adoptionId: adoption.id }, { order: 'key', limit: most });
+    return context.list(AdoptionFit, 'adoptionId', adoption.id, { order: 'key' });
   }
 
   @ResolveField(() => [Adaptation], { description: 'The latest first.' })
   async adaptations(@Ctx() context: Context, @Parent() adoption: Adoption): Promise<Adaptation[]> {
-    return (await context.read()).find(Adaptation, { adoptionId: adoption.id, archivedAt: null }, { order: 'made_at desc, id', limit: most });
+    return context.list(Adaptation, 'adoptionId', adoption.id, { order: 'made_at desc, id', where: { archivedAt: null } });
   }
 
   @ResolveField(() => [ReportBack], { description: 'The latest first.' })
   async reports(@Ctx() context: Context, @Parent() adoption: Adoption): Promise<ReportBack[]> {
-    return (await context.read()).find(ReportBack, { adoptionId: adoption.id }, { order: 'made_at desc, id', limit: most });
+    return context.list(ReportBack, 'adoptionId', adoption.id, { order: 'made_at desc, id' });
   }
 
   @Mutation(() => Adoption)

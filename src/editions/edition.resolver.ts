@@ -34,13 +34,12 @@ export class EditionResolver {
 
   @ResolveField(() => EditionOrigin, { nullable: true, description: 'Null: its city is hidden.' })
   async origin(@Ctx() context: Context, @Parent() edition: Edition): Promise<EditionOrigin | null> {
-    return (await (await context.read()).find(EditionOrigin, { editionId: edition.id }))[0] ?? null;
+    return (await context.list(EditionOrigin, 'editionId', edition.id, { order: 'id' }))[0] ?? null;
   }
 
   @ResolveField(() => Lesson, { nullable: true, description: 'For those at home.' })
   async lesson(@Ctx() context: Context, @Parent() edition: Edition): Promise<Lesson | null> {
-    const [origin] = await (await context.read()).find(EditionOrigin, { editionId: edition.id });
-    return context.load(Lesson, origin?.lessonId ?? null);
+    return context.load(Lesson, (await this.origin(context, edition))?.lessonId ?? null);
   }
 
   @ResolveField(() => [EditionOpening], { description: 'Who outside opened it: for the organization that it belongs to; nobody else gets any.' })

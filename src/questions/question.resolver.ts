@@ -107,9 +107,9 @@ export class AnswerResolver {
 
   @ResolveField(() => [Lesson], { description: 'Lessons that were written from it, as far as I see.' })
   async lessons(@Ctx() context: Context, @Parent() answer: Answer): Promise<Lesson[]> {
-    const work = await context.read();
-    const links = await work.find(LessonAnswer, { answerId: answer.id }, { order: 'made_at, id', limit: 100 });
-    return links.length ? work.find(Lesson, { id: links.map(({ lessonId }) => lessonId), archivedAt: null }, { order: 'made_at, id' }) : [];
+    const links = await context.list(LessonAnswer, 'answerId', answer.id, { order: 'made_at, id' });
+    const lessons = await Promise.all(links.map(({ lessonId }) => context.load(Lesson, lessonId)));
+    return lessons.filter((lesson) => lesson !== null && !lesson.archivedAt) as Lesson[];
   }
 
   @Mutation(() => Answer)

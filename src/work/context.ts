@@ -3,10 +3,10 @@ import type { Pool } from 'pg';
 import { perform, type Made, type Verb } from './act.js';
 import { isId } from './input.js';
 import { invalid, Refusal } from './refusal.js';
-import type { Thing, ThingClass } from './thing.js';
+import { kindOf, type Thing, type ThingClass } from './thing.js';
 import { Transaction } from './transaction.js';
 import { Viewer, type HeldSeat } from './viewer.js';
-import { Work } from './work.js';
+import { Work, type Where } from './work.js';
 
 interface Begun {
   person: string;
@@ -23,6 +23,11 @@ export interface Snapshot extends Begun {
   pulse: number;
 }
 
+interface Listed<T> {
+  order: string;
+  where?: Where<T>;
+}
+
 interface Reading {
   work: Work;
   snapshot?: Snapshot;
@@ -32,6 +37,7 @@ interface Reading {
 export class Context {
   private reading?: Promise<Reading>;
   private readonly loaders = new Map<ThingClass, DataLoader<string, Thing | null>>();
+  private readonly lists = new Map<string, DataLoader<string, Thing[]>>();
   statements = 0;
 
   constructor(
@@ -82,6 +88,22 @@ export class Context {
     return (await loader.load(id)) as T | null;
   }
 
+  /** What hangs on one thing by this property; for all things that an answer names, it is one statement. */
+  async list<T extends Thing>(type: ThingClass<T>, property: keyof T & string, id: string, { order, where = {} }: Listed<T>): Promise<T[]> {
+    const name = JSON.stringify([kindOf(type), property, order, where]);
+    let loader = this.lists.get(name);
+    if (!loader) {
+      loader = new DataLoader<string, Thing[]>(async (ids) => {
+        const rows = await (await this.read()).find(type, { ...where, [property]: ids }, { order });
+        const byId = new Map<unknown, Thing[]>(ids.map((one) => [one, []]));
+        for (const row of rows) byId.get(row[property])?.push(row);
+        return ids.map((one) => byId.get(one)!);
+      });
+      this.lists.set(name, loader);
+    }
+    return (await loader.load(id)) as T[];
+  }
+
   /** Performs a verb in a transaction of its own; what the answer reads afterward is a fresh snapshot. */
   async act<Input, Subject, Out extends Made>(verb: Verb<Input, Subject, Out>, act: string, input: Input): Promise<Out> {
     if (!this.session) throw new Refusal('UNAUTHENTICATED');
@@ -115,6 +137,7 @@ export class Context {
     const reading = this.reading;
     this.reading = undefined;
     this.loaders.clear();
+    this.lists.clear();
     if (!reading) return;
     const opened = await reading.catch(() => undefined);
     if (!opened) return;
