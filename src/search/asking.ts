@@ -10,12 +10,10 @@ const mostInPage = 50;
 const usual = 20;
 const place = /^(\d{1,3}(?:\.\d{1,6})?(?:e-\d{1,2})?) (\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?\+00:00) ([0-9a-f-]{36})$/;
 
+const plain = /^[\0-\x7f]*$/;
+
 /** A word without accents and case: as people type it, and as it is looked for. */
-export const bare = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+export const bare = (word: string): string => (plain.test(word) ? word : word.normalize('NFD').replace(/\p{M}+/gu, '')).toLowerCase();
 
 export const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
 

@@ -9,8 +9,9 @@ interface Told {
 }
 
 // An answer in a thread says only by this what it is about.
-const titleOfSubject = `coalesce((select title from app.tactic where id = r.about_id), (select title from app.task where id = r.about_id),
-  (select title from app.meeting where id = r.about_id), (select statement from app.decision where id = r.about_id), (select title from app.lesson where id = r.about_id))`;
+const titleOfSubject = `case r.about_kind when 'tactic' then (select title from app.tactic where id = r.about_id) when 'task' then (select title from app.task where id = r.about_id)
+  when 'meeting' then (select title from app.meeting where id = r.about_id) when 'decision' then (select statement from app.decision where id = r.about_id)
+  when 'lesson' then (select title from app.lesson where id = r.about_id) end`;
 
 /**
  * What can be found, and what is said of it beside its words: read from the row itself, under its own policy, so that what somebody may
@@ -40,24 +41,21 @@ const told = {
 export type FoundKind = keyof typeof told;
 export const foundKinds: ReadonlySet<string> = new Set(Object.keys(told));
 
-const kindsInOrder = Object.keys(told) as FoundKind[];
-
 function telling(): string {
-  const each = kindsInOrder.map((kind, at) => {
-    const one: Told = told[kind];
+  const each = Object.entries(told).map(([kind, one]: [string, Told]) => {
     const text = (expression: string | undefined) => expression ?? 'null::text';
     const id = (expression: string | undefined) => expression ?? 'null::uuid';
-    // Where nothing of a kind was found, its table is not even opened.
     return `select r.id, ${text(one.state)} as state, ${text(one.who)} as who, ${id(one.board)} as board, ${text(one.aboutKind)} as about_kind, ${id(one.about)} as about,
-      ${text(one.title)} as title from app.${kind} r where cardinality($${at + 1}::uuid[]) > 0 and r.id = any ($${at + 1}::uuid[])`;
+      ${text(one.title)} as title from app.${kind} r where r.id = any (array(select id from hit where kind = '${kind}'))`;
   });
-  return `select t.id, t.state, t.who, t.board as "boardId", b.title as "boardTitle", t.about_kind as "aboutKind", t.about as "aboutId", t.title
+  return `select jsonb_object_agg(t.id, jsonb_build_object('state', t.state, 'who', t.who, 'boardId', t.board, 'boardTitle', b.title, 'aboutKind', t.about_kind, 'aboutId', t.about, 'title', t.title))
     from (${each.join(' union all ')}) t left join app.board b on b.id = t.board`;
 }
 
-/** What is said of all that was found, always in one text: planning it takes longer than answering it. */
-export const tellingStatement = telling();
-
-/** Its values: the ids of each kind, in the order in which the statement has them. */
-export const tellingValues = (hits: readonly { kind: FoundKind; id: string }[]): string[][] =>
-  kindsInOrder.map((kind) => hits.filter((hit) => hit.kind === kind).map(({ id }) => id));
+/** What `app.search` finds, what is said of each result, and the names of teams: one statement, always in one text, for planning it takes longer than answering it. */
+export const searchStatement = `
+  with found as materialized (select app.search($1::text[], $2::text[], $3::text[], $4::uuid, $5::text, $6::timestamptz, $7::timestamptz, $8::real, $9::timestamptz, $10::uuid, $11::int,
+    $12::boolean) as answer),
+  hit as materialized (select h.* from found, jsonb_to_recordset(answer -> 'results') h(id uuid, kind text, "teamId" uuid)),
+  team_of as (select "teamId" as id from hit union select key::uuid from found, jsonb_each(case jsonb_typeof(answer -> 'teams') when 'object' then answer -> 'teams' else '{}' end))
+  select answer, (${telling()}) as told, (select jsonb_object_agg(id, name) from app.team where id = any (array(select id from team_of))) as teams from found`;

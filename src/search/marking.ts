@@ -14,10 +14,6 @@ const lead = 60;
 const longest = 220;
 const alike = 0.45;
 
-interface Lettered extends Wanted {
-  letters: ReadonlySet<string>;
-}
-
 function lettersOf(word: string): Set<string> {
   const padded = `  ${word} `;
   return new Set(Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)));
@@ -36,18 +32,22 @@ function bends(word: string, stem: string): boolean {
   return start.length >= 3 && word.startsWith(start) && word.length - start.length <= longestEnding;
 }
 
-function fits(word: string, { word: wanted, ways, beginning, letters }: Lettered, near: boolean): boolean {
-  if (word === wanted || (beginning && word.startsWith(wanted)) || ways.some((way) => bends(word, way))) return true;
-  return near && wanted.length >= 4 && word.length >= 3 && likeness(letters, word) >= alike;
+function fits(word: string, { word: wanted, ways, beginning }: Wanted): boolean {
+  return word === wanted || (beginning && word.startsWith(wanted)) || ways.some((way) => bends(word, way));
 }
 
-/** Where the words stand in a text. */
-export function marksIn(text: string, wanted: readonly Wanted[], near: boolean): SearchMark[] {
+/** Where the words stand in a text; from the first of them on no further than `reach`. */
+export function marksIn(text: string, wanted: readonly Wanted[], near: boolean, reach = Infinity): SearchMark[] {
   const marks: SearchMark[] = [];
-  const lettered = wanted.map((one): Lettered => ({ ...one, letters: lettersOf(one.word) }));
+  const lettered = near ? wanted.filter(({ word }) => word.length >= 4).map(({ word }) => lettersOf(word)) : [];
+  let last = Infinity;
   for (const { 0: word, index } of text.matchAll(wordPattern)) {
+    if (index > last) break;
     const plain = bare(word);
-    if (lettered.some((one) => fits(plain, one, near))) marks.push({ start: index, end: index + word.length });
+    const like = () => plain.length >= 3 && lettered.some((letters) => likeness(letters, plain) >= alike);
+    if (!wanted.some((one) => fits(plain, one)) && !like()) continue;
+    marks.push({ start: index, end: index + word.length });
+    if (marks.length === 1) last = index + reach;
   }
   return marks;
 }
@@ -55,7 +55,7 @@ export function marksIn(text: string, wanted: readonly Wanted[], near: boolean):
 /** A piece of a text around the first mark, in one line, with the marks that are in it. */
 export function snippetOf(body: string, wanted: readonly Wanted[], near: boolean): { snippet: string; snippetMarks: SearchMark[] } {
   const text = body.replace(/\s+/g, ' ').trim();
-  const marks = marksIn(text, wanted, near);
+  const marks = marksIn(text, wanted, near, longest);
   const first = marks[0]?.start ?? 0;
   const from = first <= lead ? 0 : text.indexOf(' ', first - lead) + 1;
   const rest = text.slice(from);
