@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { datesBetween, isTimeZone, nextDates, plusDays, todayIn, type Pattern } from '../src/commitments/recurrence.js';
+import { datesBetween, nextDates, plusDays, todayIn, type Pattern } from '../src/commitments/recurrence.js';
 import { planOf } from '../src/commitments/occurrences.js';
+import { isTimeZone } from '../src/work/input.js';
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const zones = ['America/New_York', 'America/Denver', 'Pacific/Auckland', 'Pacific/Kiritimati', 'Asia/Kathmandu', 'UTC', 'America/Sao_Paulo'];

@@ -5,14 +5,14 @@ import { Tactic } from '../tactics/tactic.js';
 import { seatedOrganizations } from '../teams/seated.js';
 import { Team } from '../teams/team.js';
 import { act } from '../work/act.js';
-import { Check } from '../work/input.js';
+import { Check, isTimeZone } from '../work/input.js';
 import { worksOnTheTeam } from '../work/rules.js';
 import type { Work } from '../work/work.js';
 import { Commitment, CommitmentLink, type WorkingDayRule } from './commitment.js';
 import type { AddCommitmentInput, EditCommitmentInput, LinkCommitmentInput, PatternInput } from './commitment.inputs.js';
 import { mayEdit, mayLink, mayWithdraw, mustBe } from './commitment.rules.js';
 import { countAnew, insertDates, planOf } from './occurrences.js';
-import { checkPattern, isTimeZone, todayIn, type Pattern } from './recurrence.js';
+import { checkPattern, todayIn, type Pattern } from './recurrence.js';
 
 interface Promised {
   teamId: string;

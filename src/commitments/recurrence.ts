@@ -1,5 +1,5 @@
 import { RRuleTemporal } from 'rrule-temporal';
-import type { Check } from '../work/input.js';
+import { isTimeZone, type Check } from '../work/input.js';
 import type { FieldProblem } from '../work/refusal.js';
 import type { WorkingDayRule } from './commitment.js';
 
@@ -140,18 +140,6 @@ export function nextDates(pattern: Pattern, from: string, most: number): Dated[]
     at = plusDays(until, 1);
   }
   return dates;
-}
-
-/** A place of the time zone database, by name; no offset, which would know no summer. */
-export function isTimeZone(name: string): boolean {
-  if (name.length > 64 || !/^[A-Za-z]/.test(name) || !/^[A-Za-z0-9_+/-]+$/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }
 
 /** The calendar date there now. */

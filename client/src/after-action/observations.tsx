@@ -1,6 +1,7 @@
 import { IconArrowRight, IconBulb, IconPencil, IconRefresh, IconSparkles, IconThumbUp, IconX, type Icon } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { LineEditor, LinesField } from '../boards/line-fields.js';
 import { linesOf } from '../boards/lines.js';
 import parts from '../boards/parts.module.css';
 import { useTell } from '../boards/tell.js';
@@ -175,43 +176,20 @@ function WriteLesson({ row }: { row: Observation }) {
   );
 }
 
-/** Enter keeps what was typed, Escape leaves it as it was. */
 function EditLine({ row, onClose }: { row: Observation; onClose(): void }) {
   const t = useAfterActionWords();
   const acts = useAfterActionActs();
   const seen = useRef(row);
-  const [text, setText] = useState(row.text);
-  const save = () => {
-    const next = text.trim();
-    if (next && next !== row.text) acts.editObservation(seen.current, next).done.catch((error: unknown) => console.debug('Told by the message', error));
-    onClose();
-  };
   return (
-    <form
+    <LineEditor
+      label={t('observation')}
+      save={t('save')}
+      text={row.text}
+      longest={longest}
       className={styles.addLine}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
-    >
-      <input
-        className={parts.field}
-        aria-label={t('observation')}
-        value={text}
-        maxLength={longest}
-        autoFocus
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <button type="submit" className={`${parts.btn} ${parts.small}`}>
-        {t('save')}
-      </button>
-    </form>
+      onKeep={(next) => acts.editObservation(seen.current, next).done.catch((error: unknown) => console.debug('Told by the message', error))}
+      onClose={onClose}
+    />
   );
 }
 
@@ -243,20 +221,7 @@ function AddLine({ review, kind }: { review: AfterActionReview; kind: Observatio
         add();
       }}
     >
-      <textarea
-        className={parts.field}
-        rows={1}
-        aria-label={name}
-        placeholder={name}
-        aria-invalid={problem ? true : undefined}
-        value={text}
-        onChange={(event) => draft.set(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          add();
-        }}
-      />
+      <LinesField label={name} text={text} invalid={Boolean(problem)} onChange={(next) => draft.set(next)} onAdd={add} />
       {text.trim() && (
         <button type="submit" className={`${parts.btn} ${parts.small}`}>
           {t('add')}

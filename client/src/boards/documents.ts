@@ -47,27 +47,34 @@ export const archivedBoardsDocument = graphql(`
   }
 `);
 
+/** What was done to a thing and to what belongs to it, a page of it. */
+export const happened = graphql(`
+  fragment Happened on Activity {
+    before
+    acts {
+      id
+      name
+      actorId
+      at
+      mine
+      undoable
+      changes {
+        kind
+        id
+        operation
+        title
+        before
+        after
+        audienceChanged
+      }
+    }
+  }
+`);
+
 export const boardActivityDocument = graphql(`
   query BoardActivity($of: ID!, $before: String) {
     activity(of: $of, before: $before, limit: 40) {
-      before
-      acts {
-        id
-        name
-        actorId
-        at
-        mine
-        undoable
-        changes {
-          kind
-          id
-          operation
-          title
-          before
-          after
-          audienceChanged
-        }
-      }
+      ...Happened
     }
   }
 `);

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense } from 'react';
+import { useHeld } from '../shell/held.js';
 import { later } from '../shell/later.js';
 
 const TacticDrawer = lazy(later(() => import('../tactics/tactic-drawer.js')));
@@ -10,17 +11,9 @@ interface OpenTacticProps {
   onClose(): void;
 }
 
-/** The drawer over the board. It stays until it has slid away, and the focus goes back to the card. */
+/** The drawer over the board. */
 export function OpenTactic({ tacticId, editing, onClose }: OpenTacticProps) {
-  const [held, setHeld] = useState(tacticId);
-  if (tacticId !== undefined && held !== tacticId) setHeld(tacticId);
-  const closed = useCallback(() => {
-    setHeld(undefined);
-    requestAnimationFrame(() => {
-      const lost = document.activeElement === document.body || document.activeElement === null;
-      if (held && lost) document.querySelector<HTMLElement>(`[data-focus="${held}"]`)?.focus();
-    });
-  }, [held]);
+  const [held, closed] = useHeld(tacticId);
   return (
     <Suspense>
       {held !== undefined && (

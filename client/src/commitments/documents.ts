@@ -37,10 +37,7 @@ export const commitmentDatesDocument = graphql(`
 export const commitmentDocument = graphql(`
   query CommitmentPage($id: ID!) {
     commitment(id: $id) {
-      ...CommitmentRow
-      occurrences {
-        ...OccurrenceRow
-      }
+      ...DatedCommitment
       links {
         ...CommitmentLinkRow
       }
@@ -57,13 +54,20 @@ export const previewCommitmentDocument = graphql(`
   }
 `);
 
+/** A commitment with the dates on which it comes back. */
+export const datedCommitment = graphql(`
+  fragment DatedCommitment on Commitment {
+    ...CommitmentRow
+    occurrences {
+      ...OccurrenceRow
+    }
+  }
+`);
+
 export const addCommitmentDocument = graphql(`
   mutation AddCommitment($act: ID!, $input: AddCommitmentInput!) {
     addCommitment(act: $act, input: $input) {
-      ...CommitmentRow
-      occurrences {
-        ...OccurrenceRow
-      }
+      ...DatedCommitment
       links {
         ...CommitmentLinkRow
       }
@@ -74,10 +78,7 @@ export const addCommitmentDocument = graphql(`
 export const editCommitmentDocument = graphql(`
   mutation EditCommitment($act: ID!, $input: EditCommitmentInput!) {
     editCommitment(act: $act, input: $input) {
-      ...CommitmentRow
-      occurrences {
-        ...OccurrenceRow
-      }
+      ...DatedCommitment
     }
   }
 `);
@@ -85,10 +86,7 @@ export const editCommitmentDocument = graphql(`
 export const acceptCommitmentDocument = graphql(`
   mutation AcceptCommitment($act: ID!, $input: AcceptCommitmentInput!) {
     acceptCommitment(act: $act, input: $input) {
-      ...CommitmentRow
-      occurrences {
-        ...OccurrenceRow
-      }
+      ...DatedCommitment
     }
   }
 `);
@@ -112,10 +110,7 @@ export const withdrawCommitmentDocument = graphql(`
 export const pauseCommitmentDocument = graphql(`
   mutation PauseCommitment($act: ID!, $input: PauseCommitmentInput!) {
     pauseCommitment(act: $act, input: $input) {
-      ...CommitmentRow
-      occurrences {
-        ...OccurrenceRow
-      }
+      ...DatedCommitment
     }
   }
 `);
@@ -123,10 +118,7 @@ export const pauseCommitmentDocument = graphql(`
 export const resumeCommitmentDocument = graphql(`
   mutation ResumeCommitment($act: ID!, $id: ID!) {
     resumeCommitment(act: $act, id: $id) {
-      ...CommitmentRow
-      occurrences {
-        ...OccurrenceRow
-      }
+      ...DatedCommitment
     }
   }
 `);

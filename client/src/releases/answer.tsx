@@ -2,6 +2,7 @@ import { useState } from 'react';
 import parts from '../boards/parts.module.css';
 import { EqualAnswer } from '../shell/answer.js';
 import card from '../shell/beside.module.css';
+import { leavesByEscape } from '../shell/escape.js';
 import { useSubmit } from '../shell/form.js';
 import { ask, useRow } from '../sync/index.js';
 import { agreeToReleaseDocument, refuseReleaseDocument } from './documents.js';
@@ -58,18 +59,7 @@ function Refusing({ id, onAnswered, onBack }: { id: string; onAnswered(): void; 
   });
   const problem = missing && !reason.trim() ? t('reasonNeeded') : refuse.problem;
   return (
-    <form
-      className={styles.form}
-      aria-label={t('refuse')}
-      noValidate
-      onSubmit={refuse.submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        event.stopPropagation();
-        onBack();
-      }}
-    >
+    <form className={styles.form} aria-label={t('refuse')} noValidate onSubmit={refuse.submit} onKeyDown={leavesByEscape(onBack)}>
       <label className={parts.control}>
         <span className={parts.name}>{t('refuseReason')}</span>
         <span className={parts.hint}>{t('refuseHint')}</span>

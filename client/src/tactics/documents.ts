@@ -18,24 +18,7 @@ export const tacticDocument = graphql(`
 export const tacticHistoryDocument = graphql(`
   query TacticHistory($of: ID!, $before: String) {
     activity(of: $of, before: $before, limit: 20) {
-      before
-      acts {
-        id
-        name
-        actorId
-        at
-        mine
-        undoable
-        changes {
-          kind
-          id
-          operation
-          title
-          before
-          after
-          audienceChanged
-        }
-      }
+      ...Happened
     }
   }
 `);

@@ -2,9 +2,10 @@ import { IconCheck, IconPencil } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import parts from '../boards/parts.module.css';
 import type { Tactic } from '../generated/rows.js';
+import type { SaveState } from '../shell/saving.js';
 import { store, useDraft } from '../sync/index.js';
 import styles from './field.module.css';
-import { useTacticSave, type SaveState, type TacticChange } from './saving.js';
+import { useTacticSave, type TacticChange } from './saving.js';
 import { useTacticWords } from './words.js';
 
 /** "Saved", for a moment, where the change was made. */

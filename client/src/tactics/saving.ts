@@ -1,14 +1,14 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { EditTacticInput } from '../generated/graphql.js';
 import type { Tactic } from '../generated/rows.js';
 import { useFieldText } from '../shell/field-text.js';
-import { perform, Refused, store } from '../sync/index.js';
+import { useSaveStanding, type SaveState } from '../shell/saving.js';
+import { perform, store } from '../sync/index.js';
 import { editTacticDocument } from './documents.js';
 import { useTell } from '../boards/tell.js';
 import { useTacticWords } from './words.js';
 
 export type TacticChange = Omit<EditTacticInput, 'id' | 'version'>;
-export type SaveState = 'idle' | 'saving' | 'saved' | 'refused';
 
 export interface Saving {
   readonly state: SaveState;
@@ -21,15 +21,11 @@ export interface Saving {
 export function useTacticSave(id: string): Saving {
   const t = useTacticWords();
   const fields = useFieldText();
-  const tell = useTell();
-  const [state, setState] = useState<SaveState>('idle');
-  const [problem, setProblem] = useState<string>();
+  const { state, problem, follow } = useSaveStanding(useTell());
   const save = useCallback(
     async (change: TacticChange, seen?: Tactic) => {
       const tactic = seen ?? store.get('tactic', id);
       if (!tactic) return false;
-      setState('saving');
-      setProblem(undefined);
       const names = Object.keys(change).map((field) => fields.name(field));
       const { done } = perform(
         editTacticDocument,
@@ -41,21 +37,9 @@ export function useTacticSave(id: string): Saving {
           show: (draft) => draft.patch('tactic', id, change as Partial<Tactic>),
         },
       );
-      try {
-        await done;
-        setState('saved');
-        return true;
-      } catch (error) {
-        if (error instanceof Refused && error.code === 'CONFLICT') {
-          setState('idle');
-          return true;
-        }
-        setProblem(tell(error));
-        setState('refused');
-        return false;
-      }
+      return follow(done);
     },
-    [id, t, fields, tell],
+    [id, t, fields, follow],
   );
   return { state, problem, save };
 }

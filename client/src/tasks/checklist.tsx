@@ -1,5 +1,6 @@
 import { IconPencil, IconX } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
+import { LineEditor, LinesField } from '../boards/line-fields.js';
 import { linesOf } from '../boards/lines.js';
 import parts from '../boards/parts.module.css';
 import { useTell } from '../boards/tell.js';
@@ -105,52 +106,22 @@ function Line({ line, may }: { line: ChecklistLine; may: boolean }) {
   );
 }
 
-/** Enter keeps what was typed, Escape leaves it as it was. */
 function EditLine({ line, onClose }: { line: ChecklistLine; onClose(): void }) {
   const t = useTaskWords();
   const seen = useRef(line);
-  const [text, setText] = useState(line.text);
-  const save = () => {
-    const next = text.trim();
-    onClose();
-    if (!next || next === line.text) return;
+  const keep = (text: string) =>
     perform(
       editChecklistLineDocument,
-      { input: { id: line.id, version: seen.current.version, text: next } },
+      { input: { id: line.id, version: seen.current.version, text } },
       {
-        says: t('saysLineEdited', { text: next }),
+        says: t('saysLineEdited', { text }),
         undoable: true,
         from: seen.current,
-        show: (draft) => draft.patch('checklist_line', line.id, { text: next }),
+        show: (draft) => draft.patch('checklist_line', line.id, { text }),
       },
     );
-  };
   return (
-    <form
-      className={styles.addLine}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
-    >
-      <input
-        className={parts.field}
-        aria-label={t('lineText')}
-        value={text}
-        maxLength={LONGEST_LINE}
-        autoFocus
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <button type="submit" className={`${parts.btn} ${parts.small}`}>
-        {t('save')}
-      </button>
-    </form>
+    <LineEditor label={t('lineText')} save={t('save')} text={line.text} longest={LONGEST_LINE} className={styles.addLine} onKeep={keep} onClose={onClose} />
   );
 }
 
@@ -189,19 +160,7 @@ function AddLines({ task, last }: { task: Task; last: number }) {
         add();
       }}
     >
-      <textarea
-        className={parts.field}
-        rows={1}
-        aria-label={t('addLine')}
-        placeholder={t('addLine')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          add();
-        }}
-      />
+      <LinesField label={t('addLine')} text={text} onChange={setText} onAdd={add} />
       <button type="submit" className={`${parts.btn} ${parts.small}`} disabled={!text.trim()}>
         {t('add')}
       </button>

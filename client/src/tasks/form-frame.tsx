@@ -1,5 +1,6 @@
 import type { FormEvent, ReactNode } from 'react';
 import parts from '../boards/parts.module.css';
+import { leavesByEscape } from '../shell/escape.js';
 import styles from './forms.module.css';
 import { useTaskWords } from './words.js';
 
@@ -21,18 +22,7 @@ export function FormFrame({ label, send, problem, onSend, onClose, children }: F
     onSend();
   };
   return (
-    <form
-      className={styles.actForm}
-      aria-label={label}
-      onSubmit={submit}
-      noValidate
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <form className={styles.actForm} aria-label={label} onSubmit={submit} noValidate onKeyDown={leavesByEscape(onClose)}>
       {children}
       {problem && (
         <p className={parts.error} role="alert">

@@ -8,6 +8,7 @@ import { changed } from '../boards/changed.js';
 import type { Audience, Task } from '../generated/rows.js';
 import { OrganizationName } from '../shell/bullet.js';
 import { useDates } from '../shell/dates.js';
+import { leavesByEscape } from '../shell/escape.js';
 import { usePack } from '../shell/pack.js';
 import { later } from '../shell/later.js';
 import { useTaskWords } from './words.js';
@@ -164,12 +165,7 @@ function EditTexts({ task, onClose }: { task: Task; onClose(): void }) {
         event.preventDefault();
         save();
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
+      onKeyDown={leavesByEscape(onClose)}
     >
       <Words label={t('what')} value={title} onChange={setTitle} rows={1} limit={200} focus />
       {missing && (

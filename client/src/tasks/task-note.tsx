@@ -3,6 +3,7 @@ import { useState } from 'react';
 import parts from '../boards/parts.module.css';
 import { useTell } from '../boards/tell.js';
 import { useTaskWords } from './words.js';
+import { leavesByEscape } from '../shell/escape.js';
 import { perform, useDraft, useRows } from '../sync/index.js';
 import '../sync/blank-tasks.js';
 import drawer from '../tactics/drawer.module.css';
@@ -63,12 +64,7 @@ export function TaskNoteField({ taskId }: { taskId: string }) {
             event.preventDefault();
             save();
           }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.preventDefault();
-            event.stopPropagation();
-            cancel();
-          }}
+          onKeyDown={leavesByEscape(cancel)}
         >
           <Words label={t('noteText')} value={draft.value ?? note?.text ?? ''} onChange={draft.set} limit={4000} rows={3} focus={open} />
           <div className={forms.formActs}>

@@ -3,6 +3,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { EqualAnswer } from '../shell/answer.js';
 import { OrganizationName } from '../shell/bullet.js';
 import { useDates } from '../shell/dates.js';
+import { leavesByEscape } from '../shell/escape.js';
 import { useRow } from '../sync/index.js';
 import { DeskRow } from '../tasks/today/desk-row.js';
 import today from './today.module.css';
@@ -31,17 +32,7 @@ function Reason({ onSend, onBack }: { onSend(reason: string): void; onBack(): vo
     else setProblem(t('reasonNeeded'));
   };
   return (
-    <form
-      className={today.reason}
-      onSubmit={send}
-      noValidate
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        event.stopPropagation();
-        onBack();
-      }}
-    >
+    <form className={today.reason} onSubmit={send} noValidate onKeyDown={leavesByEscape(onBack)}>
       <Textarea
         label={t('reason')}
         value={reason}

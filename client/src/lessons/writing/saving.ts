@@ -1,15 +1,15 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { EditLessonInput } from '../../generated/graphql.js';
 import type { Lesson } from '../../generated/rows.js';
 import { useDates } from '../../shell/dates.js';
 import { useRefusalText } from '../../shell/refusal-text.js';
-import { perform, Refused, store } from '../../sync/index.js';
+import { useSaveStanding, type SaveState } from '../../shell/saving.js';
+import { perform, store } from '../../sync/index.js';
 import { editLessonDocument } from '../documents.js';
 import { useLessonFields } from '../terms.js';
 import { useLessonWords } from '../words.js';
 
 export type LessonChange = Omit<EditLessonInput, 'id' | 'version'>;
-export type SaveState = 'idle' | 'saving' | 'saved' | 'refused';
 
 export interface Saving {
   readonly state: SaveState;
@@ -24,14 +24,18 @@ export function useLessonSave(id: string): Saving {
   const fields = useLessonFields();
   const refusals = useRefusalText();
   const dates = useDates();
-  const [state, setState] = useState<SaveState>('idle');
-  const [problem, setProblem] = useState<string>();
+  const tell = useCallback(
+    (error: unknown) => {
+      const named = Object.entries(refusals.fields(error)).map(([field, text]) => `${fields.name(field)}: ${text}`);
+      return named.length ? named.join(' ') : refusals.sentence(error);
+    },
+    [fields, refusals],
+  );
+  const { state, problem, follow } = useSaveStanding(tell);
   const save = useCallback(
     async (change: LessonChange, seen?: Lesson) => {
       const lesson = seen ?? store.get('lesson', id);
       if (!lesson) return false;
-      setState('saving');
-      setProblem(undefined);
       const names = Object.keys(change).map((field) => fields.name(field));
       const { done } = perform(
         editLessonDocument,
@@ -43,22 +47,9 @@ export function useLessonSave(id: string): Saving {
           show: (draft) => draft.patch('lesson', id, change as Partial<Lesson>),
         },
       );
-      try {
-        await done;
-        setState('saved');
-        return true;
-      } catch (error) {
-        if (error instanceof Refused && error.code === 'CONFLICT') {
-          setState('idle');
-          return true;
-        }
-        const named = Object.entries(refusals.fields(error)).map(([field, text]) => `${fields.name(field)}: ${text}`);
-        setProblem(named.length ? named.join(' ') : refusals.sentence(error));
-        setState('refused');
-        return false;
-      }
+      return follow(done);
     },
-    [id, t, fields, refusals, dates],
+    [id, t, fields, dates, follow],
   );
   return { state, problem, save };
 }

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import parts from '../../boards/parts.module.css';
 import { useTell } from '../../boards/tell.js';
 import type { Task, TaskDependency } from '../../generated/rows.js';
+import { leavesByEscape } from '../../shell/escape.js';
 import { perform, Refused, useLoad, useRow, useRows } from '../../sync/index.js';
 import '../../sync/blank-tasks.js';
 import drawer from '../../tactics/drawer.module.css';
@@ -129,15 +130,7 @@ function AddBlocker({ task, known, onChoose, onClose }: { task: Task; known: rea
       .slice(0, MOST);
   }, [tasks, text, task, known]);
   return (
-    <div
-      className={parts.form}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <div className={parts.form} onKeyDown={leavesByEscape(onClose)}>
       <label className={parts.control} htmlFor={id}>
         <span className={parts.name}>{t('findItem')}</span>
         <input id={id} type="search" className={parts.field} value={text} autoFocus onChange={(event) => setText(event.currentTarget.value)} />
