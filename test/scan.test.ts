@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fold, nameIn } from '../src/audience/scan.fold.js';
+import { readFileSync } from 'node:fs';
+import { asName, fold } from '../src/audience/scan.fold.js';
 import { Lesson } from '../src/lessons/lesson.js';
 import { linksOf, textOf } from '../src/releases/published.js';
 import { scan, type Scanned } from '../src/audience/scan.js';
@@ -64,6 +65,23 @@ describe('the scan of what is to go out', () => {
     ['see www.visitboston.com', ['hidden_place!']],
     ['#GreaterBoston', ['hidden_place!']],
     ['they are spreading it', []],
+    ['in B\u043est\u043en', ['hidden_place!']],
+    ['in \u0392\u03bfston', ['hidden_place!']],
+    ['in \uff22\uff4f\uff53\uff54\uff4f\uff4e', ['hidden_place!']],
+    ['in \u{1f171}\u{1f17e}ston', ['hidden_place!']],
+    ['in B0ston', ['hidden_place!']],
+    ['in Bo\u3164ston', ['hidden_place!']],
+    ['in B o s t o n', ['hidden_place!']],
+    ['in b o s t o n', ['hidden_place!']],
+    ['in B-o-s-t-o-n', ['hidden_place!']],
+    ['in B. O. S. T. O. N.', ['hidden_place!']],
+    ['the B o s t o n P.o.l.i.c.e Department', ['hidden_name!', 'hidden_place!']],
+    ['in Bos-ton', ['hidden_place!']],
+    ['in Bos ton', ['hidden_place']],
+    ['in \u202enotsoB\u202c, last year', ['hidden_place!']],
+    ['a boss to none', []],
+    ['we read in groups', []],
+    ['he was read, inger said', []],
   ])('finds in “%s” which city is hidden', (text, expected) => {
     expect(kinds(text, boston)).toEqual(expected);
   });
@@ -106,6 +124,56 @@ describe('the scan of what is to go out', () => {
     );
   });
 
+  it('finds a name in whichever letters that only look like its own, and with whatever between them', () => {
+    const like: Record<string, string> = {
+      a: '\u0430\u03b1\u0251',
+      c: '\u0441\u03f2',
+      e: '\u0435',
+      i: '\u0456',
+      n: '\u0274\u0578',
+      o: '\u043e\u03bf0',
+      s: '\u0455',
+      t: '\u0442',
+      v: '\u03bd',
+    };
+    const dressed = (letter: string) => {
+      const plain = letter.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+      const wide = String.fromCodePoint(plain.codePointAt(0)! + 0xfee0);
+      const looks = [letter, letter.toUpperCase(), wide, `${letter}\u0301`, `\u200b${letter}`, `${letter}\u2060\ufe0f`, ...(like[plain] ?? '')];
+      return fc.constantFrom(...looks);
+    };
+    const name = fc.constantFrom('Boston', 'Denver', 'Ca\u00f1on', 'Seattle', 'Nevada');
+    const gap = fc.constantFrom('', ' ', '-', '.', '\u00b7', '_', ' \u200b', '\u2800 ', '\n', ' - ');
+    fc.assert(
+      fc.property(
+        name.chain((city) => fc.tuple(fc.constant(city), fc.tuple(...[...city].map(dressed)))),
+        gap,
+        fc.string({ unit: 'binary', maxLength: 50 }),
+        ([city, letters], between, before) => {
+          const found = look(`${before} (${letters.join(between)}) after`, { hidden: { names: [], places: [city] } });
+          expect(found.some(({ kind }) => kind === 'hidden_place')).toBe(true);
+          if (between) expect(found.some(({ blocks }) => blocks)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('finds no more in the lessons of the sample than the names that stand there', () => {
+    const read = (file: string) => JSON.parse(readFileSync(new URL(`../packs/demand-reduction/${file}`, import.meta.url), 'utf8')) as unknown;
+    const strings = (value: unknown): string[] =>
+      typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
+    const lessons = strings(read('sample/lessons.json'));
+    const places = [...(read('sample/places.json') as { name: string }[]), ...(read('sample/organizations.json') as { name: string }[])].map(
+      ({ name }) => name,
+    );
+    expect([lessons.length > 100, places.length > 10]).toEqual([true, true]);
+    const standing = new RegExp(`(?<![\\p{L}\\p{N}])(?:${places.map((place) => place.replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]*')).join('|')})`, 'iu');
+    for (const text of lessons) {
+      const found = look(text, { hidden: { names: places, places } }).some(({ kind }) => kind.startsWith('hidden'));
+      if (found !== standing.test(text)) throw new Error(`${found ? 'found' : 'missed'} in: ${text}`);
+    }
+  });
+
   it('takes any text: it never fails, what it says of it is short, and says the same twice', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ maxLength: 20 }), (text, name) => {
@@ -141,7 +209,7 @@ describe('the scan of what is to go out', () => {
         for (const at of folded.at) expect(at).toBeLessThan(text.length);
       }),
     );
-    expect(nameIn(fold('-'), '--')).toEqual([]);
+    expect(asName('--')).toBeUndefined();
   });
 });
 

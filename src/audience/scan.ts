@@ -1,5 +1,5 @@
 import type { FindingKind } from './finding.js';
-import { fold, nameIn, type Folded } from './scan.fold.js';
+import { asNames, fold, nameIn, type Folded, type Name } from './scan.fold.js';
 import { cues, peopleWords } from './scan.words.js';
 
 /** Something in a text that may tell who somebody is, or which city is to stay hidden. */
@@ -74,15 +74,16 @@ const patterns: readonly Pattern[] = [
 /** Everything in these texts that somebody has to look at; by place, each once. */
 export function scan({ texts, people, peopleWords: more = [], hidden }: Scanned): Found[] {
   const counted = countPattern([...peopleWords, ...more]);
+  const [persons, names, places] = [people, hidden?.names ?? [], hidden?.places ?? []].map(asNames) as [Name[], Name[], Name[]];
   const found = texts.flatMap(({ field, text, link = false }) => {
     const folded = fold(text);
     const addresses = hidden ? addressesIn(folded) : [];
     const spans = [
       ...patterns.flatMap(({ kind, pattern, holds }) => spansOf(folded, kind, pattern, holds)),
       ...spansOf(folded, 'small_count', counted, ([, number]) => isSmall(number ?? '')),
-      ...people.flatMap((name) => nameIn(folded, name).map((span) => ({ ...span, kind: 'person' as const, blocks: false }))),
-      ...(hidden?.names ?? []).flatMap((name) => nameIn(folded, name).map((span) => ({ ...span, kind: 'hidden_name' as const, blocks: true }))),
-      ...(hidden?.places ?? []).flatMap((name) => placeSpans(folded, name, link, addresses)),
+      ...persons.flatMap((name) => nameIn(folded, name).map(({ from, to }) => ({ from, to, kind: 'person' as const, blocks: false }))),
+      ...names.flatMap((name) => nameIn(folded, name).map(({ from, to, sure }) => ({ from, to, kind: 'hidden_name' as const, blocks: sure }))),
+      ...places.flatMap((name) => placeSpans(folded, name, link, addresses)),
     ];
     return longest(spans).map((span) => describe(field, text, folded, span));
   });
@@ -98,14 +99,15 @@ const addressesIn = ({ text }: Folded): [from: number, to: number][] =>
 
 /**
  * In an address a name stands anywhere: cityofboston.gov. Elsewhere at the beginning of a word, or where one begins within it:
- * #GreaterBoston. What begins like it in small letters may be another word: reading, mobile, orange.
+ * #GreaterBoston. What begins like it in small letters may be another word: reading, mobile, orange; letter by letter it is none.
  */
-function placeSpans({ text }: Folded, name: string, link: boolean, addresses: readonly [from: number, to: number][]): Span[] {
-  return nameIn({ text, at: [] }, name, 'anywhere').flatMap(({ from, to }) => {
+function placeSpans({ text }: Folded, name: Name, link: boolean, addresses: readonly [from: number, to: number][]): Span[] {
+  return nameIn({ text }, name, 'anywhere').flatMap(({ from, to, sure, spelled }) => {
     const within = link || addresses.some(([start, end]) => start <= from && to <= end);
     const before = text[from - 1] ?? ' ';
     const begins = !letter.test(before) || (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(text[from]!));
-    return within || begins ? [{ from, to, kind: 'hidden_place', blocks: within || /\p{Lu}/u.test(text.slice(from, to)) }] : [];
+    const is = within || spelled || /\p{Lu}/u.test(text.slice(from, to));
+    return within || begins ? [{ from, to, kind: 'hidden_place', blocks: sure && is }] : [];
   });
 }
 
@@ -143,7 +145,8 @@ function countPattern(words: readonly string[]): RegExp {
 const isSmall = (number: string): boolean => (/^\d+$/.test(number) ? Number(number) > 0 && Number(number) < smallest : true);
 
 function describe(field: string, text: string, folded: Folded, { from, to, kind, blocks }: Span): Found {
-  const [start, end] = [folded.at[from]!, folded.at[to - 1]! + 1];
+  const places = folded.at.slice(from, to);
+  const [start, end] = [Math.min(...places), Math.max(...places) + 1];
   const words = text.slice(start, end);
   const [before, after] = [Math.max(0, start - around), Math.min(text.length, end + around)];
   const excerpt = `${before > 0 ? '…' : ''}${text.slice(before, after)}${after < text.length ? '…' : ''}`.replace(/\s+/g, ' ').toWellFormed().slice(0, 200);

@@ -1,5 +1,5 @@
 import { lowersLabel } from '../audience/label.js';
-import { fold, nameIn } from '../audience/scan.fold.js';
+import { asName, fold, nameIn } from '../audience/scan.fold.js';
 import type { Found, Readable } from '../audience/scan.js';
 import { isAsChecked } from '../lessons/checked.js';
 import { isGoodEnough, QualityCheck, type Lesson } from '../lessons/lesson.js';
@@ -99,5 +99,9 @@ async function namedIn(work: Work, lesson: Lesson): Promise<string[]> {
   ]);
   const organizations = rows.length ? await work.find(Organization, { id: rows.map(({ id }) => id) }, { order: 'name, id' }) : [];
   const texts = readable(textOf(lesson)).map(({ text }) => fold(text));
-  return organizations.filter(({ name }) => texts.some((text) => nameIn(text, name).length > 0)).map(({ id }) => id);
+  const stands = (name: string) => {
+    const wanted = asName(name);
+    return wanted !== undefined && texts.some((text) => nameIn(text, wanted).some(({ sure }) => sure));
+  };
+  return organizations.filter(({ name }) => stands(name)).map(({ id }) => id);
 }
