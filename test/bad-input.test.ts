@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, getNamedType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType, type GraphQLSchema } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { boardVerbs, perform, problems, refusal, seeBoard, type BoardVerb } from './board-acts.js';
+import { say } from './comment-acts.js';
 import { Refused, startServer, type Json, type Person, type TestServer } from './harness.js';
+import { learns } from './lesson-acts.js';
+import { asks, question } from './question-acts.js';
+import { does } from './task-acts.js';
 import { makeWorld, type World } from './world.js';
 import { schemaText } from '../src/schema.js';
 
@@ -136,6 +140,29 @@ describe('a wrong value', () => {
     }
     expect((await seeBoard(coordinator, board)).title).toBe('Board');
   });
+
+  it.each(['\u200b', ' \u2060\ufeff ', '\u00ad\u2800', '\u3164', '\u115f\uffa0', '\u202e\u2066', '\u{e0041}'])(
+    'of nothing that is to be seen (%j) is no title',
+    async (blank) => {
+      const teamId = world.boston.team;
+      const attempts: Record<string, () => Promise<Json>> = {
+        createBoard: () => perform(coordinator, 'createBoard', { ...right().createBoard, title: blank }),
+        editBoard: () => perform(coordinator, 'editBoard', { ...right().editBoard, title: blank }),
+        setGoal: () => perform(coordinator, 'setGoal', { ...right().setGoal, statement: blank }),
+        addTactics: () => perform(coordinator, 'addTactics', { ...right().addTactics, tactics: [{ title: blank }] }),
+        addTask: () => does(coordinator, 'addTask', { teamId, organizationId: world.boston.organizations.mayor, title: blank }),
+        draftLesson: () => learns(coordinator, 'draftLesson', { teamId, title: blank, kind: 'how_to' }),
+        askNetwork: () => asks(coordinator, 'askNetwork', question(world, { title: blank })),
+        addComment: () => say(coordinator, ['tactic', tactic.id], blank),
+        editMyself: () =>
+          coordinator.do('mutation M($act: ID!, $input: EditMyselfInput!) { editMyself(act: $act, input: $input) { id } }', {
+            input: { displayName: blank },
+          }),
+      };
+      for (const [verb, attempt] of Object.entries(attempts))
+        expect({ verb, said: await problems(attempt()) }).toEqual({ verb, said: [expect.stringMatching(/ (required|malformed)$/)] });
+    },
+  );
 
   it('that belongs to another city is answered like one that is not there', async () => {
     const swap: Record<string, string> = {

@@ -3,7 +3,7 @@ import { Meeting } from '../meetings/meeting.js';
 import { Tactic } from '../tactics/tactic.js';
 import { Team } from '../teams/team.js';
 import { act } from '../work/act.js';
-import { Check } from '../work/input.js';
+import { Check, isBlank } from '../work/input.js';
 import { invalid } from '../work/refusal.js';
 import { worksOnTheTeam } from '../work/rules.js';
 import { vocabulary } from '../work/vocabulary.js';
@@ -95,7 +95,7 @@ export const editAfterActionReview = act({
     mustBe(review, 'draft');
     const tookPart = sectors === null ? [] : sectors && [...new Set(sectors)];
     // A blank answer is none.
-    for (const field of answers) if (said[field]?.trim() === '') said[field] = null;
+    for (const field of answers) if (said[field] != null && isBlank(said[field])) said[field] = null;
     return work.edit(review, version, { ...said, title: event?.trim(), heldOn: heldOn ?? undefined, ...leads, sectors: tookPart });
   },
 });

@@ -1,4 +1,4 @@
-import { Check } from '../work/input.js';
+import { Check, isBlank } from '../work/input.js';
 import { vocabulary } from '../work/vocabulary.js';
 import type { Work } from '../work/work.js';
 import type { LessonFieldsInput } from './lesson.inputs.js';
@@ -76,7 +76,7 @@ const tidy = (lines: string[] | null | undefined): string[] | undefined => (line
 export function fieldsOf(input: LessonFieldsInput): Partial<Lesson> {
   const { tacticTypeKey, strand, level, contextPlaceSize, mechanismKey, evidenceStrength, evidenceDirection } = input;
   const fields: Partial<Lesson> = { tacticTypeKey, strand, level, contextPlaceSize, mechanismKey, evidenceStrength, evidenceDirection };
-  for (const field of longTexts) fields[field] = input[field]?.trim() === '' ? null : input[field];
+  for (const field of longTexts) fields[field] = input[field] != null && isBlank(input[field]) ? null : input[field];
   for (const field of [...lists, 'sources'] as const) fields[field] = tidy(input[field]);
   return {
     ...fields,

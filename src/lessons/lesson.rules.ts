@@ -1,4 +1,4 @@
-import { Check } from '../work/input.js';
+import { Check, isBlank } from '../work/input.js';
 import { Refusal } from '../work/refusal.js';
 import { allOf, rule, worksOnTheTeam, type Rule } from '../work/rules.js';
 import { shown, type Work } from '../work/work.js';
@@ -63,7 +63,7 @@ const neededToIdentify: readonly Field[] = [
 /** Without these nobody would find it, or know whether it fits. */
 const neededToValidate: readonly Field[] = [...neededToIdentify, ...(['tacticTypeKey', 'strand', 'level', 'contextPlaceSize', 'contextPeriod'] as const)];
 
-const isSaid = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value.trim() !== '');
+const isSaid = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : typeof value === 'string' && !isBlank(value));
 
 /** Names each field that is still missing in that state. */
 export function checkNeeded(check: Check, lesson: Partial<Lesson>, state: LessonState): Check {

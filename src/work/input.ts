@@ -9,8 +9,11 @@ const unstorable = (text: string): boolean => text.includes('\0') || !text.isWel
 // Marks that turn the direction of writing, and everything that is no character at all.
 const misleading = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
+/** Nothing is to be seen of it: blanks, signs without a width, letters that only fill a place. */
+export const isBlank = (text: string): boolean => /^[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
+
 /** A name that looks like what it is: something is to be seen of it, and nothing in it makes its surroundings look different. */
-export const isName = (text: string): boolean => !misleading.test(text) && /[\p{L}\p{N}]/u.test(text);
+export const isName = (text: string): boolean => !misleading.test(text) && /[\p{L}\p{N}]/u.test(text.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
 
 /**
  * Collects everything that is wrong with an input, so that the form can show it at once; `done()` throws INVALID with
@@ -25,7 +28,7 @@ export class Check {
 
   /** Limit in UTF-16 units, as the client's fields count. */
   text(field: string, value: string | null | undefined, { max = 4000, required = false } = {}): this {
-    if (required && (value === null || value?.trim() === '')) this.say(field, 'required');
+    if (required && (value === null || (value !== undefined && isBlank(value)))) this.say(field, 'required');
     else if (value == null) return this;
     else if (unstorable(value)) this.say(field, 'malformed');
     else if (value.length > max) this.say(field, 'too_long', max);
