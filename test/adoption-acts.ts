@@ -39,6 +39,10 @@ export const seeAdoption = async (person: Person, id: string): Promise<Json> =>
   (await person.see(`query A($id: ID!) { adoption(id: $id) { ${adoptionFields} } }`, { id })).adoption;
 export const seeMessages = async (person: Person, editionId: string): Promise<Json[]> =>
   (await person.see(`query M($id: ID!) { sourceMessages(editionId: $id) { ${messageFields} } }`, { id: editionId })).sourceMessages;
+/** What in a message is still to be looked at. */
+export const messageFindings = async (person: Person, input: object): Promise<{ key: string; kind: string; blocks: boolean }[]> =>
+  (await person.see('query F($input: MessageIdentifiersInput!) { messageIdentifiers(input: $input) { key kind excerpt blocks } }', { input }))
+    .messageIdentifiers;
 export const seeCredit = async (person: Person, id: string): Promise<Json> =>
   (await person.see('query C($id: ID!) { edition(id: $id) { credit evidenceStrength workedIn adoptions { placeName state } } }', { id })).edition;
 export const seeLedger = async (person: Person): Promise<Json> =>

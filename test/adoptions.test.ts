@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { adopts, fits, releasedLesson, seeAdoption, seeCredit, seeLedger, seeMessages } from './adoption-acts.js';
+import { adopts, fits, releasedLesson, seeAdoption, seeCredit, seeLedger, seeMessages, messageFindings } from './adoption-acts.js';
 import { perform, problems, refusal } from './board-acts.js';
 import { startServer, type Json, type Person, type TestServer } from './harness.js';
 import { learns, seeLesson } from './lesson-acts.js';
@@ -434,6 +434,40 @@ describe('those who wrote a lesson', () => {
     expect(await problems(adopts(police, 'askSource', { editionId: edition, teamId: world.boston.team, text: 'So' }))).toEqual(['editionId not_allowed']);
   });
 
+  it('are warned and stopped before an answer names the city that is hidden, and told what else they are to look at', async () => {
+    const { edition } = await released({ hideCity: true, title: 'Call the clerk of the night' });
+    await adopts(denverPolice, 'askSource', { editionId: edition, teamId: world.denver.team, text: 'Who made the calls?' });
+    await now();
+    const [question] = await seeMessages(coordinator, edition);
+    const answer = (text: string, more: object = {}) => adopts(coordinator, 'answerAsker', { id: question.id, text, ...more });
+    for (const text of ['We in Boston did', 'The Boston Police Department did', 'It was B o s t \u043e n', 'Massachusetts pays', 'Ask Boston detective']) {
+      expect((await messageFindings(coordinator, { answers: question.id, text })).some(({ blocks }) => blocks)).toBe(true);
+      const keys = (await messageFindings(coordinator, { answers: question.id, text })).map(({ key }) => key);
+      expect(await problems(answer(text, { lookedAt: keys }))).toEqual(['text not_allowed']);
+    }
+    // What the scan may be wrong about goes out when somebody has looked at it.
+    const found = await messageFindings(police, { answers: question.id, text: 'We asked 3 women' });
+    expect(found).toMatchObject([{ kind: 'small_count', blocks: false }]);
+    expect(await problems(answer('We asked 3 women'))).toEqual(['text required']);
+    await answer('We asked 3 women', { lookedAt: found.map(({ key }) => key) });
+    await now();
+    expect((await seeMessages(denver, edition)).map(({ text }) => text)).toEqual(['Who made the calls?', 'We asked 3 women']);
+    // What is looked for are the names of those at home: nobody else is told.
+    for (const other of [denver, denverPolice, services, steward])
+      expect(await messageFindings(other, { answers: question.id, text: 'Boston detective, in Boston' })).toEqual([]);
+    expect(await messageFindings(denver, { teamId: world.boston.team, text: 'Ask Boston detective' })).toEqual([]);
+  });
+
+  it('are not told who somebody is by a team that asks without looking at it', async () => {
+    const { edition } = await released({ hideCity: true, title: 'Call the clerk of the day' });
+    const input = { editionId: edition, teamId: world.denver.team, text: 'Call me: 303-555-0182' };
+    expect(await problems(adopts(denver, 'askSource', input))).toEqual(['text required']);
+    const found = await messageFindings(denver, { teamId: world.denver.team, text: input.text });
+    expect(found.map(({ kind }) => kind)).toContain('phone');
+    expect(await adopts(denver, 'askSource', { ...input, lookedAt: found.map(({ key }) => key) })).toMatchObject({ text: input.text });
+    expect(await messageFindings(denver, { teamId: world.denver.team, text: 'We in Denver' })).toEqual([]);
+  });
+
   it('are asked so much by one team in a day, and no more', async () => {
     const { edition } = await released({ hideCity: true, title: 'Call the day clerk' });
     const write = (by: Person, teamId: string) => adopts(by, 'askSource', { editionId: edition, teamId, text: 'Who made the calls?' });
@@ -447,6 +481,7 @@ describe('those who wrote a lesson', () => {
     await adopts(denver, 'askSource', { editionId: edition, teamId: world.denver.team, text: 'Who made the calls?' });
     await now();
     const [question] = await seeMessages(police, edition);
+    expect(await messageFindings(coordinator, { answers: question.id, text: 'We in Boston did' })).toEqual([]);
     await adopts(coordinator, 'answerAsker', { id: question.id, text: 'The night shift' });
     await now();
     expect((await seeMessages(denver, edition))[1]).toMatchObject({ fromSource: true, senderPlace: 'Boston', senderRole: 'member', madeBy: null });

@@ -88,6 +88,8 @@ describe('the scan of what is to go out', () => {
 
   it('finds it within an address too', () => {
     expect(kinds('https://www.cityofboston.gov/x', boston, true)).toContain('hidden_place!');
+    expect(kinds('https://example.org/about-%42%6fston', boston, true)).toContain('hidden_place!');
+    expect(kinds('https://example.org/100%-sure-in-boston', boston, true)).toContain('hidden_place!');
   });
 
   it('names the same words in the same field alike, so that what was looked at stays looked at', () => {

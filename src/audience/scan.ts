@@ -75,7 +75,8 @@ const patterns: readonly Pattern[] = [
 export function scan({ texts, people, peopleWords: more = [], hidden }: Scanned): Found[] {
   const counted = countPattern([...peopleWords, ...more]);
   const [persons, names, places] = [people, hidden?.names ?? [], hidden?.places ?? []].map(asNames) as [Name[], Name[], Name[]];
-  const found = texts.flatMap(({ field, text, link = false }) => {
+  const found = texts.flatMap(({ field, text: written, link = false }) => {
+    const text = link ? decoded(written) : written;
     const folded = fold(text);
     const addresses = hidden ? addressesIn(folded) : [];
     const spans = [
@@ -88,6 +89,16 @@ export function scan({ texts, people, peopleWords: more = [], hidden }: Scanned)
     return longest(spans).map((span) => describe(field, text, folded, span));
   });
   return [...new Map(found.map((one) => [one.key, one])).values()];
+}
+
+/** An address as it is meant: %42oston. */
+function decoded(link: string): string {
+  try {
+    return decodeURIComponent(link);
+  } catch (error) {
+    if (error instanceof URIError) return link;
+    throw error;
+  }
 }
 
 const letter = /[\p{L}\p{N}]/u;

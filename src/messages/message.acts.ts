@@ -1,30 +1,18 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
 import { Edition } from '../editions/edition.js';
 import { Place } from '../places/place.js';
 import { Team } from '../teams/team.js';
+import { mayGoOut } from '../teams/telling.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
 import { Refusal } from '../work/refusal.js';
 import { rule, worksOnTheTeam } from '../work/rules.js';
 import { shown } from '../work/work.js';
+import { behind, mostLetters, readableMessage } from './identifiers.js';
+import type { AnswerAskerInput, AskSourceInput } from './message.inputs.js';
 import { SourceMessage } from './message.js';
 
-const mostLetters = 4000;
 /** Of one team about one lesson: each reaches people who can't know who writes so much. */
 const mostInDay = 20;
-
-@InputType()
-export class AskSourceInput {
-  @Field(() => ID) editionId: string;
-  @Field(() => ID, { description: 'The team that asks; its place and the role of my seat stand as the sender.' }) teamId: string;
-  @Field() text: string;
-}
-
-@InputType()
-export class AnswerAskerInput {
-  @Field(() => ID, { description: 'A message of that team' }) id: string;
-  @Field() text: string;
-}
 
 export const askSource = act({
   mutation: 'askSource',
@@ -34,7 +22,7 @@ export const askSource = act({
     return { team, teamId: team.id, edition: await work.get(Edition, editionId) };
   },
   may: worksOnTheTeam,
-  do: async (work, { team, edition }, { text }) => {
+  do: async (work, { team, edition }, { text, lookedAt }) => {
     new Check().text('text', text, { max: mostLetters, required: true }).done();
     if (edition.state !== 'current') throw new Refusal('CONFLICT', { id: edition.id, fields: ['state'], current: shown(edition) });
     const [ours] = await work.query<{ ours: boolean }>('select app.comes_from($1, $2) as ours', [edition.id, team.id]);
@@ -49,6 +37,7 @@ export const askSource = act({
       [team.id, firstEditionId],
     );
     new Check().that('text', asked!.count < mostInDay, 'too_many').done();
+    await mayGoOut(work, team.id, readableMessage(text), { hideCity: false, lookedAt: lookedAt ?? null });
     const places = team.placeIds.length ? await work.find(Place, { id: team.placeIds }, { order: 'name, id' }) : [];
     return work.insert(SourceMessage, {
       ...{ editionId: edition.id, firstEditionId, teamId: team.id, side: 'asker' as const, fromSource: false },
@@ -72,8 +61,10 @@ export const answerAsker = act({
   on: SourceMessage,
   load: (work, { id }: AnswerAskerInput) => work.get(SourceMessage, id),
   may: standsBehind,
-  do: async (work, { editionId, firstEditionId, teamId, audienceId }, { text }) => {
+  do: async (work, { editionId, firstEditionId, teamId, audienceId }, { text, lookedAt }) => {
     new Check().text('text', text, { max: mostLetters, required: true }).done();
+    const source = await behind(work, editionId);
+    await mayGoOut(work, source.teamId, readableMessage(text), { hideCity: source.hidden, lookedAt: lookedAt ?? null });
     const row = { editionId, firstEditionId, teamId, side: 'source' as const, fromSource: true, senderPlace: null, senderRole: null };
     return work.insert(SourceMessage, { ...row, text: text.trim(), audienceId });
   },

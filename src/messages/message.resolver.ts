@@ -1,8 +1,11 @@
 import { Args, Context as Ctx, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Finding } from '../audience/finding.js';
 import { viewerCan } from '../work/act.js';
 import { Context } from '../work/context.js';
 import { isId } from '../work/input.js';
-import { AnswerAskerInput, answerAsker, AskSourceInput, askSource } from './message.acts.js';
+import { messageIdentifiers } from './identifiers.js';
+import { answerAsker, askSource } from './message.acts.js';
+import { AnswerAskerInput, AskSourceInput, MessageIdentifiersInput } from './message.inputs.js';
 import { SourceMessage } from './message.js';
 
 const id = { type: () => ID };
@@ -24,6 +27,13 @@ export class MessageResolver {
       [one],
     );
     return found.length ? work.find(SourceMessage, { id: found.map((row) => row.id) }, { order: 'made_at, id' }) : [];
+  }
+
+  @Query(() => [Finding], {
+    description: 'What in a message may tell who somebody is, or which city it is where that is hidden. Nothing leaves the server for it.',
+  })
+  async messageIdentifiers(@Ctx() context: Context, @Args('input') input: MessageIdentifiersInput): Promise<Finding[]> {
+    return messageIdentifiers(await context.read(), input);
   }
 
   @ResolveField(() => [String], { description: 'The acts that I may perform on this message.' })

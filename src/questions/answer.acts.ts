@@ -1,11 +1,12 @@
 import { Organization } from '../organizations/organization.js';
 import { Place } from '../places/place.js';
 import { Team } from '../teams/team.js';
+import { mayGoOut } from '../teams/telling.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
 import type { Work } from '../work/work.js';
 import { HomeQuestion } from './home-question.js';
-import { mayGoOut, readableContent, said } from './identifiers.js';
+import { readableContent, said } from './identifiers.js';
 import { Answer, Question } from './question.js';
 import type { AnswerQuestionInput, EditAnswerInput } from './question.inputs.js';
 import * as rules from './question.rules.js';

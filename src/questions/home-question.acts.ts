@@ -1,5 +1,6 @@
 import { nameOf } from '../tactics/seated.js';
 import { Team } from '../teams/team.js';
+import { mayGoOut } from '../teams/telling.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
 import { Refusal } from '../work/refusal.js';
@@ -8,7 +9,7 @@ import { vocabulary } from '../work/vocabulary.js';
 import { shown, type Work } from '../work/work.js';
 import { roomToSay } from './answer.acts.js';
 import { FollowUp, HomeQuestion } from './home-question.js';
-import { checkAsked, mayGoOut, readableContent, readableQuestion, said } from './identifiers.js';
+import { checkAsked, readableContent, readableQuestion, said } from './identifiers.js';
 import { Answer, Question } from './question.js';
 import type { AcceptAnswerInput, AskNetworkInput, FollowUpInput } from './question.inputs.js';
 import * as rules from './question.rules.js';

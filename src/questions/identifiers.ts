@@ -9,7 +9,6 @@ import type { IdentifiersInput } from './question.inputs.js';
 export const titleLength = 120;
 export const contextLength = 4000;
 const longest = 10_000;
-const mostFindings = 500;
 
 export const checkAsked = (check: Check, { title, context }: { title?: string | null; context?: string | null }): Check =>
   check.text('title', title, { max: titleLength, required: true }).text('context', context, { max: contextLength });
@@ -34,19 +33,6 @@ export const readableContent = ({ content, text }: RichText): Readable[] => [
   { field: 'content', text },
   ...linksOf(content).map((link): Readable => ({ field: 'content', text: link, link: true })),
 ];
-
-/** Whoever says it has seen every place that may tell who somebody is; what gives a hidden city away is not there. */
-export async function mayGoOut(work: Work, teamId: string, texts: readonly Readable[], how: { hideCity: boolean; lookedAt?: string[] | null }): Promise<void> {
-  const check = new Check().that('lookedAt', (how.lookedAt?.length ?? 0) <= mostFindings, 'too_many');
-  check.done();
-  const seen = new Set(how.lookedAt ?? []);
-  const findings = await tellingIn(work, teamId, texts, how.hideCity);
-  const blocked = new Set(findings.filter(({ blocks }) => blocks).map(({ field }) => field));
-  const unseen = new Set(findings.filter(({ key, field }) => !blocked.has(field) && !seen.has(key)).map(({ field }) => field));
-  for (const field of blocked) check.that(field, false, 'not_allowed');
-  for (const field of unseen) check.that(field, false, 'required');
-  check.done();
-}
 
 /** For those of the team alone: what is found tells the names of its people. */
 export async function identifiers(work: Work, { teamId, title, context, content, hideCity }: IdentifiersInput): Promise<Found[]> {

@@ -1,8 +1,11 @@
 import { scan, type Found, type Readable } from '../audience/scan.js';
 import { Place } from '../places/place.js';
+import { Check } from '../work/input.js';
 import { vocabulary } from '../work/vocabulary.js';
 import type { Work } from '../work/work.js';
 import { Team } from './team.js';
+
+const mostFindings = 500;
 
 /** What in these texts may tell who somebody is; with the city hidden also what gives it away, which has to go. */
 export async function tellingIn(work: Work, teamId: string, texts: readonly Readable[], hideCity: boolean): Promise<Found[]> {
@@ -17,6 +20,19 @@ export async function tellingIn(work: Work, teamId: string, texts: readonly Read
     peopleWords: [...vocabulary('people')],
     ...(hidden && { hidden: { ...hidden, names: [...hidden.names, ...people.map(({ name }) => name)] } }),
   });
+}
+
+/** Whoever says it has seen every place that may tell who somebody is; what gives a hidden city away is not there. */
+export async function mayGoOut(work: Work, teamId: string, texts: readonly Readable[], how: { hideCity: boolean; lookedAt?: string[] | null }): Promise<void> {
+  const check = new Check().that('lookedAt', (how.lookedAt?.length ?? 0) <= mostFindings, 'too_many');
+  check.done();
+  const seen = new Set(how.lookedAt ?? []);
+  const findings = await tellingIn(work, teamId, texts, how.hideCity);
+  const blocked = new Set(findings.filter(({ blocks }) => blocks).map(({ field }) => field));
+  const unseen = new Set(findings.filter(({ key, field }) => !blocked.has(field) && !seen.has(key)).map(({ field }) => field));
+  for (const field of blocked) check.that(field, false, 'not_allowed');
+  for (const field of unseen) check.that(field, false, 'required');
+  check.done();
 }
 
 /** The team, its organizations, its places with what lies in and around them. */

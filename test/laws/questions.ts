@@ -84,6 +84,13 @@ export function questions({ world, board }: { world: World; board: string }, id:
       query: `{ adoptionLedger { places lines { edition { ${of('Edition', 0)} } entries { outcome adoption { ${of('Adoption', 0)} } } } } }`,
     },
     sourceMessages: { query: `query ($id: ID!) { sourceMessages(editionId: $id) { ${of('SourceMessage', 0)} } }`, variables: { id } },
+    messageIdentifiers: {
+      query: `query ($input: MessageIdentifiersInput!, $answer: MessageIdentifiersInput!) { messageIdentifiers(input: $input) { ${of('Finding', 0)} } answer: messageIdentifiers(input: $answer) { ${of('Finding', 0)} } }`,
+      variables: {
+        input: { teamId: world.boston.team, text: 'One day in town, the police said' },
+        answer: { answers: id, text: 'One day in town, the police said' },
+      },
+    },
     question: one('question', 'Question'),
     questions: { query: `{ questions { ${of('QuestionList', 1)} } ours: questions(input: { ours: true }) { questions { id title } } }` },
     homeQuestion: one('homeQuestion', 'HomeQuestion'),
