@@ -195,6 +195,34 @@ describe('who sees what is said', () => {
     expect((await refusal(conversation(denver, about))).code).toBe('NOT_FOUND');
   });
 
+  it('stays in the name of the organization that it was said for: whoever sits for another one since only takes their own words away', async () => {
+    const about = await card();
+    const advocate = await server.as('advocate@boston.example');
+    const first = await say(advocate, about, 'We have beds');
+    const act = randomUUID();
+    const edit = 'mutation E($act: ID!, $input: EditCommentInput!) { editComment(act: $act, input: $input) { version } }';
+    await advocate.do(edit, { act, input: { id: first.id, version: first.version, content: words('We have nine beds') } });
+    const steward = await server.as('steward@network.example');
+    const { proposeSeat } = await steward.do('mutation P($act: ID!, $input: ProposeSeatInput!) { proposeSeat(act: $act, input: $input) { link } }', {
+      input: { teamId: world.boston.team, organizationId: ofBoston().organizations.health, role: 'member', name: 'Advocate', email: 'advocate@boston.example' },
+    });
+    const body = JSON.stringify({ token: proposeSeat.link.split('#')[1], password: 'crosstown-sample' });
+    expect((await server.stranger().send('/auth/join', { method: 'POST', headers: { 'content-type': 'application/json' }, body })).status).toBe(200);
+    await coordinator.do('mutation E($act: ID!, $id: ID!) { endSeat(act: $act, id: $id) { id } }', { id: world.boston.seats.advocate });
+    const [seen] = (await conversation(advocate, about)).comments;
+    expect(seen).toMatchObject({
+      text: 'We have nine beds',
+      organizationId: ofBoston().organizations.services,
+      viewerCan: ['removeComment', 'reopenThread', 'resolveThread'],
+    });
+    const input = { id: first.id, version: seen.version, content: words('Services has no beds') };
+    expect((await refusal(comments(advocate, 'editComment', input))).code).toBe('FORBIDDEN');
+    expect((await refusal(advocate.do('mutation U($act: ID!, $of: ID!) { undo(act: $act, of: $of) { __typename } }', { of: act }))).code).toBe('FORBIDDEN');
+    const narrower = { kind: 'comment', id: first.id, audience: { team: world.boston.team, sectors: ['law_enforcement'] } };
+    expect((await refusal(advocate.do(share, { input: narrower }))).code).not.toBe('NOT_FOUND');
+    expect(await comments(advocate, 'removeComment', first.id)).toMatchObject({ text: '' });
+  });
+
   it('is read by guests, who say nothing', async () => {
     const about = await card();
     await say(police, about, 'Hello');

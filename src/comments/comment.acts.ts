@@ -75,8 +75,14 @@ async function narrower(work: Work, within: number, principals: readonly string[
 
 const locked = (work: Work, { id }: { id: string }): Promise<Comment> => work.get(Comment, id, { lock: true });
 const writes: Rule<Comment> = rule('who wrote it', (viewer, comment) => comment.writtenBy === viewer.person);
-/** Whose comment it is, for share and undo too. */
-export const changesComment = writes;
+/**
+ * What was said stands in the name of an organization on a team: whoever no longer sits there says nothing more for it, but may
+ * take their own words away. For share and undo too.
+ */
+export const changesComment: Rule<Comment> = rule(
+  'who wrote it, as long as they work on the team for the organization that it is said for',
+  (viewer, comment) => comment.writtenBy === viewer.person && viewer.seatedFor(comment.teamId, comment.organizationId),
+);
 
 function mustStand(comment: Comment): void {
   if (comment.archivedAt) throw new Refusal('CONFLICT', { id: comment.id, fields: ['archivedAt'], current: shown(comment) });
@@ -87,7 +93,7 @@ export const editComment = act({
   name: 'comment.edited',
   on: Comment,
   load: (work, input: EditCommentInput) => locked(work, input),
-  may: writes,
+  may: changesComment,
   do: async (work, comment, { version, content }) => {
     mustStand(comment);
     const { content: tree, text, mentions } = await said(work, content, comment.audienceId, namesIn(comment.content));

@@ -269,6 +269,18 @@ export const skipReportDocument = graphql(`
   }
 `);
 
+export const messageIdentifiersDocument = graphql(`
+  query MessageIdentifiers($input: MessageIdentifiersInput!) {
+    messageIdentifiers(input: $input) {
+      key
+      field
+      kind
+      excerpt
+      blocks
+    }
+  }
+`);
+
 export const askSourceDocument = graphql(`
   mutation AskSource($act: ID!, $input: AskSourceInput!) {
     askSource(act: $act, input: $input) {

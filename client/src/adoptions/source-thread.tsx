@@ -1,12 +1,15 @@
+import { useState, type ReactNode } from 'react';
 import parts from '../boards/parts.module.css';
-import type { SourceMessagesQuery } from '../generated/graphql.js';
+import type { MessageIdentifiersInput, SourceMessagesQuery } from '../generated/graphql.js';
+import { Findings, lackOf, type Finding } from '../questions/findings.js';
+import { useQuestionWords } from '../questions/words.js';
 import { useDates } from '../shell/dates.js';
-import { ProblemNote, useSubmit } from '../shell/form.js';
+import { Problem, ProblemNote, useSubmit } from '../shell/form.js';
 import { usePack } from '../shell/pack.js';
 import { ask, isAnswered, useDraft, useLoad } from '../sync/index.js';
 import { Words } from '../tasks/form-parts.js';
 import styles from './adoptions.module.css';
-import { answerAskerDocument, askSourceDocument, sourceMessagesDocument } from './documents.js';
+import { answerAskerDocument, askSourceDocument, messageIdentifiersDocument, sourceMessagesDocument } from './documents.js';
 import { useAdoptionsAgain } from './terms.js';
 import { useAdoptionWords } from './words.js';
 
@@ -69,28 +72,47 @@ function Between({ messages, reload }: { messages: readonly Message[]; reload():
   );
 }
 
-function Answer({ message, reload }: { message: Message; reload(): void }) {
-  const t = useAdoptionWords();
-  const draft = useDraft(`adoption:answer:${message.teamId}:${message.id}`);
+/** What is to be sent is looked at first, as what goes out to the network is. */
+function useLooked(
+  draft: ReturnType<typeof useDraft>,
+  reload: () => void,
+  from: Omit<MessageIdentifiersInput, 'text'>,
+  sends: (act: string, input: Sent) => Promise<unknown>,
+) {
+  const q = useQuestionWords();
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const [looked, setLooked] = useState<ReadonlySet<string>>(new Set());
   const text = (draft.value ?? '').trim();
   const send = useSubmit(async (act) => {
-    await ask(answerAskerDocument, { act, input: { id: message.id, text } });
+    const { messageIdentifiers: found } = await ask(messageIdentifiersDocument, { input: { ...from, text } });
+    setFindings(found);
+    const lack = lackOf(found, looked);
+    if (lack) throw new Problem(q(lack));
+    await sends(act, { text, lookedAt: found.map(({ key }) => key) });
+    setFindings([]);
     draft.drop();
     reload();
   });
-  return <Box label={t('answerTo', { place: message.senderPlace ?? '' })} value={draft.value ?? ''} onChange={draft.set} send={send} empty={!text} />;
+  return { value: draft.value ?? '', onChange: draft.set, empty: !text, send, findings: <Findings findings={findings} looked={looked} onLooked={setLooked} /> };
+}
+
+interface Sent {
+  text: string;
+  lookedAt: string[];
+}
+
+function Answer({ message, reload }: { message: Message; reload(): void }) {
+  const t = useAdoptionWords();
+  const draft = useDraft(`adoption:answer:${message.teamId}:${message.id}`);
+  const box = useLooked(draft, reload, { answers: message.id }, (act, sent) => ask(answerAskerDocument, { act, input: { id: message.id, ...sent } }));
+  return <Box label={t('answerTo', { place: message.senderPlace ?? '' })} {...box} />;
 }
 
 function Ask({ editionId, teamId, focus, reload }: { editionId: string; teamId: string; focus: boolean; reload(): void }) {
   const t = useAdoptionWords();
   const draft = useDraft(`adoption:ask:${editionId}`);
-  const text = (draft.value ?? '').trim();
-  const send = useSubmit(async (act) => {
-    await ask(askSourceDocument, { act, input: { editionId, teamId, text } });
-    draft.drop();
-    reload();
-  });
-  return <Box label={t('question')} focus={focus} value={draft.value ?? ''} onChange={draft.set} send={send} empty={!text} />;
+  const box = useLooked(draft, reload, { teamId }, (act, sent) => ask(askSourceDocument, { act, input: { editionId, teamId, ...sent } }));
+  return <Box label={t('question')} focus={focus} {...box} />;
 }
 
 interface BoxProps {
@@ -99,15 +121,17 @@ interface BoxProps {
   empty: boolean;
   focus?: boolean;
   send: ReturnType<typeof useSubmit>;
+  findings: ReactNode;
   onChange(text: string): void;
 }
 
-function Box({ label, value, empty, focus = false, send, onChange }: BoxProps) {
+function Box({ label, value, empty, focus = false, send, findings, onChange }: BoxProps) {
   const t = useAdoptionWords();
   return (
     <form className={styles.box} onSubmit={send.submit}>
       <ProblemNote>{send.problem}</ProblemNote>
       <Words label={label} value={value} limit={4000} focus={focus} onChange={onChange} />
+      {findings}
       <button type="submit" className={`${parts.btn} ${parts.small}`} disabled={send.busy || empty}>
         {t('send')}
         <span className={parts.hidden}>: {label}</span>
