@@ -492,8 +492,10 @@ describe('those who wrote a lesson', () => {
     await adopts(denver, 'askSource', { editionId: edition, teamId: world.denver.team, text: 'Who made the calls?' });
     await now();
     const [question] = await seeMessages(police, edition);
+    expect(await messageFindings(coordinator, { answers: question.id, text: 'We in Boston' })).toEqual([]);
     await releases(police, 'askRelease', asking(await seeLesson(police, lesson), { hideCity: true }));
     await now();
+    expect(await problems(adopts(coordinator, 'answerAsker', { id: question.id, text: 'We in Boston' }))).toEqual(['text not_allowed']);
     await adopts(coordinator, 'answerAsker', { id: question.id, text: 'The night shift' });
     await now();
     expect((await seeMessages(denver, edition))[1]).toMatchObject({ text: 'The night shift', senderPlace: null, senderRole: null });

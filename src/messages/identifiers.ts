@@ -11,14 +11,17 @@ export const mostLetters = 4000;
 export const readableMessage = (text: string): Readable[] => [{ field: 'text', text }];
 
 /**
- * For whom somebody who stands behind an edition answers. Whoever may not read where it says that it comes from is taken to be of
- * a hidden city: they may not see the lesson at home, and it is safer so.
+ * For whom somebody who stands behind an edition answers. The city is hidden unless the edition that the network reads now says
+ * where it comes from: who answers may not see the lesson at home, and so not what hides it.
  */
-export async function behind(work: Work, editionId: string): Promise<{ teamId: string; hidden: boolean }> {
+export async function behind(work: Work, { editionId, firstEditionId }: SourceMessage): Promise<{ teamId: string; hidden: boolean }> {
   const teams = [...new Set(work.viewer.seats.map(({ team }) => team))];
   const [ours] = await work.query<{ id: string }>('select id from unnest($1::uuid[]) as mine(id) where app.comes_from($2, id) limit 1', [teams, editionId]);
   if (!ours) throw new Refusal('NOT_FOUND', { id: editionId });
-  const [origin] = await work.find(EditionOrigin, { editionId });
+  const current = await work.query<{ id: string }>("select id from app.edition where state = 'current' and (id = $1 or $1 = any (earlier_ids))", [
+    firstEditionId,
+  ]);
+  const [origin] = await work.find(EditionOrigin, { editionId: current.map(({ id }) => id) }, { order: 'made_at desc, id', limit: 1 });
   return { teamId: ours.id, hidden: origin?.hidden ?? true };
 }
 
@@ -28,7 +31,7 @@ export async function messageIdentifiers(work: Work, { teamId, answers, text }: 
   if (answers != null) {
     const [message] = await work.find(SourceMessage, { id: answers, side: 'source' });
     if (!message) return [];
-    const source = await behind(work, message.editionId);
+    const source = await behind(work, message);
     return tellingIn(work, source.teamId, readableMessage(text), source.hidden);
   }
   const team = teamId?.toLowerCase();

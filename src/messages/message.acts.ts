@@ -61,10 +61,11 @@ export const answerAsker = act({
   on: SourceMessage,
   load: (work, { id }: AnswerAskerInput) => work.get(SourceMessage, id),
   may: standsBehind,
-  do: async (work, { editionId, firstEditionId, teamId, audienceId }, { text, lookedAt }) => {
+  do: async (work, message, { text, lookedAt }) => {
     new Check().text('text', text, { max: mostLetters, required: true }).done();
-    const source = await behind(work, editionId);
+    const source = await behind(work, message);
     await mayGoOut(work, source.teamId, readableMessage(text), { hideCity: source.hidden, lookedAt: lookedAt ?? null });
+    const { editionId, firstEditionId, teamId, audienceId } = message;
     const row = { editionId, firstEditionId, teamId, side: 'source' as const, fromSource: true, senderPlace: null, senderRole: null };
     return work.insert(SourceMessage, { ...row, text: text.trim(), audienceId });
   },
