@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { promises } from './commitment-acts.js';
 import { addTactics, createBoard, share } from './doings.js';
 import { startServer, type Json, type Person, type TestServer } from './harness.js';
+import { learns } from './lesson-acts.js';
 import { inHours, meetingOf, meets } from './meeting-acts.js';
 import { noticesFor, whysFor } from './notice-acts.js';
 import { does, inDays } from './task-acts.js';
@@ -158,6 +159,20 @@ describe('a decision', () => {
     expect(await told(decision.id, 'coordinator', 'police', 'guest')).toEqual({ coordinator: ['review'], police: [], guest: [] });
     await meets(coordinator, 'supersedeDecision', { id: decision.id, statement: 'We visit hotels', decidedOn: inDays(0) });
     expect(await whys('coordinator', decision.id)).toEqual([]);
+  });
+});
+
+describe('a lesson', () => {
+  it('is told a week before somebody is to look at it again to whom one asks about it and who leads, and no more when that day is another', async () => {
+    const services = await as('services');
+    const drafted = await learns(services, 'draftLesson', { teamId: world.boston.team, title: 'Call first', kind: 'worked', reviewOn: inDays(20) });
+    await passDays(12);
+    expect(await told(drafted.id, 'services', 'coordinator')).toEqual({ services: [], coordinator: [] });
+    await passDays(14);
+    expect(await told(drafted.id, 'services', 'coordinator', 'police')).toEqual({ services: ['review'], coordinator: ['review'], police: [] });
+    expect((await noticesOf('services', drafted.id))[0]).toMatchObject({ kind: 'lesson' });
+    await learns(services, 'editLesson', { id: drafted.id, version: drafted.version, reviewOn: inDays(400) });
+    expect(await whys('services', drafted.id)).toEqual([]);
   });
 });
 

@@ -17,6 +17,7 @@ export interface NoticeRule {
     | 'meeting'
     | 'decision'
     | 'agreement'
+    | 'lesson'
     | 'comment'
     | 'release_approval'
     | 'withdrawn_edition'
@@ -212,6 +213,17 @@ export const noticeRules: readonly NoticeRule[] = [
     standing: `s.archived_at is null and s.review_on is not null
       and not exists (select from app.decision d where d.supersedes_id = s.id and d.archived_at is null)`,
     who: leading,
+    about: 's.review_on',
+    when: `${reviewNear} and s.review_on - ${today} <= 7`,
+  },
+  // Whoever is asked about it and whoever leads see to it that it is still true.
+  {
+    why: 'review',
+    kind: 'lesson',
+    mail: 'reminders',
+    standing: `s.archived_at is null and s.state <> 'retired'
+      and not exists (select from app.lesson l where l.supersedes_id = s.id and l.archived_at is null)`,
+    who: `${leading} union select c.holder_id from app.seat c where c.id = s.contact_seat_id and c.holder_id is not null and app.living(c)`,
     about: 's.review_on',
     when: `${reviewNear} and s.review_on - ${today} <= 7`,
   },

@@ -26,6 +26,7 @@ function useWhy(): (told: Told) => string {
     if (why === 'withdrawn' && kind === 'adoption') return t('why_withdrawn_adoption');
     if (why === 'answered' && kind === 'answer') return t('why_answered_question');
     if (kind === 'agreement') return t('why_agreement', { when });
+    if (why === 'review' && kind === 'lesson') return t('why_review_lesson', { day: dates.day(on) });
     if (
       why === 'offered' ||
       why === 'withdrawn' ||

@@ -53,4 +53,5 @@ export const notices = {
   why_unapproved: 'the minutes wait for your approval',
   why_agreement: 'ends or comes up for review {when}',
   why_review: 'the decision is due for review',
+  why_review_lesson: 'this lesson is to be looked at again on {day}: is it still true?',
 } as const;

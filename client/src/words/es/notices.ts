@@ -56,4 +56,5 @@ export const notices = {
   why_unapproved: 'el acta espera su aprobación',
   why_agreement: 'vence o toca revisarlo {when}',
   why_review: 'la decisión debe revisarse',
+  why_review_lesson: 'esta lección debe revisarse el {day}: ¿sigue siendo cierta?',
 } satisfies Words<typeof english>;
