@@ -19,6 +19,7 @@ const verbs = {
   followUp: ['input: FollowUpInput!', followUpFields],
   withdrawFollowUp: ['id: ID!', followUpFields],
   acceptAnswer: ['input: AcceptAnswerInput!', homeFields],
+  unacceptAnswer: ['id: ID!', homeFields],
   closeQuestion: ['id: ID!', homeFields],
   reopenQuestion: ['id: ID!', homeFields],
   withdrawQuestion: ['id: ID!', homeFields],

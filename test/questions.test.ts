@@ -317,6 +317,25 @@ describe('the answer that helped', () => {
     expect((await refusal(asks(coordinator, 'acceptAnswer', { id: home, answerId: second.id }))).code).toBe('CONFLICT');
     await now();
     expect(await seeQuestion(steward, id)).toMatchObject({ acceptedAnswerId: first.id, changedBy: null, state: 'open' });
+    expect((await seeHome(police, home)).viewerCan).toContain('unacceptAnswer');
+  });
+
+  it('is taken back by who asked or leads where it was another one; nobody is told of the first any more', async () => {
+    const { id, home } = await posted();
+    const [first, second] = [await fromDenver(id), await answers(seattlePolice, id, seattle.team, 'We did')];
+    await asks(police, 'acceptAnswer', { id: home, answerId: first.id });
+    await now();
+    expect(await whysFor(denverPolice, id)).toEqual(['accepted']);
+    for (const one of [detective, guest]) expect((await refusal(asks(one, 'unacceptAnswer', home))).code).toBe('FORBIDDEN');
+    expect((await refusal(asks(denverPolice, 'unacceptAnswer', home))).code).toBe('NOT_FOUND');
+    expect(await asks(coordinator, 'unacceptAnswer', home)).toMatchObject({ acceptedAnswerId: null });
+    await now();
+    expect(await seeQuestion(steward, id)).toMatchObject({ acceptedAnswerId: null, changedBy: null });
+    expect(await whysFor(denverPolice, id)).toEqual([]);
+    await asks(police, 'acceptAnswer', { id: home, answerId: second.id });
+    await now();
+    expect(await seeQuestion(steward, id)).toMatchObject({ acceptedAnswerId: second.id });
+    expect(await whysFor(seattlePolice, id)).toEqual(['accepted']);
   });
 
   it('becomes a lesson that says where it came from', async () => {

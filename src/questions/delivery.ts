@@ -81,7 +81,7 @@ async function unaccept(work: Work, answerId: string): Promise<boolean> {
 
 reader({
   name: 'question.settled',
-  reads: ['question.accepted', 'question.closed', 'question.reopened', 'answer.withdrawn'],
+  reads: ['question.accepted', 'question.unaccepted', 'question.closed', 'question.reopened', 'answer.withdrawn'],
   async handle(work, { changes }) {
     let did = false;
     for (const { kind, id } of changes) {

@@ -92,6 +92,19 @@ export const acceptAnswer = act({
   },
 });
 
+/** It was another one, or none of them. */
+export const unacceptAnswer = act({
+  mutation: 'unacceptAnswer',
+  name: 'question.unaccepted',
+  on: HomeQuestion,
+  load: locked,
+  may: rules.mayUnaccept,
+  do: (work, home) => {
+    rules.mustBe(home, 'open', 'closed');
+    return work.update(home, { acceptedAnswerId: null });
+  },
+});
+
 export const closeQuestion = act({
   mutation: 'closeQuestion',
   name: 'question.closed',

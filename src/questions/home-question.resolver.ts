@@ -2,7 +2,7 @@ import { Args, Context as Ctx, ID, Mutation, Parent, Query, ResolveField, Resolv
 import { viewerCan } from '../work/act.js';
 import { Context } from '../work/context.js';
 import { isId } from '../work/input.js';
-import { acceptAnswer, askNetwork, closeQuestion, followUp, reopenQuestion, withdrawFollowUp, withdrawQuestion } from './home-question.acts.js';
+import { acceptAnswer, askNetwork, closeQuestion, followUp, reopenQuestion, unacceptAnswer, withdrawFollowUp, withdrawQuestion } from './home-question.acts.js';
 import { FollowUp, HomeQuestion } from './home-question.js';
 import { AcceptAnswerInput, AskNetworkInput, FollowUpInput } from './question.inputs.js';
 
@@ -34,6 +34,11 @@ export class HomeQuestionResolver {
   @Mutation(() => HomeQuestion, { description: 'Which answer helped. Whoever gave it is told.' })
   acceptAnswer(@Ctx() context: Context, @Args('act', id) act: string, @Args('input') input: AcceptAnswerInput): Promise<HomeQuestion> {
     return context.act(acceptAnswer, act, input);
+  }
+
+  @Mutation(() => HomeQuestion, { description: 'It did not help after all; another one may be accepted.' })
+  unacceptAnswer(@Ctx() context: Context, @Args('act', id) act: string, @Args('id', id) one: string): Promise<HomeQuestion> {
+    return context.act(unacceptAnswer, act, { id: one });
   }
 
   @Mutation(() => HomeQuestion, { description: 'No more answers; it stays where it is.' })

@@ -14,9 +14,11 @@ const askedOrLeads: Rule<HomeQuestion> = rule(
   (viewer, { teamId, askedBy }) => viewer.leads(teamId) || (askedBy === viewer.person && viewer.worksOn(teamId)),
 );
 const nothingAccepted: Rule<HomeQuestion> = rule('until one is accepted', (_viewer, home, input) => input !== undefined || home.acceptedAnswerId === null);
+const oneAccepted: Rule<HomeQuestion> = rule('while one is accepted', (_viewer, home, input) => input !== undefined || home.acceptedAnswerId !== null);
 const works = worksOnTheTeam as Rule<HomeQuestion>;
 
 export const mayAccept = allOf<HomeQuestion>(whenever('open', 'closed'), nothingAccepted, askedOrLeads);
+export const mayUnaccept = allOf<HomeQuestion>(whenever('open', 'closed'), oneAccepted, askedOrLeads);
 export const mayClose = allOf<HomeQuestion>(whenever('open'), askedOrLeads);
 export const mayReopen = allOf<HomeQuestion>(whenever('closed'), askedOrLeads);
 export const mayTakeBack = allOf<HomeQuestion>(whenever('asked', 'open', 'closed'), askedOrLeads);

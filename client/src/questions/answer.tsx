@@ -15,7 +15,14 @@ import { useLanguage } from '../shell/words.js';
 import { ask, useRow } from '../sync/index.js';
 import { useAddingTeams } from '../tasks/adding.js';
 import AnswerForm from './answer-form.js';
-import { acceptAnswerDocument, draftFromAnswerDocument, editAnswerDocument, withdrawAnswerDocument, withdrawFollowUpDocument } from './documents.js';
+import {
+  acceptAnswerDocument,
+  draftFromAnswerDocument,
+  editAnswerDocument,
+  unacceptAnswerDocument,
+  withdrawAnswerDocument,
+  withdrawFollowUpDocument,
+} from './documents.js';
 import styles from './questions.module.css';
 import { useQuestionWords } from './words.js';
 
@@ -149,6 +156,9 @@ function Acts({ question, answer, followUpId, reload, onEdit }: ActsProps) {
             says={t('acceptOf', { place })}
             onClick={() => run(ask(acceptAnswerDocument, { act: v4(), input: { id: home.id, answerId: answer.id } }))}
           />
+        ) : null}
+        {home?.acceptedAnswerId === answer.id && home.viewerCan.includes('unacceptAnswer') ? (
+          <ActButton label={t('unaccept')} says={t('unacceptOf', { place })} onClick={() => run(ask(unacceptAnswerDocument, { act: v4(), id: home.id }))} />
         ) : null}
         {others && teamId ? <ActButton label={t('lesson')} says={t('lessonOf', { place })} onClick={() => run(write())} /> : null}
         {answer.viewerCan.includes('editAnswer') ? <ActButton label={t('edit')} says={t('editOf')} onClick={onEdit} /> : null}

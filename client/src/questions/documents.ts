@@ -59,6 +59,7 @@ export const questionPageDocument = graphql(`
         hideCity
         askedByName
         state
+        acceptedAnswerId
         viewerCan
         followUps {
           id
@@ -145,6 +146,14 @@ export const followUpDocument = graphql(`
 export const withdrawFollowUpDocument = graphql(`
   mutation WithdrawFollowUp($act: ID!, $id: ID!) {
     withdrawFollowUp(act: $act, id: $id) {
+      id
+    }
+  }
+`);
+
+export const unacceptAnswerDocument = graphql(`
+  mutation UnacceptAnswer($act: ID!, $id: ID!) {
+    unacceptAnswer(act: $act, id: $id) {
       id
     }
   }

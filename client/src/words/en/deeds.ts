@@ -139,6 +139,7 @@ export const deeds = {
   did_question_followed_up: 'said more to a question',
   did_question_unfollowed: 'took back what was said to a question',
   did_question_accepted: 'said which answer helped with {title}',
+  did_question_unaccepted: 'no longer says that an answer helped with {title}',
   did_question_closed: 'closed the question {title}',
   did_question_reopened: 'opened the question {title} again',
   did_question_withdrawn: 'took back the question {title}',

@@ -45,6 +45,8 @@ export const questions = {
   acceptedAnswer: 'The answer that helped',
   accept: 'This helped',
   acceptOf: 'This helped: the answer of {place}',
+  unaccept: 'It did not help',
+  unacceptOf: 'It did not help after all: the answer of {place}',
   lesson: 'Write a lesson from this answer',
   lessonOf: 'Write a lesson from this answer: {place}',
   lessonWritten: 'A lesson came of it:',

@@ -141,6 +141,7 @@ export const deeds: Words<typeof english> = {
   did_question_followed_up: 'dijo más sobre una pregunta',
   did_question_unfollowed: 'retiró lo que se dijo sobre una pregunta',
   did_question_accepted: 'dijo qué respuesta ayudó con {title}',
+  did_question_unaccepted: 'ya no dice que una respuesta ayudó con {title}',
   did_question_closed: 'cerró la pregunta {title}',
   did_question_reopened: 'abrió de nuevo la pregunta {title}',
   did_question_withdrawn: 'retiró la pregunta {title}',

@@ -48,6 +48,8 @@ export const questions = {
   acceptedAnswer: 'La respuesta que ayudó',
   accept: 'Esto ayudó',
   acceptOf: 'Esto ayudó: la respuesta de {place}',
+  unaccept: 'No ayudó',
+  unacceptOf: 'Al final no ayudó: la respuesta de {place}',
   lesson: 'Escribir una lección de esta respuesta',
   lessonOf: 'Escribir una lección de esta respuesta: {place}',
   lessonWritten: 'De aquí salió una lección:',
