@@ -287,7 +287,7 @@ describe('following', () => {
     await watch(prosecutor, about, 'watching');
     const answer = await say(police, about, 'We', { threadId: first.id });
     await server.clock.passes(new Date());
-    expect(await whysFor(services, answer.id)).toEqual(['commented']);
+    expect(await whysFor(services, answer.id)).toEqual(['answered']);
     expect(await whysFor(prosecutor, answer.id)).toEqual(['commented']);
     expect(await whysFor(police, answer.id)).toEqual([]);
     expect(await whysFor(coordinator, answer.id)).toEqual([]);

@@ -42,6 +42,9 @@ const promised = "s.archived_at is null and s.state in ('accepted', 'in_progress
 const proposed = "s.archived_at is null and s.state = 'proposed'";
 // With one no, or taken back, a release asks nobody any more, whoever has not answered.
 const releaseAsked = "s.state = 'asked' and exists (select from app.release r where r.id = s.release_id and r.state = 'asked')";
+// Had somebody said something in the thread before: then a comment answers them.
+const spokeInThread = `exists (select from app.comment o
+  where (o.id = s.thread_id or o.thread_id = s.thread_id) and o.written_by = h and o.archived_at is null and o.made_at <= s.made_at)`;
 const owner = 'select s.owner_id as person where s.owner_id is not null';
 const answering = 'select app.answering(s.answering_team_id, s.organization_id, s.asked_person_id) as person';
 const answeringHere = 'select app.answering(s.team_id, s.organization_id, null) as person';
@@ -249,7 +252,22 @@ export const noticeRules: readonly NoticeRule[] = [
   },
   ...networkRules,
   { why: 'mentioned', kind: 'comment', mail: 'comments', standing: 's.archived_at is null', who: 'select unnest(s.mention_ids) as person', about: 's.id' },
-  { why: 'commented', kind: 'comment', mail: 'comments', standing: 's.archived_at is null', who: 'select app.hears_of(s) as person', about: 's.id' },
+  {
+    why: 'answered',
+    kind: 'comment',
+    mail: 'comments',
+    standing: 's.archived_at is null',
+    who: `select h as person from app.hears_of(s) h where ${spokeInThread}`,
+    about: 's.id',
+  },
+  {
+    why: 'commented',
+    kind: 'comment',
+    mail: 'comments',
+    standing: 's.archived_at is null',
+    who: `select h as person from app.hears_of(s) h where not ${spokeInThread}`,
+    about: 's.id',
+  },
 ];
 
 export const mailKindOf = (notice: { kind: string; why: string }): MailKind | undefined =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { reads, say } from '../comment-acts.js';
-import { startServer, type TestServer } from '../harness.js';
+import { conversation, reads, say } from '../comment-acts.js';
+import { startServer, type Json, type TestServer } from '../harness.js';
 import { newPage, useBrowser } from './browser.js';
 import { boardOf, Screen } from './screen.js';
 
@@ -67,14 +67,14 @@ it('keeps what is typed when the page goes, and tells the one who was named', as
   await thomas.getByRole('dialog', { name: 'Notices' }).getByText('you are named in a comment').first().waitFor();
 });
 
-it('waits on Today for the one who is named, until it is read where it stands', async () => {
+it('waits on Today for the one who is named or answered, until it is read where it stands', async () => {
   const elena = await newPage(server, await server.as('services@boston.example'), '/today');
   await field(maya).fill('');
   await maya.keyboard.press('@');
   await maya.getByRole('combobox', { name: 'Find somebody who sees this' }).fill('elena');
   await maya.keyboard.press('Enter');
   await maya.keyboard.press('Control+Enter');
-  const waiting = elena.getByRole('region', { name: 'You are named' });
+  const waiting = elena.getByRole('region', { name: 'Said to you' });
   const read = new Screen(elena).answer('SeeNotices');
   await waiting.getByRole('link', { name: /^Hotel staff training/ }).click();
   await talk(elena)
@@ -84,6 +84,13 @@ it('waits on Today for the one who is named, until it is read where it stands', 
   await elena.goto(`${server.url}/today`);
   await elena.getByRole('heading', { level: 1 }).waitFor();
   expect(await waiting.count()).toBe(0);
+  const services = await server.as('services@boston.example');
+  const asked: Json = (await conversation(services, ['tactic', card])).comments.findLast(({ text }: Json) => text.includes('@Elena'));
+  // Whoever has the conversation open reads it there.
+  await maya.goto(`${server.url}/today`);
+  await maya.getByRole('heading', { level: 1 }).waitFor();
+  await say(services, ['tactic', card], 'I do', { threadId: asked.id });
+  await maya.getByRole('region', { name: 'Said to you' }).getByText('answered you').waitFor();
 });
 
 it('is marked on the card for who has not read it, on each of their tabs, until one of them opens it', async () => {

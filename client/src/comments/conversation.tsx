@@ -43,7 +43,7 @@ export default function Conversation({ kind, id, teamId, audience }: Conversatio
   const isNew = (comment: Comment) => readUntil !== undefined && comment.writtenBy !== me.person.id && (readUntil === null || comment.madeAt > readUntil);
   const { threads, answers } = useMemo(() => inThreads(rows), [rows]);
   useReadHere(kind, id, rows);
-  useReadMentions(rows);
+  useReadNotices(rows);
   const closed = threads.filter(({ resolvedAt }) => resolvedAt);
   const shown = settled ? threads : threads.filter(({ resolvedAt }) => !resolvedAt);
   const fresh = rows.filter(isNew).length;
@@ -90,9 +90,9 @@ function listenToVisibility(listener: () => void): () => void {
   return () => document.removeEventListener('visibilitychange', listener);
 }
 
-/** Whoever reads where they are named needs to be told no more. */
-function useReadMentions(rows: readonly Comment[]): void {
-  const notices = useRows('notice', 'why', 'mentioned');
+/** Whoever reads what they were told of needs to be told no more. */
+function useReadNotices(rows: readonly Comment[]): void {
+  const notices = useRows('notice', 'kind', 'comment');
   const read = useMemo(() => {
     const here = new Set(rows.map(({ id }) => id));
     return notices.filter(({ subjectId, seenAt }) => !seenAt && here.has(subjectId)).map(({ id }) => id);

@@ -24,7 +24,7 @@ function useWhy(): (told: Told) => string {
     if (why === 'week_before' || why === 'day_before') return t(`why_${why}`, { when });
     if (why === 'day_after' || why === 'escalated') return t(`why_${why}`, { day: dates.day(on) });
     if (why === 'withdrawn' && kind === 'adoption') return t('why_withdrawn_adoption');
-    if (why === 'answered' && kind === 'answer') return t('why_answered_question');
+    if (why === 'answered' && (kind === 'answer' || kind === 'comment')) return t(kind === 'answer' ? 'why_answered_question' : 'why_answered_comment');
     if (kind === 'agreement') return t('why_agreement', { when });
     if (why === 'review' && kind === 'lesson') return t('why_review_lesson', { day: dates.day(on) });
     if (

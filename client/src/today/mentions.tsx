@@ -8,10 +8,12 @@ import { useRow } from '../sync/index.js';
 import { DeskRow, Rows } from '../tasks/today/desk-row.js';
 import { useTodayWords } from './words.js';
 
-/** Where somebody named me and I have not read it: it goes when the conversation is opened, or by hand. */
+const saysToMe = ({ why, kind }: Told): boolean => kind === 'comment' && (why === 'mentioned' || why === 'answered');
+
+/** Where somebody named or answered me and I have not read it: it goes when the conversation is opened, or by hand. */
 export function Mentions({ unseen }: { unseen: readonly Told[] }) {
   const t = useTodayWords();
-  return <Rows title={t('mentions')} rows={unseen.filter(({ why }) => why === 'mentioned')} first={5} row={(told) => <Mention told={told} />} />;
+  return <Rows title={t('mentions')} rows={unseen.filter(saysToMe)} first={5} row={(told) => <Mention told={told} />} />;
 }
 
 function Mention({ told }: { told: Told }) {
@@ -26,7 +28,7 @@ function Mention({ told }: { told: Told }) {
       address={told.subject?.path ?? undefined}
       from={
         <>
-          <span>{comment ? t('namedYouIn', { name: comment.writtenByName }) : t('namedSomewhere')}</span>
+          <span>{comment ? t(told.why === 'answered' ? 'answeredYouIn' : 'namedYouIn', { name: comment.writtenByName }) : t('namedSomewhere')}</span>
           <time dateTime={told.at}>{dates.ago(told.at)}</time>
         </>
       }

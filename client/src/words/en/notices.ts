@@ -38,6 +38,7 @@ export const notices = {
   why_accepted: 'your answer helped those who asked',
   why_written: 'another team asks about your lesson',
   why_answered: 'the source answered you',
+  why_answered_comment: 'somebody answered you',
   why_asked_commitment: 'asked of you, again and again',
   why_offered: 'another date or scope is offered',
   why_unanswered: 'has waited a week for an answer',

@@ -85,7 +85,8 @@ export const today = {
   andMore_one: '{what} and {count} more',
   andMore_other: '{what} and {count} more',
   untitled: 'a tactic',
-  mentions: 'You are named',
+  mentions: 'Said to you',
   namedSomewhere: 'In a comment',
   namedYouIn: '{name} named you',
+  answeredYouIn: '{name} answered you',
 } as const;

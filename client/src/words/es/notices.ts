@@ -41,6 +41,7 @@ export const notices = {
   why_accepted: 'su respuesta ayudó a quienes preguntaron',
   why_written: 'otro equipo pregunta por su lección',
   why_answered: 'le respondió quien la escribió',
+  why_answered_comment: 'alguien le respondió',
   why_asked_commitment: 'se le pide como compromiso repetido',
   why_offered: 'se ofrece otra fecha u otro alcance',
   why_unanswered: 'espera respuesta desde hace una semana',

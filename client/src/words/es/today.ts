@@ -88,7 +88,8 @@ export const today = {
   andMore_one: '{what} y {count} más',
   andMore_other: '{what} y {count} más',
   untitled: 'una táctica',
-  mentions: 'Le nombran',
+  mentions: 'Le escriben',
   namedSomewhere: 'En un comentario',
   namedYouIn: '{name} le nombró',
+  answeredYouIn: '{name} le respondió',
 } satisfies Words<typeof english>;
