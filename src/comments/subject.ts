@@ -1,5 +1,5 @@
 import { Lesson } from '../lessons/lesson.js';
-import { Decision } from '../meetings/decision.js';
+import { Decision } from '../meetings/decisions/decision.js';
 import { Meeting } from '../meetings/meeting.js';
 import { Tactic } from '../tactics/tactic.js';
 import { Task } from '../tasks/task.js';

@@ -1,7 +1,7 @@
 import { Agreement } from '../agreements/agreement.js';
 import { Commitment } from '../commitments/commitment.js';
 import { handOn as handOnCommitment } from '../commitments/ownerless.acts.js';
-import { Decision } from '../meetings/decision.js';
+import { Decision } from '../meetings/decisions/decision.js';
 import { nameOf } from '../tactics/seated.js';
 import { handOn as handOnTasks } from '../tasks/progress.acts.js';
 import { askedSide, Task } from '../tasks/task.js';

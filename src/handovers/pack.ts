@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Agreement } from '../agreements/agreement.js';
 import { Commitment, standing } from '../commitments/commitment.js';
-import { Decision } from '../meetings/decision.js';
+import { Decision } from '../meetings/decisions/decision.js';
 import { Organization } from '../organizations/organization.js';
 import { promised, Task } from '../tasks/task.js';
 import { Day } from '../work/graphql.js';

@@ -10,7 +10,7 @@ import { isGoodEnough, Lesson, QualityCheck } from './lesson.js';
 import { makeDraft, seatOn } from './lesson.making.js';
 import * as rules from './lesson.rules.js';
 import { sourceOf } from './lesson.source.js';
-import { putIntoDocument } from './lesson.text.js';
+import { putIntoDocument } from './writing/lesson.text.js';
 
 const { conflict, holds, living, lockedLesson, mustBe } = rules;
 const byId = (work: Parameters<typeof lockedLesson>[0], { id }: { id: string }): Promise<Lesson> => lockedLesson(work, id);

@@ -3,7 +3,7 @@ import { Tactic } from '../tactics/tactic.js';
 import { viewerCan } from '../work/act.js';
 import { Context } from '../work/context.js';
 import { isId } from '../work/input.js';
-import { AfterActionReview, Observation } from './after-action.js';
+import { AfterActionReview, Observation } from './after-action/after-action.js';
 import {
   applyLesson,
   archiveLesson,
@@ -18,7 +18,7 @@ import {
 import { outdatedChecks } from './checked.js';
 import { ApplyLessonInput, CheckLessonInput, DraftLessonInput, EditLessonInput, LessonsInput, RetireLessonInput } from './lesson.inputs.js';
 import { LessonList, listLessons } from './lesson.list.js';
-import { keepLessonText } from './lesson.text.acts.js';
+import { keepLessonText } from './writing/lesson.text.acts.js';
 import { Lesson, QualityCheck } from './lesson.js';
 
 const id = { type: () => ID };

@@ -5,7 +5,7 @@ import { Tactic } from '../tactics/tactic.js';
 import { Team } from '../teams/team.js';
 import { invalid } from '../work/refusal.js';
 import type { Work } from '../work/work.js';
-import { AfterActionReview, Observation, type ObservationKind } from './after-action.js';
+import { AfterActionReview, Observation, type ObservationKind } from './after-action/after-action.js';
 import { sent, titleLength } from './lesson.checks.js';
 import type { DraftLessonInput } from './lesson.inputs.js';
 import type { Lesson, LessonKind } from './lesson.js';

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
-import { AgendaResolver } from './agenda.resolver.js';
-import { DecisionResolver, MeetingDecisionsResolver } from './decision.resolver.js';
+import { AgendaResolver } from './agenda/agenda.resolver.js';
+import { DecisionResolver, MeetingDecisionsResolver } from './decisions/decision.resolver.js';
 import { MeetingResolver } from './meeting.resolver.js';
-import { MeetingPromisesResolver, TaskMeetingsResolver } from './promise.resolver.js';
-import { DecisionTasksResolver, TaskDecisionsResolver } from './task-decision.resolver.js';
+import { MeetingPromisesResolver, TaskMeetingsResolver } from './promises/promise.resolver.js';
+import { DecisionTasksResolver, TaskDecisionsResolver } from './decisions/task-decision.resolver.js';
 
 @Module({
   providers: [

@@ -5,7 +5,7 @@ import { Commitment, Occurrence } from '../commitments/commitment.js';
 import { Comment } from '../comments/comment.js';
 import { Edition, WithdrawnEdition } from '../editions/edition.js';
 import { Lesson } from '../lessons/lesson.js';
-import { Decision } from '../meetings/decision.js';
+import { Decision } from '../meetings/decisions/decision.js';
 import { Meeting } from '../meetings/meeting.js';
 import { Release, ReleaseApproval } from '../releases/release.js';
 import { SourceMessage } from '../messages/message.js';

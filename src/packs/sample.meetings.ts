@@ -1,9 +1,9 @@
-import { audienceOfBoth, noSource, placeAtEnd, sourceOf } from '../meetings/agenda.making.js';
-import { buildAgenda } from '../meetings/agenda.build.js';
-import { AgendaItem } from '../meetings/agenda-item.js';
-import { Attendance } from '../meetings/attendance.js';
-import { Decision } from '../meetings/decision.js';
-import { MeetingTask } from '../meetings/meeting-task.js';
+import { audienceOfBoth, noSource, placeAtEnd, sourceOf } from '../meetings/agenda/agenda.making.js';
+import { buildAgenda } from '../meetings/agenda/agenda.build.js';
+import { AgendaItem } from '../meetings/agenda/agenda-item.js';
+import { Attendance } from '../meetings/attendance/attendance.js';
+import { Decision } from '../meetings/decisions/decision.js';
+import { MeetingTask } from '../meetings/promises/meeting-task.js';
 import { Meeting } from '../meetings/meeting.js';
 import type { Tactic } from '../tactics/tactic.js';
 import type { Task } from '../tasks/task.js';

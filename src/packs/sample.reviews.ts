@@ -1,4 +1,4 @@
-import { AfterActionReview, Observation } from '../lessons/after-action.js';
+import { AfterActionReview, Observation } from '../lessons/after-action/after-action.js';
 import type { Meeting } from '../meetings/meeting.js';
 import type { Tactic } from '../tactics/tactic.js';
 import type { Work } from '../work/work.js';

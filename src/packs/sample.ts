@@ -3,7 +3,7 @@ import { hashPassword, samplePassword } from '../identity/password.js';
 import type { Board } from '../boards/board.js';
 import { publish } from '../editions/edition.making.js';
 import type { Lesson } from '../lessons/lesson.js';
-import type { Decision } from '../meetings/decision.js';
+import type { Decision } from '../meetings/decisions/decision.js';
 import type { Meeting } from '../meetings/meeting.js';
 import { Release } from '../releases/release.js';
 import type { Tactic } from '../tactics/tactic.js';

@@ -1,7 +1,7 @@
-import { AgendaItem } from '../meetings/agenda-item.js';
-import { Attendance } from '../meetings/attendance.js';
-import { Decision } from '../meetings/decision.js';
-import { MeetingTask } from '../meetings/meeting-task.js';
+import { AgendaItem } from '../meetings/agenda/agenda-item.js';
+import { Attendance } from '../meetings/attendance/attendance.js';
+import { Decision } from '../meetings/decisions/decision.js';
+import { MeetingTask } from '../meetings/promises/meeting-task.js';
 import type { Meeting } from '../meetings/meeting.js';
 import { linesOf } from '../minutes/minutes.js';
 import type { Block } from '../writing/text.js';

@@ -3,7 +3,7 @@ import { Column } from 'typeorm';
 import { checkedFields } from '../lessons/checked.js';
 import { learned } from '../lessons/learned.js';
 import type { Lesson } from '../lessons/lesson.js';
-import { sharedTexts, wordsOf, type SharedText } from '../lessons/lesson.text.js';
+import { sharedTexts, wordsOf, type SharedText } from '../lessons/writing/lesson.text.js';
 import { Thing } from '../work/thing.js';
 import type { Block } from '../writing/text.js';
 

@@ -5,7 +5,7 @@ import { TodayAgreements, useDueAgreements } from '../agreements/today-agreement
 import { MyDates } from '../commitments/today-commitments.js';
 import { OwnerlessSheet } from '../handovers/ownerless-sheet.js';
 import { TodayTurnover } from '../handovers/today-turnover.js';
-import { NextMeeting, useNextMeetings } from '../meetings/next-meeting.js';
+import { NextMeeting, useNextMeetings } from '../meetings/list/next-meeting.js';
 import { useNotices } from '../notifications/notices.js';
 import { useReleaseAsks } from '../releases/today-asks.js';
 import { isoDay, useDates } from '../shell/dates.js';
