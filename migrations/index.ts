@@ -41,6 +41,7 @@ import { NearWords } from './0041-near-words.js';
 import { Labels } from './0042-labels.js';
 import { Questions } from './0043-questions.js';
 import { ShownOrigins } from './0044-shown-origins.js';
+import { FoundDirectory } from './0045-found-directory.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   Labels,
   Questions,
   ShownOrigins,
+  FoundDirectory,
 ];

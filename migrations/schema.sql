@@ -2599,6 +2599,8 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.partner FOR EACH ROW EXECUTE
 CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.person FOR EACH ROW EXECUTE FUNCTION find_person()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.person FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.person FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.place FOR EACH ROW EXECUTE FUNCTION find_place()
+CREATE TRIGGER find_those_in_place AFTER UPDATE ON app.place FOR EACH ROW WHEN ((old.name <> new.name)) EXECUTE FUNCTION find_those_in_place()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.place FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.place FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.quality_check FOR EACH ROW EXECUTE FUNCTION log_change()
@@ -2663,6 +2665,7 @@ CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task_link FOR EACH ROW EXECU
 CREATE TRIGGER within_tactic BEFORE INSERT OR UPDATE OF audience_id, tactic_audience_id, parent_audience_id ON app.task_link FOR EACH ROW EXECUTE FUNCTION keep_within_tactic()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task_note FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task_note FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.team FOR EACH ROW EXECUTE FUNCTION find_team()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.team FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.team FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.withdrawn_ask FOR EACH ROW EXECUTE FUNCTION log_change()
@@ -2704,9 +2707,13 @@ find_lesson() returns trigger security definer to nobody digest dec4cabd3f47a44e
 find_meeting() returns trigger security definer to nobody digest c4fcefab9cac364b579ed4daef730226
 find_organization() returns trigger security definer to nobody digest 0347bdafd668418f2d036ffd82f71a5f
 find_person() returns trigger security definer to nobody digest 6bd005716862e4478c95bf5d2ede6476
+find_place() returns trigger security definer to nobody digest 7dfd49499e196af852fd1fd121f7f781
 find_question() returns trigger security definer to nobody digest dd50a2a905d89fd4b749485df8c190f5
 find_tactic() returns trigger security definer to nobody digest 1479da8b7db202da54136ed5350a1d38
 find_task() returns trigger security definer to nobody digest e90f153ec1bed4ac608602e3a274ae1b
+find_team() returns trigger security definer to nobody digest 5581de4f608f45eca8a4d8fdbf10736d
+find_those_in_place() returns trigger security definer to nobody digest b51d2daa18af5e7aa2d8b024154e8b64
+found_ids(asked text[], said text[], kinds text[]) returns SETOF uuid security definer to crosstown_app digest 43745985c3e18f56b5d2cba06750a1ef
 found_words(said text, language text) returns tsvector to nobody digest 986a488144feb87370c55d63799bf6f1
 happened(acts uuid[]) returns SETOF uuid security definer to crosstown_clock digest 6891e7cdfed9cda5809a987f605e1826
 heads(audiences integer[]) returns TABLE(audience_id integer, principals text[], people integer) security definer to crosstown_app, crosstown_clock digest 474ba90a1617563316e524a99280347e
@@ -2754,9 +2761,10 @@ open_account(who uuid, address text, hash text) returns void security definer to
 open_session(who uuid, hash text, idle_minutes integer, hours integer, what text) returns uuid security definer to crosstown_clock digest 1791f0016e841e089889fe792757469a
 open_set_up(hash text) returns void security definer to crosstown_clock digest 981fd3703ad37bbbc8fbdc7c9fb5e56c
 opened_by(edition uuid) returns TABLE(organization_id uuid, organization_name text, place_name text, at timestamp with time zone) security definer to crosstown_app digest 4b0cd305027b08025bed6a6a660acbcb
-organization_found(one organization) returns searchable to nobody digest f83f9d3b6402be83709f485238a75bb1
+organization_found(one organization) returns searchable to nobody digest 8edc31d6f3c1d0955b798b08194336e7
 people_behind(principals text[]) returns TABLE(id uuid, display_name text, organization_id uuid, sector text, team_id uuid) security definer to crosstown_app, crosstown_clock digest 58e97d4e63b214b1778b0c2d69d27a2c
 person_found(one person) returns searchable to nobody digest ec48aaefba28a383bf6cce243bab16ad
+place_found(one place) returns searchable to nobody digest c2d2973952cbdf04c6b11f0e5ee21ad1
 place_person(who uuid) returns integer security definer to crosstown_app, crosstown_clock digest c5906404903f6a33163778019c849898
 place_seat(of_team uuid, of_role text) returns integer security definer to crosstown_app, crosstown_clock digest 061f0f021a6be26cbeea41fd970bae86
 plain_words(said text) returns text to nobody digest 6779a2c98b4ffac007701764c6f17bf0
@@ -2784,6 +2792,7 @@ stand_with() returns trigger security definer to nobody digest f59d1ed9ea85f2816
 stop_mail(person uuid, kinds text[]) returns text security definer to crosstown_clock digest d80a5f5783dc75119d46eab9c5e54c76
 tactic_found(one tactic) returns searchable to nobody digest 3445ea9920f2c2d6aff641ade647f4ec
 task_found(one task) returns searchable to nobody digest 9e3e62ffb1413a1b276912e67ddb6821
+team_found(one team) returns searchable to nobody digest 4e59f7067020f2ef302806c783db1b1c
 term_passed(person uuid, since timestamp with time zone) returns boolean security definer to crosstown_tail digest a408792177d643f77200d7705ffb3fbc
 took_part_in(question uuid) returns SETOF uuid security definer to crosstown_app, crosstown_clock digest 9bff04e3d646934fd58acba91bd7d73e
 touch_session(hash text) returns void security definer to crosstown_app digest 2c39451b473c4a9c4a9cb6f99d40c02c

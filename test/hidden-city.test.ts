@@ -82,14 +82,21 @@ const telling = (more: string[]): string[] => [
 
 const countOf = (text: string, word: string): number => text.toLowerCase().split(word.toLowerCase()).length - 1;
 
+const libraryDocument =
+  'query L($input: LibraryInput) { library(input: $input) { count entries { lesson { id title } edition { id title } } facets { name counts { key count } } } }';
+
 /** All answers to every question of the API about each of these, as text. */
 async function answers(person: Person, ids: string[]): Promise<Record<string, string>> {
   const said: Record<string, string> = {};
+  // Under its place there must be nothing: neither a title nor a number.
+  const shelved = [{ placeId: world.boston.place }, { text: 'call before you write' }, { text: 'call before you write', placeId: world.boston.place }].map(
+    (input) => [`library ${JSON.stringify(input)}`, { query: libraryDocument, variables: { input: { ...input, withFacets: true } } }] as const,
+  );
   for (const id of ids) {
     const looked = ['call before you write', 'night clerks', 'boston'].map(
       (text) => [text, { query: searchDocument, variables: { input: { text, withFacets: true } } }] as const,
     );
-    for (const [name, question] of [...Object.entries(questions({ world, board }, id)), ...looked]) {
+    for (const [name, question] of [...Object.entries(questions({ world, board }, id)), ...looked, ...shelved]) {
       const { status, body } = await person.raw(question);
       said[`${name} ${ids.indexOf(id)}`] = `${status} ${JSON.stringify(body)}`
         .replaceAll(id, '<id>')
@@ -160,6 +167,10 @@ describe('the city of a lesson that was released with its city hidden', () => {
         const more = told(said.get(who)!, words).filter((one) => !nothing.includes(one.replace(/ -?\d+ \|/, ' |')));
         expect({ who, more }).toEqual({ who, more: [] });
       }
+      for (const said of [later, withAdoption, afterSecond])
+        for (const [name, text] of Object.entries(said.get(who)!))
+          if (/^library .*placeId/.test(name)) expect({ name, text }).toMatchObject({ text: expect.stringContaining('"count":0') });
+      expect(later.get(who)!['library {"text":"call before you write"} 0']).toContain('"count":1');
       expect(atLast.get(who)!['withdrawnEdition 0']).toContain('"reason":"other"');
       await following[who]!.until((frame) => frame.happenings.act?.name === 'edition.withdrawn');
       const frames = JSON.stringify(following[who]!.frames);

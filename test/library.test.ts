@@ -145,6 +145,8 @@ describe('the library', () => {
     const everything = async () => [
       await library(denver, { withFacets: true }),
       await library(denver, { sort: 'evidence', limit: 2, withFacets: true, tacticTypes: ['legislation'] }),
+      await library(denver, { text: 'hidden released', withFacets: true }),
+      await library(denver, { placeId: world.boston.place, withFacets: true }),
       await onType(denver, 'legislation'),
     ];
     const before = await everything();
@@ -204,5 +206,31 @@ describe('what there is on a type of tactic', () => {
 
   it('refuses a type that nobody knows', async () => {
     expect(await problems(onType(denver, 'none'))).toEqual(['tacticTypeKey unknown']);
+  });
+});
+
+describe('what is looked for in the library', () => {
+  it('is narrowed by the words of a search, forgiving a few letters, and to the place that something says it is from', async () => {
+    await released('Dispatchers phone the night line', { problem: 'Nobody answered a wombat' });
+    await released('A line for cabdrivers', {}, { hideCity: true });
+    await drafted(denver, 'denver', 'Cabdrivers of Denver');
+    expect(await titles(denver, { text: 'phoning dispatcher' })).toEqual(['Dispatchers phone the night line']);
+    expect(await titles(denver, { text: ' answer  WOMBATS ' })).toEqual(['Dispatchers phone the night line']);
+    expect(await titles(denver, { text: 'cabdrivres' })).toEqual(['Cabdrivers of Denver', 'A line for cabdrivers']);
+    expect(await titles(denver, { text: 'cabdri', from: 'network' })).toEqual(['A line for cabdrivers']);
+    for (const text of ['xqzwvk', '!!', "'; --"]) expect(await titles(denver, { text })).toEqual([]);
+    expect(await titles(denver, { text: '  ' })).toEqual(await titles(denver));
+    expect(await facet(denver, 'kinds', { text: 'cabdrivers' })).toEqual({ worked: 2 });
+
+    const [boston, own] = [world.boston.place, world.denver.place];
+    expect(await titles(denver, { placeId: boston, text: 'night line' })).toEqual(['Dispatchers phone the night line']);
+    expect(await titles(denver, { placeId: own, text: 'cabdrivers' })).toEqual(['Cabdrivers of Denver']);
+    expect(await facet(denver, 'places', { text: 'night line' })).toEqual({ [boston]: 1 });
+    expect(Object.keys(await facet(denver, 'places'))).toEqual(expect.arrayContaining([boston, own]));
+    // At home neither: what one shows others of this page says no more than they could read.
+    expect(await titles(police, { placeId: boston, text: 'night line' })).toEqual(['Dispatchers phone the night line']);
+    expect(await facet(police, 'places', { text: 'cabdrivers' })).toEqual({});
+    expect(Object.keys(await facet(police, 'places'))).toEqual([boston]);
+    expect(await problems(library(denver, { placeId: 'Boston', text: 'x'.repeat(201) }))).toEqual(['text too_long 200', 'placeId malformed']);
   });
 });

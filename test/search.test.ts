@@ -10,7 +10,7 @@ import { learns } from './lesson-acts.js';
 import { meetingOf, meets } from './meeting-acts.js';
 import { finds, marked, searchDocument, searches } from './search-acts.js';
 import { does, inDays } from './task-acts.js';
-import { makeWorld, type World } from './world.js';
+import { makeCity, makeNetwork, makeWorld, type World } from './world.js';
 
 let server: TestServer;
 let world: World;
@@ -90,6 +90,56 @@ describe('search', () => {
     expect(await finds(prosecutor, 'detectiv', { kinds: ['person'] })).toEqual(['Boston detective']);
     expect(await finds(denver, 'detective', { kinds: ['person'] })).toEqual(['Denver detective']);
     expect((await finds(prosecutor, 'denver', { kinds: ['organization'] })).length).toBeGreaterThan(0);
+  });
+
+  it('finds places, teams and organizations by name and says where they are, of my network alone', async () => {
+    const elsewhere = await makeNetwork(server.database, 'Elsewhere');
+    const city = await makeCity(server.database, { ...world, network: elsewhere }, 'Dunedin', 'Otago', 'Kestrel Harbor');
+    const stranger = await server.as('police@dunedin.example');
+    const found = async (person: Person, text: string, kinds: string[]) =>
+      (await searches(person, text, { kinds })).results.map(({ kind, id, title, who }: Json) => ({ kind, id, title, who }));
+    expect(await found(denver, 'boston', ['place', 'team'])).toEqual(
+      expect.arrayContaining([
+        { kind: 'place', id: world.boston.place, title: 'Boston', who: 'Massachusetts' },
+        { kind: 'team', id: world.boston.team, title: 'Boston team', who: 'Boston' },
+      ]),
+    );
+    expect(await found(denver, 'boston police', ['organization'])).toEqual([
+      { kind: 'organization', id: world.boston.organizations.police, title: 'Boston Police Department', who: 'Boston' },
+    ]);
+    expect(await found(stranger, 'kestrel', ['place', 'team', 'organization'])).toEqual([
+      { kind: 'place', id: city.district, title: 'Kestrel Harbor', who: 'Dunedin' },
+    ]);
+    for (const text of ['dunedin', 'dunedni', 'duned', 'otago', 'elsewhere']) expect(await searches(denver, text)).toMatchObject({ count: 0, results: [] });
+    for (const text of ['boston', 'denver', 'montbello', 'massachusetts', 'bostno']) {
+      expect(await searches(stranger, text)).toMatchObject({ count: 0, results: [], facets: { kinds: [], teams: [] } });
+    }
+  });
+
+  it('follows the name of a place, and leaves a team out that is archived', async () => {
+    const steward = await server.as('steward@network.example');
+    const { id, version } = (
+      await steward.do<Json>('mutation S($act: ID!, $input: PlaceInput!) { savePlace(act: $act, input: $input) { id version } }', {
+        input: { networkId: world.network, name: 'Ptarmigan', kind: 'city' },
+      })
+    ).savePlace;
+    expect(await finds(denver, 'ptarmigan')).toEqual(['Ptarmigan']);
+    await steward.do('mutation S($act: ID!, $input: PlaceInput!) { savePlace(act: $act, input: $input) { id } }', {
+      input: { id, version, name: 'Capercaillie' },
+    });
+    expect([await finds(denver, 'ptarmigan'), await finds(denver, 'capercaillie')]).toEqual([[], ['Capercaillie']]);
+    const team = (
+      await steward.do<Json>('mutation S($act: ID!, $input: TeamInput!) { saveTeam(act: $act, input: $input) { id } }', {
+        input: { networkId: world.network, name: 'Lammergeier team', placeIds: [id] },
+      })
+    ).saveTeam;
+    expect((await searches(denver, 'lammergeier')).results).toMatchObject([{ kind: 'team', id: team.id, who: 'Capercaillie' }]);
+    await steward.do('mutation S($act: ID!, $input: PlaceInput!) { savePlace(act: $act, input: $input) { id } }', {
+      input: { id, version: version + 1, name: 'Hoopoe' },
+    });
+    expect([await finds(denver, 'capercaillie'), await finds(denver, 'hoopoe', { kinds: ['team'] })]).toEqual([[], ['Lammergeier team']]);
+    await steward.do('mutation A($act: ID!, $id: ID!) { archiveTeam(act: $act, id: $id) { id } }', { id: team.id });
+    expect(await finds(denver, 'lammergeier')).toEqual([]);
   });
 
   it('knows words in both languages, with and without accents', async () => {

@@ -75,6 +75,15 @@ export function makeCity(database: Database, { network }: World, name: string, s
   );
 }
 
+/** A second network, of which nobody in the first may know. Answers its id, for `makeCity`. */
+export function makeNetwork(database: Database, name: string): Promise<string> {
+  const id = randomUUID();
+  return performAsSystem({ pool: database.clock, purpose: 'test', act: randomUUID() }, 'world.grown', async (work) => {
+    await work.insertAll(Network, [{ id, name, principles: [], audienceId: await work.audienceOf([`network/${id}`]) }]);
+    return id;
+  });
+}
+
 /** Makes the world in an empty database: `const world = await makeWorld(server.database)`. */
 export function makeWorld(database: Database): Promise<World> {
   return performAsSystem({ pool: database.clock, purpose: 'test', act: randomUUID() }, 'world.made', (work) => new Making(work).all());

@@ -2,6 +2,7 @@ import { directions, languages, lessonKinds, lessonStates, placeSizes, strengths
 import { Check } from '../work/input.js';
 import type { Value } from '../work/transaction.js';
 import { vocabulary } from '../work/vocabulary.js';
+import { bare, wordsOf } from '../work/words.js';
 import type { LibraryInput } from './library.js';
 
 const mostInPage = 100;
@@ -11,6 +12,7 @@ const place = /^(\d{1,9}) (\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z) ([0-9a-f
 /** What one can choose by: each is counted as if nothing were chosen in it. */
 export const facets = {
   from: 'origin',
+  places: 'place_ids',
   states: 'state',
   kinds: 'kind',
   tacticTypes: 'tactic_type_key',
@@ -34,6 +36,8 @@ export interface AskedOfLibrary {
   chosen: Partial<Record<FacetName, readonly string[]>>;
   teamId: string | null;
   law: string | null;
+  /** Words without accents, and as they were written; null: whatever it says. */
+  words: readonly [asked: string[], said: string[]] | null;
   /** Rank, moment and id of the last one that was seen. */
   from: readonly Value[] | null;
 }
@@ -45,7 +49,9 @@ export function askedOf(input: LibraryInput): AskedOfLibrary {
   const found = input.after == null ? undefined : place.exec(Buffer.from(input.after, 'base64url').toString());
   new Check()
     .key('from', input.from, new Set(['teams', 'network']))
+    .text('text', input.text, { max: 200 })
     .id('teamId', input.teamId)
+    .id('placeId', input.placeId)
     .keys('states', input.states, lessonStates)
     .keys('kinds', input.kinds, lessonKinds)
     .keys('tacticTypes', input.tacticTypes, vocabulary('tacticTypes'))
@@ -64,18 +70,25 @@ export function askedOf(input: LibraryInput): AskedOfLibrary {
     .done();
   const { states, kinds, tacticTypes, strands, levels, placeSizes: sizes, sectors } = input;
   const all = { states, kinds, tacticTypes, strands, levels, placeSizes: sizes, strengths: input.strengths, directions: input.directions, sectors };
-  const more = { languages: input.languages, from: input.from ? [input.from] : null, saysCost: input.saysCost == null ? null : [String(input.saysCost)] };
+  const more = {
+    languages: input.languages,
+    from: input.from ? [input.from] : null,
+    places: input.placeId ? [input.placeId] : null,
+    saysCost: input.saysCost == null ? null : [String(input.saysCost)],
+  };
   const chosen: Partial<Record<FacetName, readonly string[]>> = {};
   for (const [name, keys] of Object.entries({ ...all, ...more }) as [FacetName, string[] | null][]) {
     const wanted = given(keys);
     if (wanted) chosen[name] = wanted;
   }
+  const words = input.text?.trim() ? wordsOf(input.text) : null;
   return {
     limit: input.limit ?? usual,
     sort: sorts.find((one) => one === input.sort) ?? 'newest',
     chosen,
     teamId: input.teamId ?? null,
     law: input.law?.trim() || null,
+    words: words && [words.map(bare), words],
     from: found ? [Number(found[1]), found[2]!, found[3]!] : null,
   };
 }

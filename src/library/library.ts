@@ -10,7 +10,9 @@ const optional = { nullable: true };
 @InputType({ description: 'All that is given has to hold. At most 100 a page, 30 if not said.' })
 export class LibraryInput {
   @Field(text, { ...optional, description: 'teams: lessons of the teams; network: what was released by others' }) from?: string | null;
+  @Field(text, { ...optional, description: 'Words, as in a search' }) text?: string | null;
   @Field(id, { ...optional, description: 'Lessons of this team alone' }) teamId?: string | null;
+  @Field(id, { ...optional, description: 'What says that it is from this place' }) placeId?: string | null;
   @Field(texts, { ...optional, description: 'Absent: all but retired. What was released by others is shared.' }) states?: string[] | null;
   @Field(texts, optional) kinds?: string[] | null;
   @Field(texts, optional) tacticTypes?: string[] | null;
@@ -44,7 +46,9 @@ export class LibraryCount {
 
 @ObjectType({ description: 'A filter, and how much each choice would show, the most first.' })
 export class LibraryFacet {
-  @Field({ description: 'from | states | kinds | tacticTypes | strands | levels | placeSizes | strengths | directions | sectors | languages | saysCost' })
+  @Field({
+    description: 'from | places | states | kinds | tacticTypes | strands | levels | placeSizes | strengths | directions | sectors | languages | saysCost',
+  })
   name: string;
   @Field(() => [LibraryCount]) counts: LibraryCount[];
 }

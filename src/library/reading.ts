@@ -28,14 +28,15 @@ const inUse = `l.archived_at is null`;
 
 /**
  * What this viewer may read, by the policy of either table. Where a lesson is seen itself, what was released of it is left out; where it
- * is retired at home, so is what was released.
+ * is retired at home, so is what was released. A lesson that once went out without its city is from no place, at home neither, as on the map.
  */
 export const shelf = `
-  select l.id, 'teams' as origin, l.made_at, l.state, l.team_id, o.sector, ${said('l')},
-    (select ${firstOf('e')} from app.edition_origin g join app.edition e on e.id = g.edition_id where g.lesson_id = l.id and e.state = 'current' limit 1) as first
-  from app.lesson l left join app.organization o on o.id = l.organization_id where ${inUse}
+  select l.id, 'teams' as origin, l.made_at, l.state, l.team_id, case when g.hidden then null else t.place_ids end as place_ids, o.sector, ${said('l')}, g.first
+  from app.lesson l left join app.organization o on o.id = l.organization_id left join app.team t on t.id = l.team_id
+    left join lateral (select ${firstOf('e')} as first, g.hidden from app.edition_origin g join app.edition e on e.id = g.edition_id
+      where g.lesson_id = l.id and e.state = 'current' limit 1) g on true where ${inUse}
   union all
-  select e.id, 'network', e.made_at, 'shared', null, e.sector, ${said('e')}, ${firstOf('e')}
+  select e.id, 'network', e.made_at, 'shared', null, (select g.place_ids from app.edition_origin g where g.edition_id = e.id and not g.hidden), e.sector, ${said('e')}, ${firstOf('e')}
   from app.edition e where e.state = 'current'
     and not exists (select from app.edition_origin g join app.lesson l on l.id = g.lesson_id where g.edition_id = e.id and ${inUse})`;
 
@@ -49,25 +50,32 @@ const ranks = {
   evidence: `coalesce(array_position(array[${surest.map((key) => `'${key}'`).join(', ')}], evidence_strength), 0)`,
 } as const;
 
+// A team may work in several places: its lessons count for each.
+const keyOf = (name: FacetName): string => (name === 'places' ? 'place' : facets[name]);
+
 /** One statement for a page: the lines, how many there are in all, and what each choice would show. */
-function questionOf({ limit, sort, chosen, teamId, law, from }: AskedOfLibrary, withFacets: boolean): { text: string; values: Value[] } {
+function questionOf({ limit, sort, chosen, teamId, law, words, from }: AskedOfLibrary, withFacets: boolean): { text: string; values: Value[] } {
   const values: Value[] = [];
   const add = (value: Value): string => `$${values.push(value)}`;
   const fixed = ['true'];
   if (teamId) fixed.push(`team_id = ${add(teamId)}`);
   // As a text, whatever signs are in it.
   if (law) fixed.push(`position(lower(${add(law)}) in lower(law)) > 0`);
+  if (words) fixed.push(`id in (select app.found_ids(${add(words[0])}::text[], ${add(words[1])}::text[], '{lesson,edition}'))`);
   const tests = new Map<FacetName, string>([['states', "state <> 'retired'"]]);
   for (const name of facetNames) {
     const keys = chosen[name];
-    if (keys) tests.set(name, `coalesce(${facets[name]} = any (${add([...keys])}), false)`);
+    if (!keys) continue;
+    const chosenKeys = add([...keys]);
+    tests.set(name, `coalesce(${name === 'places' ? `place_ids && ${chosenKeys}::uuid[]` : `${facets[name]} = any (${chosenKeys})`}, false)`);
   }
   const allBut = (left?: FacetName): string => [...tests].flatMap(([name, test]) => (name === left ? [] : [test])).join(' and ') || 'true';
   const fitting = allBut();
   const after = from ? `and (rank, made_at, id) < (${add(from[0]!)}::int, ${add(from[1]!)}::timestamptz, ${add(from[2]!)}::uuid)` : '';
   const counts = facetNames.map(
     (name) => `'${name}', (select json_object_agg(key, count) from
-      (select ${facets[name]} as key, count(*)::int as count from seen where ${facets[name]} is not null and ${allBut(name)} group by 1) one)`,
+      (select ${keyOf(name)} as key, count(*)::int as count from seen ${name === 'places' ? 'cross join unnest(place_ids) place' : ''}
+        where ${keyOf(name)} is not null and ${allBut(name)} group by 1) one)`,
   );
   const text = `with seen as (select *, ${ranks[sort]} as rank from (${shelf}) shelf where ${fixed.join(' and ')})
     select (select json_agg(line) from (select id, origin, rank, to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,

@@ -1,27 +1,14 @@
 import { Check } from '../work/input.js';
 import type { Value } from '../work/transaction.js';
 import { vocabulary } from '../work/vocabulary.js';
+import { wordsOf } from '../work/words.js';
 import { foundKinds } from './kinds.js';
 import type { SearchInput } from './search.js';
 
 const longest = 200;
-const mostWords = 10;
 const mostInPage = 50;
 const usual = 20;
 const place = /^(\d{1,3}(?:\.\d{1,6})?(?:e-\d{1,2})?) (\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?\+00:00) ([0-9a-f-]{36})$/;
-
-const plain = /^[\0-\x7f]*$/;
-
-/** A word without accents and case: as people type it, and as it is looked for. */
-export const bare = (word: string): string => (plain.test(word) ? word : word.normalize('NFD').replace(/\p{M}+/gu, '')).toLowerCase();
-
-export const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
-
-/** Words alone: whatever a search language would read into signs, there are none. */
-export function wordsOf(text: string): string[] {
-  const words = new Map([...text.normalize('NFC').matchAll(wordPattern)].map(([word]) => [bare(word), word.toLowerCase()] as const).filter(([word]) => word));
-  return [...words.values()].slice(0, mostWords);
-}
 
 export interface Asked {
   words: string[];

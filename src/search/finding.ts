@@ -1,5 +1,6 @@
+import { bare } from '../work/words.js';
 import type { Work } from '../work/work.js';
-import { askedOf, bare, placeOf } from './asking.js';
+import { askedOf, placeOf } from './asking.js';
 import { foundKinds, searchStatement, type FoundKind } from './kinds.js';
 import { marksIn, snippetOf, type Wanted } from './marking.js';
 import { SearchCount, SearchFacets, SearchResult, SearchResults, type SearchInput } from './search.js';

@@ -13,13 +13,16 @@ const titleOfSubject = `case r.about_kind when 'tactic' then (select title from 
   when 'meeting' then (select title from app.meeting where id = r.about_id) when 'decision' then (select statement from app.decision where id = r.about_id)
   when 'lesson' then (select title from app.lesson where id = r.about_id) end`;
 
+const placesOf = (ids: string) => `(select string_agg(p.name, ', ' order by p.name) from app.place p where p.id = any (${ids}))`;
+
 /**
  * What can be found, and what is said of it beside its words: read from the row itself, under its own policy, so that what somebody may
  * not see would not be shown even if it had been found. A new kind is one line here and one `app.make_found` in a migration.
  */
 const told = {
   lesson: { state: 'r.kind' },
-  edition: { state: 'r.kind' },
+  // Whose city is hidden, at home too, is named by nobody.
+  edition: { state: 'r.kind', who: '(select g.place_name from app.edition_origin g where g.edition_id = r.id and not g.hidden)' },
   tactic: { state: 'r.stage', board: 'r.board_id' },
   task: { state: 'r.state', who: 'r.owner_name' },
   decision: {},
@@ -35,7 +38,9 @@ const told = {
   question: { state: 'r.state', who: 'r.place_name' },
   answer: { who: 'r.place_name', aboutKind: "'question'", about: 'r.question_id', title: '(select title from app.question where id = r.question_id)' },
   person: {},
-  organization: { state: 'r.sector' },
+  organization: { state: 'r.sector', who: placesOf('array[r.place_id]') },
+  team: { state: 'r.kind', who: placesOf('r.place_ids') },
+  place: { state: 'r.kind', who: placesOf('array[r.parent_id]') },
 } as const satisfies Record<string, Told>;
 
 export type FoundKind = keyof typeof told;

@@ -1,4 +1,4 @@
-import { bare, wordPattern } from './asking.js';
+import { bare, wordPattern } from '../work/words.js';
 import type { SearchMark } from './search.js';
 
 /** A word that was looked for, without accents, and the ways in which it stands in texts. */

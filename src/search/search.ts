@@ -12,7 +12,10 @@ export class SearchMark {
 
 @ObjectType({ description: 'One thing that was found.' })
 export class SearchResult {
-  @Field({ description: 'lesson | tactic | task | decision | meeting | commitment | comment | person | organization' }) kind: string;
+  @Field({
+    description: 'lesson | edition | tactic | task | decision | meeting | commitment | comment | question | answer | person | organization | team | place',
+  })
+  kind: string;
   @Field(id) id: string;
   @Field({ description: 'Of a comment: the title of what it is about.' }) title: string;
   @Field(() => [SearchMark]) titleMarks: SearchMark[];
@@ -24,8 +27,13 @@ export class SearchResult {
   @Field(text, optional) boardTitle: string | null;
   @Field(text, { nullable: true, description: 'What a comment is about: tactic | task | meeting | decision | lesson' }) aboutKind: string | null;
   @Field(id, optional) aboutId: string | null;
-  @Field(text, { nullable: true, description: 'Its stage, state, or kind of lesson.' }) state: string | null;
-  @Field(text, { nullable: true, description: 'Who wrote a comment, or owns an action item or a commitment.' }) who: string | null;
+  @Field(text, { nullable: true, description: 'Its stage or state; of a lesson, a team or a place its kind, of an organization its sector.' }) state:
+    string | null;
+  @Field(text, {
+    nullable: true,
+    description: 'Who wrote a comment, or owns an action item or a commitment; the place that anything else is from, null where its city is hidden.',
+  })
+  who: string | null;
   @Field(text, optional) tacticTypeKey: string | null;
   @Field(() => Date, { description: 'When it was made; of a meeting when it begins, of a decision its day.' }) at: Date;
 }

@@ -100,7 +100,9 @@ export function questions({ world, board }: { world: World; board: string }, id:
       variables: { input: { teamId: world.boston.team, context: 'One day in town, the police said', hideCity: true } },
     },
     withdrawnEdition: { query: `query ($id: ID!) { withdrawnEdition(editionId: $id) { ${of('WithdrawnEdition', 0)} } }`, variables: { id } },
-    library: { query: `{ library(input: { withFacets: true }) { ${of('Library', 2)} } }` },
+    library: {
+      query: `{ library(input: { withFacets: true }) { ${of('Library', 2)} } looked: library(input: { text: "police one day hotels operation", withFacets: true }) { count entries { lesson { id } edition { id } } facets { counts { key count } } } }`,
+    },
     networkPage: { query: `query ($id: ID!) { networkPage(id: $id) { ${of('NetworkPage', 2)} } }`, variables: { id: world.network } },
     lessonsOnType: { query: `{ lessonsOnType(tacticTypeKey: "john_school") { ${of('LessonsOnType', 1)} } }` },
     activity: {

@@ -1,10 +1,11 @@
 import { IconFilter, IconX } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import parts from '../boards/parts.module.css';
 import type { LibraryQuery } from '../generated/graphql.js';
 import { useLibraryWords } from '../library/words.js';
 import { usePack } from '../shell/pack.js';
 import { useMyTeams } from '../shell/team.js';
+import { useRows } from '../sync/index.js';
 import styles from './lessons.module.css';
 import { filterNames, sorts, type FilterName, type Filtering } from './list.js';
 import { kindIcons, kinds, useLessonTerms, type Term } from './terms.js';
@@ -60,10 +61,13 @@ function useChoices(): readonly OneProps[] {
   const pack = usePack();
   const terms = useLessonTerms();
   const teams = useMyTeams();
+  const rows = useRows('place');
+  const places = useMemo(() => rows.map(({ id, name }) => ({ key: id, name })).sort((one, other) => one.name.localeCompare(other.name)), [rows]);
   const from = (['teams', 'network'] as const).map((key) => ({ key, name: l(`from_${key}`) }));
   const cost = (['true', 'false'] as const).map((key) => ({ key, name: l(`cost_${key}`) }));
   return [
     { label: l('from'), name: 'from', any: l('anyFrom'), options: from, facet: 'from', first: true },
+    { label: l('place'), name: 'place', any: l('anyPlace'), options: places, facet: 'places', first: true },
     { label: t('type'), name: 'type', any: t('anyType'), options: pack.list('tacticTypes'), facet: 'tacticTypes', first: true },
     { label: t('strength'), name: 'strength', any: t('anyStrength'), options: terms.of('evidenceStrength') ?? [], facet: 'strengths', first: true },
     { label: t('direction'), name: 'direction', any: t('anyDirection'), options: terms.of('evidenceDirection') ?? [], facet: 'directions', first: true },
@@ -138,7 +142,7 @@ export function FilterBar({ facets, ...filtering }: Filtering & { facets: Facets
   const choices = useChoices();
   const hidden = choices.filter(({ first, name }) => !first && filter[name]).length + (filter.law ? 1 : 0);
   const [all, setAll] = useState(hidden > 0);
-  const chosen = filterNames.filter((name) => name !== 'kind' && filter[name]).length;
+  const chosen = filterNames.filter((name) => name !== 'kind' && name !== 'q' && filter[name]).length;
   return (
     <div className={styles.filterBar}>
       <button type="button" className={`${parts.btn} ${styles.filterToggle}`} aria-expanded={open} onClick={() => setOpen(!open)}>

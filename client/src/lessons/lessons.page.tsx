@@ -21,6 +21,7 @@ import { FilterBar, KindCounts, SortChoice } from './filter-bar.js';
 import { LessonRow } from './lesson-row.js';
 import styles from './lessons.module.css';
 import { inputOf, useLessonFilter } from './list.js';
+import { SearchField } from './search-field.js';
 import { useLessonWords } from './words.js';
 
 const NewLesson = lazy(later(() => import('./new-lesson.js')));
@@ -42,7 +43,9 @@ export default function LessonsPage() {
   const { data, loading, error } = useLoad(libraryDocument, { input: { ...input, withFacets: true } }, { again });
   const shown = data?.library;
   useTitle(t('lessons'));
-  const filtered = Object.keys(filtering.filter).length > 0;
+  const { q, ...chosen } = filtering.filter;
+  const filtered = Object.keys(chosen).length > 0;
+  const nothing = q ? l(filtered ? 'nothingChosen' : 'nothingSaid') : t(filtered ? 'nothingFound' : mayWrite ? 'noneYet' : 'noneReads');
   return (
     <Page>
       <PageHead
@@ -67,6 +70,7 @@ export default function LessonsPage() {
         {l('listHint')}
       </PageHead>
       <LearningTabs on="lessons" />
+      <SearchField {...filtering} />
       {shown ? <KindCounts facets={shown.facets} {...filtering} /> : null}
       <FilterBar facets={shown?.facets ?? []} {...filtering} />
       {error ? <p className={parts.error}>{tell(error)}</p> : null}
@@ -82,7 +86,7 @@ export default function LessonsPage() {
               ) : null}
             </ul>
           ) : (
-            <Empty>{t(filtered ? 'nothingFound' : mayWrite ? 'noneYet' : 'noneReads')}</Empty>
+            <Empty>{nothing}</Empty>
           )}
         </Sheet>
       )}

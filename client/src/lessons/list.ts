@@ -7,7 +7,7 @@ import { directions, kinds, languages, placeSizes, states, strengths } from './t
 export type LessonFilter = { readonly [Name in FilterName]?: string };
 
 export const filterNames = [
-  ...(['kind', 'from', 'type', 'strength', 'direction', 'size'] as const),
+  ...(['q', 'kind', 'from', 'place', 'type', 'strength', 'direction', 'size'] as const),
   ...(['state', 'strand', 'level', 'sector', 'language', 'cost', 'team', 'law'] as const),
 ] as const;
 export type FilterName = (typeof filterNames)[number];
@@ -20,7 +20,7 @@ const allowed: Partial<Record<FilterName, readonly string[]>> = {
 };
 const key = /^[\w-]{1,64}$/;
 const isOne = (name: FilterName, value: string): boolean =>
-  name === 'law' ? value.length <= 200 : key.test(value) && (allowed[name]?.includes(value) ?? true);
+  name === 'law' || name === 'q' ? value.length <= 200 : key.test(value) && (allowed[name]?.includes(value) ?? true);
 
 export interface Filtering {
   readonly filter: LessonFilter;
@@ -61,9 +61,10 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const only = (value: string | undefined): string[] | null => (value === undefined ? null : [value]);
 
 export function inputOf({ filter, sort }: Pick<Filtering, 'filter' | 'sort'>): LibraryInput {
-  const { kind, from, state, type, strand, level, strength, direction, size, sector, language, cost, team, law } = filter;
+  const { q, kind, from, place, state, type, strand, level, strength, direction, size, sector, language, cost, team, law } = filter;
   return {
-    ...{ from: from ?? null, kinds: only(kind), states: only(state), tacticTypes: only(type), strands: only(strand), levels: only(level) },
+    ...{ text: q ?? null, from: from ?? null, placeId: place && uuid.test(place) ? place : null },
+    ...{ kinds: only(kind), states: only(state), tacticTypes: only(type), strands: only(strand), levels: only(level) },
     ...{ strengths: only(strength), directions: only(direction), placeSizes: only(size), sectors: only(sector), languages: only(language) },
     ...{ saysCost: cost === undefined ? null : cost === 'true', teamId: team && uuid.test(team) ? team : null, law: law ?? null, sort },
   };

@@ -35,7 +35,7 @@ export function EditionRow({ edition, adoptions }: { edition: EditionLine; adopt
       <div className={styles.under}>
         <span className={styles.place}>
           <IconWorld size={14} stroke={1.75} aria-hidden="true" />
-          {origin ? `${origin.placeName}, ${origin.organizationName}` : t('hiddenPlace')}
+          {origin && !origin.hidden ? `${origin.placeName}, ${origin.organizationName}` : t('hiddenPlace')}
         </span>
         <Evidence lesson={edition} />
         {adoptions ? <span>{t('adoptedBy', { count: adoptions })}</span> : null}

@@ -1,5 +1,5 @@
 import { IconBook, IconTable } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import parts from '../boards/parts.module.css';
 import { useTell } from '../boards/tell.js';
@@ -10,7 +10,7 @@ import { Loading } from '../shell/notices.js';
 import { Page, PageHead } from '../shell/sheet.js';
 import { useCurrentTeam } from '../shell/team.js';
 import { useTitle } from '../shell/title.js';
-import { useLoad } from '../sync/index.js';
+import { useLoad, useRows } from '../sync/index.js';
 import { networkDocument } from './documents.js';
 import { Health } from './health.js';
 import { Moves } from './moves.js';
@@ -58,11 +58,21 @@ export default function NetworkPage() {
   );
 }
 
-/** The address says which place one looks at; without a word it is one's own. */
+/**
+ * The address says which place one looks at; without a word it is one's own. Where no team works in it, it is the one around it in which
+ * one does, or the only one inside.
+ */
 function useChosenPlace(page: NetworkData, home: string | undefined): [string | undefined, (place: string | undefined) => void] {
   const [params, setParams] = useSearchParams();
+  const rows = useRows('place');
   const wanted = params.get('place') ?? home;
-  const chosen = page.places.find(({ id }) => id === wanted)?.id;
+  const chosen = useMemo(() => {
+    const parents = new Map(rows.map(({ id, parentId }) => [id, parentId]));
+    const on = new Set(page.places.map(({ id }) => id));
+    const around = (id: string | null | undefined): string[] => (id ? [id, ...around(parents.get(id))] : []);
+    const inside = [...on].filter((id) => wanted && around(id).includes(wanted));
+    return around(wanted).find((id) => on.has(id)) ?? (inside.length === 1 ? inside[0] : undefined);
+  }, [rows, page, wanted]);
   return [chosen, (place) => setParams({ place: place ?? 'all' }, { replace: true })];
 }
 

@@ -38,6 +38,8 @@ export default function OrganizationPage() {
   const organization = useRow('organization', organizationId);
   const { data, loading, error, reload } = useLoad(organizationPageDocument, { teamId: team?.id ?? '', organizationId }, { skip: !team });
   useReloads(reload, organizationId);
+  const onTeam = useRows('seat').some((seat) => seat.organizationId === organizationId && seat.teamId === team?.id && seat.state === 'held');
+  const place = useRow('place', organization?.placeId)?.name;
   const mayAsk = useAddingTeams().some((one) => one.id === team?.id);
   const [asking, setAsking] = useState(false);
   useTitle(organization?.name);
@@ -57,17 +59,18 @@ export default function OrganizationPage() {
       >
         <span className={styles.said}>
           <SectorBullet sector={organization.sector} />
-          <span>
-            {pack.term('sectors', organization.sector)} · {team.name}
-          </span>
+          <span>{[pack.term('sectors', organization.sector), onTeam ? team.name : place].filter(Boolean).join(' · ')}</span>
         </span>
       </PageHead>
       {error && !page && <p className={parts.error}>{tell(error)}</p>}
-      {page ? <Told page={page} /> : loading ? <Loading /> : <Empty>{t('notOnTeam')}</Empty>}
+      {page && (onTeam || holdsSomething(page)) ? <Told page={page} /> : loading ? <Loading /> : <Empty>{t('notOnTeam')}</Empty>}
       <Suspense>{asking && <AddDialog teamId={team.id} organizationId={organizationId} onClose={() => setAsking(false)} />}</Suspense>
     </Page>
   );
 }
+
+const holdsSomething = (page: Said): boolean =>
+  [page.promised, page.asked, page.waitingFor, page.answered, page.commitments.commitments].some((rows) => rows.length > 0);
 
 const PAUSE = 500;
 
@@ -168,7 +171,12 @@ function Commitments({ ids }: { ids: readonly { readonly id: string }[] }) {
   return (
     <Sheet title={t('commitments')} count={commitments.length}>
       {commitments.map((one) => (
-        <DeskRow key={one.id} title={one.title} address={`/commitments/${one.id}`} from={one.nextOn ? <span>{t('commitmentNext', { day: dates.day(one.nextOn) })}</span> : null}>
+        <DeskRow
+          key={one.id}
+          title={one.title}
+          address={`/commitments/${one.id}`}
+          from={one.nextOn ? <span>{t('commitmentNext', { day: dates.day(one.nextOn) })}</span> : null}
+        >
           <span>{one.ownerName}</span>
         </DeskRow>
       ))}

@@ -26,6 +26,7 @@ export const searchDocument = graphql(`
         aboutKind
         aboutId
         who
+        state
         tacticTypeKey
         at
       }

@@ -17,6 +17,8 @@ export const kinds = [
   'answer',
   'person',
   'organization',
+  'team',
+  'place',
 ] as const;
 export type FoundKind = (typeof kinds)[number];
 export const isKind = (kind: string | null | undefined): kind is FoundKind => kinds.some((one) => one === kind);
@@ -28,6 +30,7 @@ const pages: Readonly<Record<string, string>> = {
   meeting: '/meetings',
   commitment: '/commitments',
   question: '/questions',
+  team: '/team',
 };
 
 function placeOf(kind: string, id: string, boardId: string | null | undefined, words: string): string {
@@ -39,6 +42,7 @@ function placeOf(kind: string, id: string, boardId: string | null | undefined, w
 /** Where it opens: a comment within what it is about. A person has no page of their own, but a seat on a team. */
 export function addressOf(found: Found, teamId: string | undefined): string {
   if (found.kind === 'person') return teamId ? `/team/${teamId}` : '/today';
+  if (found.kind === 'place') return `/network?place=${found.id}`;
   if (found.kind === 'organization') return `/organizations/${found.id}${teamId ? `?team=${teamId}` : ''}`;
   if ((found.kind === 'comment' || found.kind === 'answer') && found.aboutKind && found.aboutId)
     return placeOf(found.aboutKind, found.aboutId, found.boardId, found.title);

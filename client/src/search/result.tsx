@@ -5,11 +5,13 @@ import {
   IconGavel,
   IconLayoutKanban,
   IconListCheck,
+  IconMapPin,
   IconMessage,
   IconMessageQuestion,
   IconMessageReply,
   IconRepeat,
   IconUser,
+  IconUsersGroup,
   IconWorld,
   type Icon,
 } from '@tabler/icons-react';
@@ -33,7 +35,11 @@ const icons: Readonly<Record<FoundKind, Icon>> = {
   answer: IconMessageReply,
   person: IconUser,
   organization: IconBuilding,
+  team: IconUsersGroup,
+  place: IconMapPin,
 };
+
+const placeKinds = ['city', 'county', 'state', 'region', 'tribe', 'district'] as const;
 
 export function KindIcon({ kind }: { kind: string }) {
   const Shown = icons[kind as FoundKind] ?? IconBulb;
@@ -58,14 +64,27 @@ export function Marked({ text, marks }: { text: string; marks: readonly Mark[] }
 
 /** Where it stands and when, in a few words. */
 export function useWhere(): (found: Found) => string {
+  const t = useSearchWords();
   const dates = useDates();
   const pack = usePack();
+  /** What of the directory it is: it has no day, and is found by its place too. */
+  const whatItIs = ({ kind, state }: Found): string | undefined => {
+    if (kind === 'organization') return pack.term('sectors', state ?? '');
+    if (kind === 'team') return t(state === 'stewards' ? 'stewards' : 'oneTeam');
+    const placeKind = placeKinds.find((one) => one === state) ?? 'city';
+    return kind === 'place' ? t(`place_${placeKind}`) : undefined;
+  };
   return (found) => {
-    const day = ['person', 'organization'].includes(found.kind) ? undefined : dates.day(found.at.slice(0, 10));
+    const whole = whatItIs(found);
+    if (whole) return found.who ? t('whatIn', { what: whole, place: found.who }) : whole;
+    const day = found.kind === 'person' ? undefined : dates.day(found.at.slice(0, 10));
+    const hidden = !found.who && (found.kind === 'edition' ? t('hiddenPlace') : ['question', 'answer'].includes(found.kind) ? t('hiddenAsker') : undefined);
     const type = found.tacticTypeKey ? pack.term('tacticTypes', found.tacticTypeKey) : undefined;
-    return [found.who, type, found.boardTitle, found.teamName, day].filter(Boolean).join(' · ');
+    return [found.who || hidden, type, found.boardTitle, found.teamName, day].filter(Boolean).join(' · ');
   };
 }
+
+const directory: ReadonlySet<string> = new Set(['organization', 'team', 'place']);
 
 /** The title, a line of the text around the words, and where it is. */
 export function FoundText({ found }: { found: Found }) {
@@ -77,7 +96,7 @@ export function FoundText({ found }: { found: Found }) {
       <span className={styles.title}>
         {onComment ? <Marked text={found.snippet} marks={found.snippetMarks} /> : <Marked text={found.title} marks={found.titleMarks} />}
       </span>
-      {!onComment && found.snippet && found.snippetMarks.length > 0 && (
+      {!onComment && !directory.has(found.kind) && found.snippet && found.snippetMarks.length > 0 && (
         <span className={styles.snippet}>
           <Marked text={found.snippet} marks={found.snippetMarks} />
         </span>

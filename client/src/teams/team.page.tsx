@@ -3,7 +3,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { later } from '../shell/later.js';
 import { Missing } from '../shell/notices.js';
 import { Page, PageHead } from '../shell/sheet.js';
-import { chooseTeam } from '../shell/team.js';
+import { chooseTeam, useMyTeams } from '../shell/team.js';
 import { useTitle } from '../shell/title.js';
 import { useTeamWords } from './words.js';
 import { useRow, type Rows } from '../sync/index.js';
@@ -38,7 +38,11 @@ function TeamScreen({ of }: { of: Rows['team'] }) {
   const rights = useTeamRights(of.id);
   const view = views.find((each) => each === search.get('view')) ?? 'seats';
   useTitle(`${of.name}, ${t(view)}`);
-  useEffect(() => chooseTeam(of.id), [of.id]);
+  const mine = useMyTeams().some(({ id }) => id === of.id);
+  // Another's team is looked at, not worked in.
+  useEffect(() => {
+    if (mine) chooseTeam(of.id);
+  }, [mine, of.id]);
   return (
     <Page>
       <PageHead title={of.name} acts={<Segments now={view} />}>

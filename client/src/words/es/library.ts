@@ -2,11 +2,17 @@ import type { Words } from '../../shell/words.js';
 import type { library as english } from '../en/library.js';
 
 export const library: Words<typeof english> = {
+  find: 'Palabras que se buscan en las lecciones',
+  findPlaceholder: 'Por ejemplo: recepción de noche',
+  nothingSaid: 'Ninguna lección que puede leer tiene estas palabras. Pruebe con menos o con otra grafía.',
+  nothingChosen: 'Ninguna lección con estas palabras cumple estos filtros. Quite uno de ellos.',
   listHint: 'Lo que los equipos aprendieron, aquí y en otras ciudades, escrito para que otros puedan usarlo. Lo que no funcionó cuenta tanto como lo que sí.',
   from: 'De dónde viene',
   anyFrom: 'De todas partes',
   from_teams: 'De mis equipos',
   from_network: 'De otras ciudades',
+  place: 'De qué lugar viene',
+  anyPlace: 'De cualquier lugar',
   placeSize: 'Tamaño del lugar',
   anyPlaceSize: 'Cualquier tamaño de lugar',
   sector: 'Sector que la escribió',

@@ -3,7 +3,7 @@ import type { search as english } from '../en/search.js';
 
 export const search: Words<typeof english> = {
   search: 'Buscar',
-  hint: 'Lecciones, tácticas, tareas, decisiones, reuniones, compromisos, comentarios, preguntas, personas y organizaciones que puede ver.',
+  hint: 'Lecciones, tácticas, tareas, decisiones, reuniones, compromisos, comentarios, preguntas, personas, organizaciones, equipos y lugares que puede ver.',
   field: 'Palabras que se buscan',
   placeholder: 'Por ejemplo: capacitación hoteles',
   kind: 'Clase',
@@ -37,4 +37,17 @@ export const search: Words<typeof english> = {
   kind_answer: 'Respuestas',
   kind_person: 'Personas',
   kind_organization: 'Organizaciones',
+  kind_team: 'Equipos',
+  kind_place: 'Lugares',
+  whatIn: '{what} en {place}',
+  oneTeam: 'Equipo',
+  stewards: 'Equipo que cuida la red',
+  place_city: 'Ciudad',
+  place_county: 'Condado',
+  place_state: 'Estado',
+  place_region: 'Región',
+  place_tribe: 'Tribu',
+  place_district: 'Distrito',
+  hiddenPlace: 'Una ciudad de la red',
+  hiddenAsker: 'Una ciudad que no se nombra',
 };
