@@ -44,7 +44,42 @@ describe('what was looked for', () => {
   });
 });
 
+describe('a city by its name', () => {
+  it('is found in the palette, with its team and its police, and opens on the map', async () => {
+    await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog', { name: 'Search and commands' });
+    await palette.getByRole('textbox').pressSequentially('denver');
+    await palette.getByText('City in Colorado').waitFor();
+    await palette.getByText('Team in Denver').waitFor();
+    await palette.getByText('Police, sheriff in Denver').waitFor();
+    await palette.getByText('City in Colorado').click();
+    await page.waitForURL(/\/network\?place=/);
+    await pressed(/^Denver/).waitFor();
+  });
+});
+
 describe('the library', () => {
+  it('finds by words in its own field, and says so in the address', async () => {
+    await screen.open('/lessons');
+    await page.getByRole('searchbox', { name: 'Words to look for in the lessons' }).pressSequentially('front desk');
+    await page.waitForURL(/q=front\+desk/);
+    await page.getByRole('heading', { name: '1 lesson', exact: true }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: '1 lesson', exact: true }).waitFor();
+    expect(await lessons().allInnerTexts()).toEqual([expect.stringContaining('front desk')]);
+    await page.getByRole('searchbox', { name: 'Words to look for in the lessons' }).fill('');
+    await page.waitForURL((url) => !url.search);
+    await page.getByRole('combobox', { name: 'Which place it is from' }).selectOption({ label: 'Denver (1)' });
+    await page.getByRole('heading', { name: '1 lesson', exact: true }).waitFor();
+    expect(
+      await page
+        .getByRole('main')
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('heading', { level: 3 }) })
+        .innerText(),
+    ).toContain('Denver');
+  });
+
   it('shows as many lessons of a kind as it says, and keeps the choice in the address', async () => {
     await screen.open('/lessons');
     const kind = page.getByRole('button', { name: /^\d+ ?What did not work$/ });

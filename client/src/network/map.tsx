@@ -48,6 +48,8 @@ export default function NetworkMap({ places, flows, chosen, onChoose }: MapProps
     const [from, to] = [at.get(flow.fromPlaceId ?? ''), at.get(flow.toPlaceId ?? '')];
     return from && to ? [{ flow, path: bend(from, to) }] : [];
   });
+  // On a phone there is room for the names of a line's ends alone.
+  const ends = new Set(chosen ? lines.flatMap(({ flow }) => [flow.fromPlaceId, flow.toPlaceId]) : []);
   return (
     <svg
       className={styles.map}
@@ -68,7 +70,14 @@ export default function NetworkMap({ places, flows, chosen, onChoose }: MapProps
         const left = point[0] > 80 && point[0] < 430;
         const [x, y] = east ? [8, -14] : [left ? -12 : 12, 5];
         return (
-          <g key={place.id} className={styles.point} data-chosen={place.id === chosen || undefined} onClick={() => onChoose(place.id)}>
+          <g
+            key={place.id}
+            className={styles.point}
+            data-chosen={place.id === chosen || undefined}
+            data-west={(left && point[0] < 200) || undefined}
+            data-end={ends.has(place.id) || undefined}
+            onClick={() => onChoose(place.id)}
+          >
             <circle cx={point[0]} cy={point[1]} r={place.id === chosen ? 8 : 6} />
             <text x={point[0] + x} y={point[1] + y} textAnchor={left || east ? 'end' : 'start'}>
               {shortName(place.name)}

@@ -2,6 +2,7 @@ import type { SpotlightActionData, SpotlightActionGroupData } from '@mantine/spo
 import { IconArrowRight } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
+import { useMyTeams } from '../shell/team.js';
 import { useLoad } from '../sync/index.js';
 import { searchDocument } from './documents.js';
 import { isKind, kinds, noteOpened, openedLately, type Found } from './found.js';
@@ -18,6 +19,7 @@ export function useFoundGroups(query: string): { groups: PaletteGroup[]; all: Pa
   const t = useSearchWords();
   const go = useNavigate();
   const address = useAddress();
+  const mine = useMyTeams();
   const typed = query.trim().slice(0, 200);
   const text = useSettled(typed);
   const { data } = useLoad(searchDocument, { input: { text, limit: most } }, { skip: text.length < 2 });
@@ -41,7 +43,10 @@ export function useFoundGroups(query: string): { groups: PaletteGroup[]; all: Pa
     });
     if (!typed) return { groups: [{ group: t('recent'), actions: openedLately().map(action) }], all: undefined, known: false };
     // What was found for other words is not shown under these.
-    const results = typed === text ? (data?.search.results ?? []) : [];
+    const letters = typed.toLowerCase();
+    // A team of mine stands among mine already.
+    const isMine = ({ kind, id, title }: Found) => kind === 'team' && mine.some((team) => team.id === id) && title.toLowerCase().includes(letters);
+    const results = typed === text ? (data?.search.results ?? []).filter((one) => !isMine(one)) : [];
     const groups = kinds.map((kind) => ({ group: t(`kind_${kind}`), actions: results.filter((one) => isKind(one.kind) && one.kind === kind).map(action) }));
     const all: SpotlightActionData = {
       id: 'all results',
@@ -50,5 +55,5 @@ export function useFoundGroups(query: string): { groups: PaletteGroup[]; all: Pa
       onClick: () => void go(`/search?q=${encodeURIComponent(typed)}`),
     };
     return { groups, all: typed.length < 2 ? undefined : { group: t('search'), actions: [all] }, known: results.some(({ kind }) => kind === 'tactic') };
-  }, [t, go, address, typed, text, data]);
+  }, [t, go, address, typed, text, data, mine]);
 }

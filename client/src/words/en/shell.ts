@@ -124,7 +124,7 @@ export const shell = {
   paletteNothing: 'Nothing found',
   paletteScreens: 'Screens',
   paletteBoards: 'Boards',
-  paletteTeams: 'Teams',
+  paletteTeams: 'My teams',
   paletteTactics: 'Tactics',
   paletteCommands: 'Commands',
   paletteTacticsNote: 'Tactics of the boards that you have opened',

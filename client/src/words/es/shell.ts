@@ -128,7 +128,7 @@ export const shell = {
   paletteNothing: 'No se encontró nada',
   paletteScreens: 'Pantallas',
   paletteBoards: 'Tableros',
-  paletteTeams: 'Equipos',
+  paletteTeams: 'Mis equipos',
   paletteTactics: 'Tácticas',
   paletteCommands: 'Comandos',
   paletteTacticsNote: 'Tácticas de los tableros que ha abierto',
