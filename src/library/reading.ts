@@ -25,16 +25,16 @@ const said = (of: string) => `${of}.kind, ${of}.tactic_type_key, ${of}.strand, $
 // What a lesson is one by for its readers, however often it was released.
 const firstOf = (of: string) => `coalesce(${of}.earlier_ids[1], ${of}.id)`;
 const inUse = `l.archived_at is null`;
+const wentOut = `from app.edition_origin g join app.edition e on e.id = g.edition_id where g.lesson_id = l.id and e.state = 'current'`;
 
 /**
  * What this viewer may read, by the policy of either table. Where a lesson is seen itself, what was released of it is left out; where it
  * is retired at home, so is what was released. A lesson that once went out without its city is from no place, at home neither, as on the map.
  */
 export const shelf = `
-  select l.id, 'teams' as origin, l.made_at, l.state, l.team_id, case when g.hidden then null else t.place_ids end as place_ids, o.sector, ${said('l')}, g.first
-  from app.lesson l left join app.organization o on o.id = l.organization_id left join app.team t on t.id = l.team_id
-    left join lateral (select ${firstOf('e')} as first, g.hidden from app.edition_origin g join app.edition e on e.id = g.edition_id
-      where g.lesson_id = l.id and e.state = 'current' limit 1) g on true where ${inUse}
+  select l.id, 'teams' as origin, l.made_at, l.state, l.team_id, case when exists (select ${wentOut} and g.hidden) then null else t.place_ids end as place_ids, o.sector, ${said('l')},
+    (select ${firstOf('e')} ${wentOut} limit 1) as first
+  from app.lesson l left join app.organization o on o.id = l.organization_id left join app.team t on t.id = l.team_id where ${inUse}
   union all
   select e.id, 'network', e.made_at, 'shared', null, (select g.place_ids from app.edition_origin g where g.edition_id = e.id and not g.hidden), e.sector, ${said('e')}, ${firstOf('e')}
   from app.edition e where e.state = 'current'

@@ -1,33 +1,17 @@
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useLibraryWords } from '../library/words.js';
 import { useShortcut } from '../shell/keys.js';
+import { useTyped } from '../shell/typed.js';
 import styles from './lessons.module.css';
 import type { Filtering } from './list.js';
 
-const PAUSE = 200;
-
-/** What is typed stands in the field at once; the address follows a moment later. */
+/** Words in the lessons, by the same rules as in the search of everything. */
 export function SearchField({ filter, set }: Pick<Filtering, 'filter' | 'set'>) {
   const l = useLibraryWords();
-  const said = filter.q ?? '';
-  const [text, setText] = useState(said);
-  const told = useRef(said);
+  const [text, type] = useTyped(filter.q ?? '', (words) => set('q', words));
   const field = useRef<HTMLInputElement>(null);
   useShortcut('/', l('find'), () => field.current?.focus());
-  useEffect(() => {
-    // Cleared from elsewhere; what comes back from typing itself changes nothing.
-    if (said !== told.current) setText(said);
-    told.current = said;
-  }, [said]);
-  useEffect(() => {
-    if (text === told.current) return undefined;
-    const timer = window.setTimeout(() => {
-      told.current = text;
-      set('q', text);
-    }, PAUSE);
-    return () => window.clearTimeout(timer);
-  }, [text, set]);
   return (
     <div className={styles.find} role="search">
       <IconSearch size={18} stroke={1.75} aria-hidden="true" />
@@ -38,7 +22,7 @@ export function SearchField({ filter, set }: Pick<Filtering, 'filter' | 'set'>) 
         aria-label={l('find')}
         placeholder={l('findPlaceholder')}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => type(event.currentTarget.value)}
       />
     </div>
   );
