@@ -9,7 +9,7 @@ const tookOver = (
   adoption: string,
 ) => `${leading} union select a.made_by from app.adoption a join app.seat st on st.team_id = a.team_id and st.holder_id = a.made_by
   where a.id = ${adoption} and app.living(st)`;
-const lately = "> now() - interval '30 days'";
+export const lately = "> now() - interval '30 days'";
 
 /** What goes between cities: lessons, what became of them, messages, questions. */
 export const networkRules: readonly NoticeRule[] = [

@@ -1,5 +1,5 @@
 import type { MailKind } from '../identity/me.js';
-import { everybody, leading, networkRules } from './rules.network.js';
+import { everybody, lately, leading, networkRules } from './rules.network.js';
 
 /**
  * When somebody is told of something. All texts are SQL about the subject's row `s`; the same ones find whom to tell (with the
@@ -42,6 +42,8 @@ const promised = "s.archived_at is null and s.state in ('accepted', 'in_progress
 const proposed = "s.archived_at is null and s.state = 'proposed'";
 // With one no, or taken back, a release asks nobody any more, whoever has not answered.
 const releaseAsked = "s.state = 'asked' and exists (select from app.release r where r.id = s.release_id and r.state = 'asked')";
+// Whom a comment concerns is not asked anew of everything that was ever said.
+const newlySaid = `s.archived_at is null and s.made_at ${lately}`;
 // Had somebody said something in the thread before: then a comment answers them.
 const spokeInThread = `exists (select from app.comment o
   where (o.id = s.thread_id or o.thread_id = s.thread_id) and o.written_by = h and o.archived_at is null and o.made_at <= s.made_at)`;
@@ -256,7 +258,7 @@ export const noticeRules: readonly NoticeRule[] = [
     why: 'answered',
     kind: 'comment',
     mail: 'comments',
-    standing: 's.archived_at is null',
+    standing: newlySaid,
     who: `select h as person from app.hears_of(s) h where ${spokeInThread}`,
     about: 's.id',
   },
@@ -264,7 +266,7 @@ export const noticeRules: readonly NoticeRule[] = [
     why: 'commented',
     kind: 'comment',
     mail: 'comments',
-    standing: 's.archived_at is null',
+    standing: newlySaid,
     who: `select h as person from app.hears_of(s) h where not ${spokeInThread}`,
     about: 's.id',
   },
