@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { Unread } from '../comments/unread.js';
 import type { Lesson } from '../generated/rows.js';
+import { useLibraryWords } from '../library/words.js';
 import { useDates } from '../shell/dates.js';
 import { usePack } from '../shell/pack.js';
 import { useRow } from '../sync/index.js';
@@ -9,8 +10,9 @@ import { Evidence, KindMark, Label, StateMark } from './marks.js';
 import { useLessonWords } from './words.js';
 
 /** One lesson in a list: the claim first, then what stands behind it. */
-export function LessonRow({ lesson, withTeam = false }: { lesson: Lesson; withTeam?: boolean }) {
+export function LessonRow({ lesson, adoptions, withTeam }: { lesson: Lesson; adoptions: number; withTeam: boolean }) {
   const t = useLessonWords();
+  const l = useLibraryWords();
   const pack = usePack();
   const dates = useDates();
   const team = useRow('team', lesson.teamId)?.name;
@@ -38,6 +40,7 @@ export function LessonRow({ lesson, withTeam = false }: { lesson: Lesson; withTe
         <Evidence lesson={lesson} />
         <span>{organization ? t('by', { name: lesson.writerName, organization }) : lesson.writerName}</span>
         {withTeam && team ? <span>{team}</span> : null}
+        {adoptions ? <span>{l('adoptedBy', { count: adoptions })}</span> : null}
         <span>{dates.day(lesson.madeAt.slice(0, 10))}</span>
       </div>
     </li>

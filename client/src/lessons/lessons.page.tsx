@@ -110,14 +110,14 @@ function Lines({ entries, withTeam }: { entries: readonly Entry[]; withTeam: boo
   return entries.map(({ lesson, edition, adoptions }) => {
     if (edition) return <EditionRow key={edition.id} edition={edition} adoptions={adoptions} />;
     const { id } = lesson as { id: string };
-    return <HeldLesson key={id} id={id} withTeam={withTeam} />;
+    return <HeldLesson key={id} id={id} adoptions={adoptions} withTeam={withTeam} />;
   });
 }
 
 /** As it stands now, which may be newer than the list. */
-function HeldLesson({ id, withTeam }: { id: string; withTeam: boolean }) {
+function HeldLesson({ id, ...beside }: { id: string; adoptions: number; withTeam: boolean }) {
   const lesson = useRow('lesson', id);
-  return lesson ? <LessonRow lesson={lesson} withTeam={withTeam} /> : null;
+  return lesson ? <LessonRow lesson={lesson} {...beside} /> : null;
 }
 
 interface NextProps {
