@@ -7,7 +7,7 @@ import type { Work } from '../work/work.js';
 import type { IdentifiersInput } from './question.inputs.js';
 
 export const titleLength = 120;
-export const contextLength = 4000;
+const contextLength = 4000;
 const longest = 10_000;
 
 export const checkAsked = (check: Check, { title, context }: { title?: string | null; context?: string | null }): Check =>

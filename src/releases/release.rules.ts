@@ -10,10 +10,7 @@ export const releasable: ReadonlySet<string> = new Set(['validated', 'shared', '
 
 type OfTeam = { teamId: string };
 const worksFor = 'seated for the organization that the lesson belongs to, or coordinator or chair of the team';
-export const speaksForLesson: Rule<Lesson> = rule(
-  worksFor,
-  (viewer, lesson) => viewer.leads(lesson.teamId) || viewer.seatedFor(lesson.teamId, lesson.organizationId),
-);
+const speaksForLesson: Rule<Lesson> = rule(worksFor, (viewer, lesson) => viewer.leads(lesson.teamId) || viewer.seatedFor(lesson.teamId, lesson.organizationId));
 const ready: Rule<Lesson> = rule(
   'while it is validated or shared',
   (_viewer, lesson, input) => input !== undefined || (releasable.has(lesson.state) && lesson.archivedAt === null),
