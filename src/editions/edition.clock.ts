@@ -15,7 +15,8 @@ timer<Due>({
   name: 'edition.released',
   find: (work, now) =>
     work.query<Due>(
-      `select id, version from app.release where state = 'approved' and (embargo_until is null or embargo_until <= $1) order by asked_at, id limit 200`,
+      `select r.id, r.version from app.release r join app.team t on t.id = r.team_id
+       where r.state = 'approved' and (r.embargo_until is null or r.embargo_until <= $1) and t.archived_at is null order by r.asked_at, r.id limit 200`,
       [begunEverywhere(now)],
     ),
   key: ({ id, version }) => `${id}/${version}`,

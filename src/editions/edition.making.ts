@@ -31,7 +31,10 @@ export async function publish(work: Work, id: string, now: Date): Promise<boolea
   const release = await work.get(Release, id, { lock: true });
   if (!isDue(release, now)) return false;
   const lesson = await lockedLesson(work, release.lessonId);
-  const network = `network/${(await work.get(Team, release.teamId)).networkId}`;
+  const { networkId, archivedAt } = await work.get(Team, release.teamId);
+  // Nobody is there who could take it back: it waits until the team is.
+  if (archivedAt) return false;
+  const network = `network/${networkId}`;
   // Meanwhile it may have been retired, or be meant for fewer.
   if (!releasable.has(lesson.state) || lesson.archivedAt || !(await labelAllows(work, lesson.handling, [network]))) {
     await work.update(release, { state: 'withdrawn', withdrawnBecause: 'out_of_date' });
