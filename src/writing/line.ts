@@ -98,11 +98,10 @@ export class WritingLine {
       Y.decodeStateVector(from);
       const may = await this.mayForSure(socket, kind, id);
       if (may?.writes) await this.ports.begin(socket.data.writer.sessionHash, kind, id);
-      const room = may && (await this.roomFor(socket, kind, id));
-      if (!may || !room || !socket.connected) return { refused: 'NOT_FOUND' };
+      const room = may && (await this.enter(socket, kind, id));
+      if (!may || !room) return { refused: 'NOT_FOUND' };
       const { writer } = socket.data;
       [writer.place, writer.writes] = [placeOf(room), may.writes];
-      room.members.add(socket);
       return { ...room.missing(from), writes: may.writes };
     } catch (error) {
       this.failed(error);
@@ -110,13 +109,23 @@ export class WritingLine {
     }
   }
 
-  /** The room, as new as the store: reading it is also the second look at whether this session sees it. */
-  private async roomFor(socket: WriterSocket, kind: string, id: string): Promise<Room | undefined> {
-    let room = this.rooms.get(placeOf({ kind, id }));
-    if (!room || room.isStale) this.rooms.set(placeOf({ kind, id }), (room = new Room(kind, id, this.ports, (error) => this.failed(error))));
-    const sees = await room.refresh(socket.data.writer.sessionHash);
-    if (!sees) this.tidy(room);
-    return sees ? room : undefined;
+  /**
+   * Into the room, as new as the store: reading it is also the second look at whether this session sees it. One that was given up
+   * or left by its last member meanwhile is no longer anybody's.
+   */
+  private async enter(socket: WriterSocket, kind: string, id: string): Promise<Room | undefined> {
+    const place = placeOf({ kind, id });
+    for (;;) {
+      let room = this.rooms.get(place);
+      if (!room || room.isStale) this.rooms.set(place, (room = new Room(kind, id, this.ports, (error) => this.failed(error))));
+      if (!(await room.refresh(socket.data.writer.sessionHash))) {
+        this.tidy(room);
+        return undefined;
+      }
+      if (this.rooms.get(place) !== room || room.isStale) continue;
+      room.members.add(socket);
+      return room;
+    }
   }
 
   /** An answer that was under way when rights moved is asked for again. */
@@ -154,7 +163,11 @@ export class WritingLine {
     if (!writer.writes) return said('locked');
     const update = bytesOf(value, bounds.mostBytes);
     if (!update || !isWhole(update)) return said('broken');
-    room.take(socket, update, said as (said: string) => void);
+    room.take(socket, update, (answer) => {
+      said(answer as Said);
+      // A role moves without what its holder sees: the screen is told that it only reads now.
+      if (answer === 'locked') this.recheck(socket).catch((error: unknown) => this.failed(error));
+    });
   }
 
   /** The name at a caret is that of who sent it, whatever it says. */

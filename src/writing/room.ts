@@ -22,16 +22,34 @@ const mostBytes = 32 * 1024 * 1024;
 /** Lists within lists, and then some. Screens that draw what is deeper fall over. */
 const mostLevels = 100;
 
-/** Was anything put deeper into something than a screen can draw? */
-function isTooDeep({ doc, beforeState, afterState }: Y.Transaction): boolean {
+/**
+ * An editor writes elements, texts within them and plain attributes. A screen that meets anything else where it looks for an
+ * element falls over, and again whenever it is opened.
+ */
+function isStrange({ parent, parentSub, content, deleted }: Y.Item): boolean {
+  if (deleted || !(parent instanceof Y.AbstractType)) return false;
+  if (parent instanceof Y.XmlText) return content instanceof Y.ContentType;
+  if (parentSub !== null) return parent._item === null || !(content instanceof Y.ContentAny);
+  if (!(content instanceof Y.ContentType)) return true;
+  const { type } = content;
+  return type instanceof Y.XmlHook || !(type instanceof Y.XmlElement || (type instanceof Y.XmlText && parent._item !== null));
+}
+
+function isTooDeep({ content }: Y.Item): boolean {
+  if (!(content instanceof Y.ContentType)) return false;
+  let levels = 0;
+  for (let inside: Y.AbstractType<unknown> | null = content.type; inside?._item; inside = inside.parent) if (++levels > mostLevels) return true;
+  return false;
+}
+
+/** Was anything put there that no screen can draw? */
+function isUndrawable({ doc, beforeState, afterState }: Y.Transaction): boolean {
   for (const [client, end] of afterState) {
     const start = beforeState.get(client) ?? 0;
     const items = end > start ? (doc.store.clients.get(client) ?? []) : [];
     for (let at = items.length - 1; at >= 0 && items[at]!.id.clock + items[at]!.length > start; at--) {
       const item = items[at]!;
-      if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentType)) continue;
-      let levels = 0;
-      for (let inside: Y.AbstractType<unknown> | null = item.content.type; inside?._item; inside = inside.parent) if (++levels > mostLevels) return true;
+      if (item instanceof Y.Item && (isStrange(item) || isTooDeep(item))) return true;
     }
   }
   return false;
@@ -46,7 +64,7 @@ export class Room {
   private read = 0;
   private stale = false;
   private bytes = 0;
-  private deep = false;
+  private undrawable = false;
   private readonly turns = new Map<WriterSocket, { updates: Uint8Array[]; answers: ((said: string) => void)[]; running: boolean }>();
 
   constructor(
@@ -57,8 +75,8 @@ export class Room {
   ) {
     // Whoever sent it has it already; what came from the store is new to all.
     this.document.on('update', (update: Uint8Array, origin: unknown, _document: Y.Doc, transaction: Y.Transaction) => {
-      this.deep = isTooDeep(transaction);
-      if (this.deep) return;
+      this.undrawable = isUndrawable(transaction);
+      if (this.undrawable) return;
       for (const member of this.members) if (member !== origin) member.emit('update', update);
     });
   }
@@ -82,9 +100,9 @@ export class Room {
   take(socket: WriterSocket, update: Uint8Array, answer: (said: string) => void): void {
     this.bytes += update.byteLength;
     if (this.bytes > mostBytes) return answer('broken');
-    this.deep = false;
+    this.undrawable = false;
     Y.applyUpdate(this.document, update, socket);
-    if (this.deep) {
+    if (this.undrawable) {
       answer('broken');
       return this.giveUp('locked', socket);
     }
