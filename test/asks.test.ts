@@ -138,6 +138,7 @@ describe('an ask of another city', () => {
     await does(denverPolice, 'declineTask', { id: task.id, reason: 'It is being rewritten' });
     expect(await seeTask(boston, task.id)).toMatchObject({ state: 'declined', reason: 'It is being rewritten', answeredByName: 'Denver police' });
     expect((await refusal(does(denverPolice, 'askAgain', { id: task.id }))).code).toBe('FORBIDDEN');
+    expect((await taskToday(boston)).offersForMe.map((one: Json) => one.id)).toContain(task.id);
     const again = await does(boston, 'askAgain', { id: task.id, dueOn: inDays(60), title: 'Send your new protocol' });
     expect(again).toMatchObject({ state: 'proposed', reason: null, answeredBy: null, title: 'Send your new protocol', dueOn: inDays(60) });
     expect(await does(denverPolice, 'acceptTask', { id: task.id })).toMatchObject({ state: 'accepted' });

@@ -32,8 +32,10 @@ export class TasksOfToday {
     });
   }
 
+  /** What came back to me: another offer, or a no. */
   offersForMe(): Promise<Task[]> {
-    return this.once('offersForMe', () => this.work.find(Task, { state: 'countered', askedBy: this.work.viewer.person, archivedAt: null }, byAsking));
+    const state: TaskState[] = ['countered', 'declined'];
+    return this.once('offersForMe', () => this.work.find(Task, { state, askedBy: this.work.viewer.person, archivedAt: null }, byAsking));
   }
 
   /** Mine, promised, and due within a week or overdue. */

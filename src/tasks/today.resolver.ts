@@ -15,7 +15,7 @@ export class TodayTasksResolver {
     return tasksOf(await context.read(), today).asksForMe();
   }
 
-  @ResolveField(() => [Task], { description: 'Other dates or scopes that I was offered for what I asked.' })
+  @ResolveField(() => [Task], { description: 'What I asked and what came back: another date or scope was offered, or it was declined.' })
   async offersForMe(@Ctx() context: Context, @Parent() today: Today): Promise<Task[]> {
     return tasksOf(await context.read(), today).offersForMe();
   }
