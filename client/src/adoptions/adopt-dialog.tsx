@@ -145,7 +145,7 @@ function Plan({ edition, adoption, answers, told, teamId, boards, onBack, onMade
       ) : null}
       <label className={parts.control}>
         <span className={parts.name}>{t('cardName')}</span>
-        <input className={parts.field} value={title} maxLength={200} onChange={(event) => setTitle(event.currentTarget.value)} />
+        <input className={parts.field} autoFocus value={title} maxLength={200} onChange={(event) => setTitle(event.currentTarget.value)} />
       </label>
       <FirstItems items={items} language={edition.language} />
       <div className={parts.actions}>
@@ -167,11 +167,11 @@ function Done({ made, onClose }: { made: Made; onClose(): void }) {
       <div className={parts.form}>
         <p>{t(made === 'considered' ? 'doneConsider' : 'doneText')}</p>
         <div className={parts.actions}>
-          <button type="button" className={parts.btn} onClick={onClose}>
+          <button type="button" className={parts.btn} data-autofocus={made === 'considered' || undefined} onClick={onClose}>
             {t('stay')}
           </button>
           {made === 'considered' ? null : (
-            <Link className={`${parts.btn} ${parts.main}`} to={`/boards/${made.boardId}/tactics/${made.id}`}>
+            <Link className={`${parts.btn} ${parts.main}`} data-autofocus to={`/boards/${made.boardId}/tactics/${made.id}`}>
               {t('openCard')}
             </Link>
           )}

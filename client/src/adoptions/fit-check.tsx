@@ -20,7 +20,7 @@ export function FitCheck({ fit, onChange }: { fit: Fit; onChange(fit: Fit): void
   const t = useAdoptionWords();
   return (
     <div className={styles.fit}>
-      {fitKeys.map((key) => {
+      {fitKeys.map((key, at) => {
         const respect = t(`fit_${key}`);
         const set = (change: Partial<Fit[typeof key]>) => onChange({ ...fit, [key]: { ...fit[key], ...change } });
         return (
@@ -28,9 +28,17 @@ export function FitCheck({ fit, onChange }: { fit: Fit; onChange(fit: Fit): void
             <legend>{respect}</legend>
             <span className={parts.hint}>{t(`fitHint_${key}`)}</span>
             <div className={styles.answers}>
-              {fitAnswers.map((answer) => (
+              {fitAnswers.map((answer, nth) => (
                 <label key={answer} data-on={fit[key].answer === answer || undefined}>
-                  <input type="radio" name={`fit-${key}`} value={answer} checked={fit[key].answer === answer} onChange={() => set({ answer })} />
+                  <input
+                    type="radio"
+                    name={`fit-${key}`}
+                    value={answer}
+                    // What is chosen, or else the first, is where the keyboard begins.
+                    data-autofocus={(at === 0 && (fit[key].answer ? fit[key].answer === answer : nth === 0)) || undefined}
+                    checked={fit[key].answer === answer}
+                    onChange={() => set({ answer })}
+                  />
                   {t(`answer_${answer}`)}
                 </label>
               ))}

@@ -94,6 +94,7 @@ function Form({ subject: { teamId, title, about, audience, back } }: { subject: 
         {!title && (
           <label className={parts.control}>
             <span className={parts.name}>{t('event')}</span>
+            <span className={parts.hint}>{t('eventHint')}</span>
             <input
               className={parts.field}
               value={event.value ?? ''}

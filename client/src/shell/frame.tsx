@@ -51,7 +51,8 @@ function useArrival(): React.RefObject<HTMLElement | null> {
   useEffect(() => {
     if (shown.current === screen) return;
     shown.current = screen;
-    main.current?.focus({ preventScroll: true });
+    // A screen that begins with a field has taken the focus there.
+    if (!main.current?.querySelector(':focus')) main.current?.focus({ preventScroll: true });
     main.current?.scrollTo(0, 0);
     closeDialog();
   }, [screen]);

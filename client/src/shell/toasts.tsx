@@ -33,8 +33,12 @@ function useMessage(): { message: Message | undefined; clear(): void } {
   );
   useEffect(
     () =>
-      onRefused(({ act, says, refused }) => {
-        setMessage({ id: act, text: t('notDone', { what: says, why: refusals.sentence(refused) }), conflict: refused.code === 'CONFLICT' });
+      onRefused(({ act, says, undoes, refused }) => {
+        setMessage({
+          id: act,
+          text: t(undoes ? 'undoRefused' : 'notDone', { what: says, why: refusals.sentence(refused) }),
+          conflict: refused.code === 'CONFLICT',
+        });
       }),
     [t, refusals],
   );

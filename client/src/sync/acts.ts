@@ -40,6 +40,7 @@ export interface PerformedEvent {
 export interface RefusedEvent {
   readonly act: string;
   readonly says: string;
+  readonly undoes: string | undefined;
   readonly refused: Refused;
 }
 
@@ -222,7 +223,7 @@ export class Acts {
     pointless.forEach((each) => each.resolve(undefined));
     if (refused.code === 'CONFLICT') this.keepConflict(pending, refused);
     this.ports.changed();
-    this.refused.tell({ act: pending.act, says: pending.says, refused });
+    this.refused.tell({ act: pending.act, says: pending.says, undoes: pending.undoes, refused });
     pending.reject(refused);
   }
 

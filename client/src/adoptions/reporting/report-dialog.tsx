@@ -52,9 +52,16 @@ export default function ReportDialog({ reportId, report, adoptionId, title, onDo
       <p className={parts.hint}>{t('reportText', { title })}</p>
       <fieldset className={styles.choice}>
         <legend className={parts.name}>{t('outcome')}</legend>
-        {outcomes.map((one) => (
+        {outcomes.map((one, at) => (
           <label key={one} data-on={outcome === one || undefined}>
-            <input type="radio" name="outcome" value={one} checked={outcome === one} onChange={() => setOutcome(one)} />
+            <input
+              type="radio"
+              name="outcome"
+              value={one}
+              data-autofocus={(outcome ? outcome === one : at === 0) || undefined}
+              checked={outcome === one}
+              onChange={() => setOutcome(one)}
+            />
             {t(`outcome_${one}`)}
           </label>
         ))}

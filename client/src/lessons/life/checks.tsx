@@ -115,10 +115,11 @@ function CheckDialog({ lesson, mine, onClose }: DialogProps) {
   return (
     <FormDialog title={t('checkTitle')} send={t('saveCheck')} problem={save.problem} size={560} disabled={save.busy} onSend={save.submit} onClose={onClose}>
       <div className={styles.questions}>
-        {tests.map((test) => (
+        {tests.map((test, at) => (
           <label key={test}>
             <input
               type="checkbox"
+              data-autofocus={at === 0 || undefined}
               checked={answers[test]}
               onChange={(event) => {
                 const yes = event.currentTarget.checked;

@@ -60,7 +60,8 @@ export const adoptions = {
   cardFilled: 'Type, conditions, reasons and risks come from the lesson. You can change them on the card.',
   worksIf: 'It works if',
   items: 'Action items to begin with',
-  itemsHint: 'From what the lesson tells others to do. Leave out what does not fit.',
+  itemsHint:
+    'From what the lesson tells others to do. Leave out what does not fit. People of your organization are to choose from; others are asked from the card afterward.',
   take: 'Take it: {item}',
   item: 'Action item',
   owner: 'Who',

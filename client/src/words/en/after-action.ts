@@ -16,6 +16,7 @@ export const afterAction = {
   beginText: 'About “{title}”. It is a draft until you finish it, and everybody who sees it can write.',
   beginEvent: 'It is a draft until you finish it, and everybody who sees it can write.',
   event: 'Which event',
+  eventHint: 'By the name that the team has for it, for instance: training for hotel managers in May.',
   begin: 'Begin',
   eventNeeded: 'Say which event it was.',
   cancel: 'Cancel',

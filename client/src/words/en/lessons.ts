@@ -306,11 +306,11 @@ export const lessons = {
   somebody: 'Somebody',
   loading: 'Loading',
 
-  saysIdentified: 'Identified “{title}”',
-  saysValidated: 'Validated “{title}”',
+  saysIdentified: 'Lesson marked as identified: “{title}”',
+  saysValidated: 'Lesson marked as validated: “{title}”',
   saysApplied: 'Said what is done differently after “{title}”',
-  saysRetired: 'Retired “{title}”',
-  saysRestored: 'Brought “{title}” back',
-  saysArchived: 'Archived “{title}”',
+  saysRetired: 'Lesson retired: “{title}”',
+  saysRestored: 'Lesson brought back: “{title}”',
+  saysArchived: 'Lesson archived: “{title}”',
   saysChecked: 'Checked “{title}”',
 } as const;

@@ -89,8 +89,8 @@ export const shell = {
 
   undo: 'Undo',
   undone: 'Undone: {what}',
-  undoRefused: 'This can no longer be undone: it was changed meanwhile.',
-  notDone: 'Not done: {what}. {why}',
+  undoRefused: 'This could not be undone: {what}. {why}',
+  notDone: 'This did not go through: {what}. {why}',
   dismiss: 'Dismiss',
 
   missingTitle: 'There is no such page, or it is not shared with you',

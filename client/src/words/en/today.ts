@@ -76,7 +76,7 @@ export const today = {
   did_partner_removed: 'removed a partner from {title}',
   did_review_requested: 'asked for a review of {title}',
   did_review_edited: 'wrote in the review of {title}',
-  did_task_added: 'added an action item or an ask for {title}',
+  did_task_added: 'added something to be done: {title}',
   did_task_linked: 'linked an action item to {title}',
   did_task_unlinked: 'removed an action item from {title}',
   did_audience_changed: 'changed who can see {title}',

@@ -63,7 +63,8 @@ export const adoptions: Words<typeof english> = {
   cardFilled: 'El tipo, las condiciones, las razones y los riesgos vienen de la lección. Puede cambiarlos en la tarjeta.',
   worksIf: 'Funciona si',
   items: 'Tareas para empezar',
-  itemsHint: 'De lo que la lección aconseja hacer. Deje fuera lo que no encaje.',
+  itemsHint:
+    'De lo que la lección aconseja hacer. Deje fuera lo que no encaje. Puede elegir a personas de su organización; a las demás se les pide después, desde la tarjeta.',
   take: 'Incluir: {item}',
   item: 'Tarea',
   owner: 'Quién',

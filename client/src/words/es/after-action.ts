@@ -19,6 +19,7 @@ export const afterAction: Words<typeof english> = {
   beginText: 'Sobre «{title}». Es un borrador hasta que la termine, y quien la vea puede escribir en ella.',
   beginEvent: 'Es un borrador hasta que la termine, y quien la vea puede escribir en ella.',
   event: 'Qué evento',
+  eventHint: 'Con el nombre que le da el equipo, por ejemplo: capacitación de gerentes de hotel en mayo.',
   begin: 'Empezar',
   eventNeeded: 'Diga qué evento fue.',
   cancel: 'Cancelar',

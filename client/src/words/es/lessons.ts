@@ -309,11 +309,11 @@ export const lessons: Words<typeof english> = {
   somebody: 'Alguien',
   loading: 'Cargando',
 
-  saysIdentified: 'Identificó “{title}”',
-  saysValidated: 'Validó “{title}”',
+  saysIdentified: 'Lección marcada como identificada: “{title}”',
+  saysValidated: 'Lección marcada como validada: “{title}”',
   saysApplied: 'Dijo qué se hace de otro modo tras «{title}»',
-  saysRetired: 'Retiró “{title}”',
-  saysRestored: 'Recuperó “{title}”',
-  saysArchived: 'Archivó “{title}”',
+  saysRetired: 'Lección retirada: “{title}”',
+  saysRestored: 'Lección recuperada: “{title}”',
+  saysArchived: 'Lección archivada: “{title}”',
   saysChecked: 'Revisó “{title}”',
 };

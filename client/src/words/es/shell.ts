@@ -93,8 +93,8 @@ export const shell = {
 
   undo: 'Deshacer',
   undone: 'Deshecho: {what}',
-  undoRefused: 'Ya no se puede deshacer: cambió mientras tanto.',
-  notDone: 'No se hizo: {what}. {why}',
+  undoRefused: 'No se pudo deshacer: {what}. {why}',
+  notDone: 'No se pudo hacer: {what}. {why}',
   dismiss: 'Descartar',
 
   missingTitle: 'Esa página no existe o no se comparte con usted',

@@ -79,7 +79,7 @@ export const today = {
   did_partner_removed: 'quitó una organización aliada de {title}',
   did_review_requested: 'pidió una revisión de {title}',
   did_review_edited: 'escribió en la revisión de {title}',
-  did_task_added: 'agregó una tarea o una petición para {title}',
+  did_task_added: 'añadió algo por hacer: {title}',
   did_task_linked: 'enlazó una tarea con {title}',
   did_task_unlinked: 'quitó una tarea de {title}',
   did_audience_changed: 'cambió quién puede ver {title}',
