@@ -88,6 +88,8 @@ describe('the scan of what is to go out', () => {
 
   it('finds it within an address too', () => {
     expect(kinds('https://www.cityofboston.gov/x', boston, true)).toContain('hidden_place!');
+    const two = { hidden: { names: [], places: ['Seattle / King County'] } };
+    expect([kinds('We in Seattle', two), kinds('King County pays', two), kinds('the king pays', two)]).toEqual([['hidden_place!'], ['hidden_place!'], []]);
     expect(kinds('https://example.org/about-%42%6fston', boston, true)).toContain('hidden_place!');
     expect(kinds('https://example.org/100%-sure-in-boston', boston, true)).toContain('hidden_place!');
   });
@@ -165,9 +167,9 @@ describe('the scan of what is to go out', () => {
     const strings = (value: unknown): string[] =>
       typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
     const lessons = strings(read('sample/lessons.json'));
-    const places = [...(read('sample/places.json') as { name: string }[]), ...(read('sample/organizations.json') as { name: string }[])].map(
-      ({ name }) => name,
-    );
+    const places = [...(read('sample/places.json') as { name: string }[]), ...(read('sample/organizations.json') as { name: string }[])]
+      .map(({ name }) => name)
+      .flatMap((name) => [name, ...name.split(' / ')]);
     expect([lessons.length > 100, places.length > 10]).toEqual([true, true]);
     const standing = new RegExp(`(?<![\\p{L}\\p{N}])(?:${places.map((place) => place.replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]*')).join('|')})`, 'iu');
     for (const text of lessons) {

@@ -71,10 +71,14 @@ const patterns: readonly Pattern[] = [
   { kind: 'person', pattern: new RegExp(`(?<!\\p{L})(?:${cues.title})\\.?\\s+\\p{Lu}[\\p{L}'-]+(?:\\s+\\p{Lu}[\\p{L}'-]+)?`, 'gu') },
 ];
 
+/** A place of two names is told by either: Seattle / King County. */
+const eachOf = (place: string): string[] =>
+  [...new Set([place, ...place.split(/[/|,;()]|\s[-\u2013\u2014]\s/u).map((one) => one.trim())])].filter((one) => one.length > 2);
+
 /** Everything in these texts that somebody has to look at; by place, each once. */
 export function scan({ texts, people, peopleWords: more = [], hidden }: Scanned): Found[] {
   const counted = countPattern([...peopleWords, ...more]);
-  const [persons, names, places] = [people, hidden?.names ?? [], hidden?.places ?? []].map(asNames) as [Name[], Name[], Name[]];
+  const [persons, names, places] = [people, hidden?.names ?? [], (hidden?.places ?? []).flatMap(eachOf)].map(asNames) as [Name[], Name[], Name[]];
   const found = texts.flatMap(({ field, text: written, link = false }) => {
     const text = link ? decoded(written) : written;
     const folded = fold(text);
