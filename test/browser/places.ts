@@ -3,6 +3,7 @@ import { boardOf } from './screen.js';
 import type { Places } from './states.js';
 
 const learned = 'One new word in the decoy ends your series';
+const unshared = 'Una campaña en español necesita su propio mensaje, no una traducción';
 const title = 'Ten-week program with the fee paid to services';
 
 /** Boston's board and team, a tactic of many fields, and a living invitation. */
@@ -22,13 +23,14 @@ export async function placesOf(server: TestServer, coordinator: Person): Promise
   await server.clock.passes(new Date());
   const { handOvers } = await coordinator.see('query HandOvers($teamId: ID!) { handOvers(teamId: $teamId) { id } }', { teamId: seen.board.teamId });
   const { commitments } = (await coordinator.see('query Promised { commitments { commitments { id title state } } }')).commitments;
-  const { lessons } = (
-    await coordinator.see('query Lessons($input: LessonsInput) { lessons(input: $input) { lessons { id title } } }', { input: { states: ['identified'] } })
-  ).lessons;
+  const lessonsIn = async (state: string): Promise<Places['lesson'][]> =>
+    (await coordinator.see('query Lessons($input: LessonsInput) { lessons(input: $input) { lessons { id title } } }', { input: { states: [state] } })).lessons
+      .lessons;
   const { questions } = (await coordinator.see('query Asked { questions(input: { ours: true }) { questions { id title } } }')).questions;
   return {
     question: questions[0],
-    lesson: lessons.find((one: { title: string }) => one.title === learned),
+    lesson: named(await lessonsIn('identified'), learned),
+    ready: named(await lessonsIn('validated'), unshared),
     taken: await takenOver(coordinator, await server.as('coordinator@denver.example')),
     handOver: handOvers[0].id,
     commitment: commitments.find((one: { state: string }) => one.state === 'accepted'),
@@ -42,6 +44,8 @@ export async function placesOf(server: TestServer, coordinator: Person): Promise
     invitation: pathname + hash,
   };
 }
+
+const named = (lessons: Places['lesson'][], wanted: string): Places['lesson'] => lessons.find((one) => one.title === wanted)!;
 
 /** What Denver took over of Boston, by the eyes of both. */
 async function takenOver(boston: Person, denver: Person): Promise<Places['taken']> {

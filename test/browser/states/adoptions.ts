@@ -56,6 +56,27 @@ export const adoptions: State[] = [
     },
   },
   {
+    name: 'a lesson of one’s own, before others are asked whether it may go out',
+    as: 'mayor@boston.example',
+    over: true,
+    path: ({ ready }) => `/lessons/${ready.id}`,
+    show: async (page, words) => {
+      await press(page, words.releases.begin);
+      const dialog = page.getByRole('dialog', { name: words.releases.askTitle });
+      await dialog.getByRole('group', { name: words.releases.checklist }).getByRole('checkbox').first().waitFor();
+      await dialog.getByText(words.releases.noFindings).or(dialog.getByText(words.releases.findingsHint)).waitFor();
+    },
+  },
+  {
+    name: 'a lesson of one’s own, before it is taken back from the network',
+    over: true,
+    path: ({ taken }) => `/lessons/${taken.lesson}`,
+    show: async (page, words) => {
+      await press(page, words.releases.withdraw);
+      await page.getByRole('dialog', { name: words.releases.withdrawTitle }).getByRole('textbox').waitFor();
+    },
+  },
+  {
     name: 'a lesson of one’s own as it went out',
     path: ({ taken }) => `/releases/${taken.release}`,
     show: (page, _words, { taken }) => heading(page, taken.title),

@@ -26,6 +26,8 @@ export interface Places {
   readonly lesson: { readonly id: string; readonly title: string };
   /** A lesson of the team that Denver took over, as it is at home, went out and is read there, with Denver's card; and one that Denver did not take over. */
   readonly taken: Readonly<Record<'title' | 'lesson' | 'release' | 'edition' | 'board' | 'tactic' | 'other', string>>;
+  /** Of the mayor's office: found good enough, and not yet asked to go out. */
+  readonly ready: { readonly id: string; readonly title: string };
   /** The team asks the network without its city, and was answered. */
   readonly question: { readonly id: string; readonly title: string };
   /** What an organization of the team promised. */
