@@ -130,7 +130,8 @@ registerKind(AdoptionTactic, undefined, { goesBy: { property: 'tacticId', type: 
 registerKind(AdoptionFit);
 registerKind(Adaptation);
 registerKind(ReportBack);
-registerKind(SourceMessage, undefined, { goesBy: { property: 'editionId', type: Edition } });
+// Once its city is hidden, with what an answer was signed is in no history either.
+registerKind(SourceMessage, undefined, { goesBy: { property: 'editionId', type: Edition }, untold: ['senderPlace', 'senderRole'] });
 // What others read of a question is made and taken back by words of its own.
 registerKind(HomeQuestion);
 registerKind(FollowUp, undefined, { goesBy: { property: 'homeQuestionId', type: HomeQuestion }, takenAway: ['content', 'text'] });

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isObjectType, type GraphQLUnionType } from 'graphql';
-import { adopts, fits, seeMessages } from './adoption-acts.js';
+import { adopts, fits, releasedLesson, seeAdoption, seeMessages } from './adoption-acts.js';
 import { perform } from './board-acts.js';
 import { words as content } from './comment-acts.js';
 import { startServer, type Follow, type Json, type Person, type TestServer } from './harness.js';
 import { questions, schema } from './laws/questions.js';
 import { learns, seeLesson } from './lesson-acts.js';
+import { whysFor } from './notice-acts.js';
 import { answers as answersTo, asks, postedQuestion, questionsOf, seeHome, seeQuestion, watchQuestion } from './question-acts.js';
 import { asking, openEdition, releases, seeEdition, seeRelease, validLesson } from './release-acts.js';
 import { searchDocument } from './search-acts.js';
@@ -210,6 +211,69 @@ describe('the city of a lesson that was released with its city hidden', () => {
     for (const [who, person] of Object.entries(outsiders)) said.set(who, await answers(person, ids));
     return said;
   };
+});
+
+describe('the city of a lesson that was released with it, once it is hidden', () => {
+  it('is said no more to whoever read or took over the earlier one, and nothing leads from that to the one that hides it', async () => {
+    const denver = outsiders['the coordinator of another city']!;
+    const teamId = world.denver.team;
+    const since = Object.fromEntries(Object.entries(following).map(([who, follow]) => [who, follow.frames.length]));
+    const { lesson, release, edition } = await releasedLesson(server, { police, services, world }, { title: 'Ring twice', result: 'Most clerks answered' });
+    expect((await seeEdition(denver, edition)).origin).toMatchObject({ placeName: 'Boston' });
+    for (const person of Object.values(outsiders)) await openEdition(person, edition);
+    const { id: adoption } = await adopts(denver, 'considerLesson', { editionId: edition, teamId, told: true });
+    await adopts(denver, 'askSource', { editionId: edition, teamId, text: 'Who rings?' });
+    await server.clock.passes(new Date());
+    const [question] = await seeMessages(police, edition);
+    await adopts(coordinator, 'answerAsker', { id: question.id, text: 'The night shift' });
+    await server.clock.passes(new Date());
+    expect((await seeMessages(denver, edition))[1]).toMatchObject({ senderPlace: 'Boston', senderRole: 'member' });
+
+    const hidden = await releases(police, 'askRelease', asking(await seeLesson(police, lesson), { hideCity: true }));
+    await server.clock.passes(new Date());
+    await server.clock.passes(new Date());
+    const second = (await seeRelease(police, hidden.id)).editionId;
+    expect(await seeRelease(police, release)).toMatchObject({ state: 'superseded' });
+    expect(await seeLesson(police, lesson)).toMatchObject({ state: 'shared' });
+    const messages = (await seeMessages(outsiders['the police of another city']!, edition)).map(({ id }: Json) => id);
+    for (const person of Object.values(outsiders)) {
+      expect(await seeEdition(person, edition)).toBeNull();
+      expect(await seeEdition(person, second)).toMatchObject({ title: 'Ring twice', number: 1, origin: null });
+      const left = (await person.see('query W($id: ID!) { withdrawnEdition(editionId: $id) { id reason } }', { id: edition })).withdrawnEdition;
+      expect(left).toMatchObject({ reason: 'other' });
+      expect(await whysFor(person, left.id)).toEqual(['withdrawn']);
+    }
+    // What its adopters have stays theirs; who comes to that team later reads the answer, and not whose it is.
+    expect(await seeAdoption(denver, adoption)).toMatchObject({ state: 'considering', edition: null, withdrawnOn: expect.any(String) });
+    expect((await seeMessages(outsiders['the police of another city']!, edition))[1]).toMatchObject({
+      ...{ text: 'The night shift', senderPlace: null, senderRole: null },
+    });
+
+    const words = telling([lesson, release, hidden.id]);
+    const leads = (said: Record<string, string>, to: string[]) => told(said, to).map((one) => one.replace(/ -?\d+ \|/, ' |'));
+    const nobody = await answers(denver, ['00000000-0000-4000-8000-000000000000']);
+    const [before, after] = [await answers(denver, [edition, adoption, ...messages]), await answers(denver, [second])];
+    const more = (said: Record<string, string>, to: string[]) => leads(said, to).filter((one) => !leads(nobody, to).includes(one));
+    expect([...more(before, [...words, second]), ...more(after, [...words, edition, adoption])]).toEqual([]);
+    for (const who of Object.keys(outsiders)) {
+      const frames = following[who]!.frames.slice(since[who]).map((frame) => JSON.stringify(frame));
+      expect(frames.filter((frame) => frame.includes(second))).not.toEqual([]);
+      expect(frames.filter((frame) => frame.includes(second) && [edition, adoption, ...messages].some((id) => frame.includes(id)))).toEqual([]);
+    }
+
+    // Released with its city again, and hidden again: once more nothing leads from the one to the other.
+    const again = async (hideCity: boolean) => {
+      const { id } = await releases(police, 'askRelease', asking(await seeLesson(police, lesson), { hideCity }));
+      await server.clock.passes(new Date());
+      await server.clock.passes(new Date());
+      return (await seeRelease(police, id)).editionId;
+    };
+    const shown = await again(false);
+    expect(await seeEdition(denver, second)).toMatchObject({ id: shown, number: 2, origin: { placeName: 'Boston' } });
+    const last = await again(true);
+    for (const one of [edition, second, shown]) expect(await seeEdition(denver, one)).toBeNull();
+    expect(await seeEdition(denver, last)).toMatchObject({ number: 1, origin: null });
+  });
 });
 
 describe('the city that asks the network with its city hidden', () => {

@@ -3,22 +3,37 @@ import { reader } from '../journal/reader.js';
 import { lockedLesson } from '../lessons/lesson.rules.js';
 import { Release } from '../releases/release.js';
 import type { Work } from '../work/work.js';
-import { begunEverywhere, leaveWord, publish, takeOut } from './edition.making.js';
+import { begunEverywhere, leaveWord, part, publish, takeOut } from './edition.making.js';
 
 interface Due {
   id: string;
   version: number;
 }
 
+// What the network reads of the same lesson, or read at its address before, says the city that is to be hidden.
+const saysCity = `r.hide_city and exists (select from app.edition_origin g join app.edition e on e.id = g.edition_id
+  join app.edition_origin o on o.edition_id = e.id or o.edition_id = any (e.earlier_ids)
+  where g.lesson_id = r.lesson_id and e.state = 'current' and not o.hidden)`;
+
+const due = (work: Work, now: Date, which: string): Promise<Due[]> =>
+  work.query<Due>(
+    `select r.id, r.version from app.release r join app.team t on t.id = r.team_id
+     where r.state = 'approved' and (r.embargo_until is null or r.embargo_until <= $1) and t.archived_at is null and ${which} order by r.asked_at, r.id limit 200`,
+    [begunEverywhere(now)],
+  );
+
+/** Where its city is to be hidden from now on, what says it goes first. */
+timer<Due>({
+  name: 'edition.withdrawn',
+  find: (work, now) => due(work, now, saysCity),
+  key: ({ id, version }) => `${id}/${version}`,
+  do: (work, { id }, now) => part(work, id, now),
+});
+
 /** What waited for its day. */
 timer<Due>({
   name: 'edition.released',
-  find: (work, now) =>
-    work.query<Due>(
-      `select r.id, r.version from app.release r join app.team t on t.id = r.team_id
-       where r.state = 'approved' and (r.embargo_until is null or r.embargo_until <= $1) and t.archived_at is null order by r.asked_at, r.id limit 200`,
-      [begunEverywhere(now)],
-    ),
+  find: (work, now) => due(work, now, `not (${saysCity})`),
   key: ({ id, version }) => `${id}/${version}`,
   do: (work, { id }, now) => publish(work, id, now),
 });

@@ -18,9 +18,48 @@ export const begunEverywhere = (now: Date): string => dayOf(new Date(now.getTime
 export const isDue = ({ state, embargoUntil }: Release, now: Date): boolean =>
   state === 'approved' && (embargoUntil === null || embargoUntil <= begunEverywhere(now));
 
-async function editionsOf(work: Work, lessonId: string): Promise<Edition[]> {
+interface Chain {
+  /** The last edition and those whose place it took, in order. */
+  editions: Edition[];
+  /** One of them said its city. */
+  named: boolean;
+}
+
+async function chainOf(work: Work, lessonId: string): Promise<Chain> {
   const origins = await work.find(EditionOrigin, { lessonId });
-  return origins.length ? work.find(Edition, { id: origins.map(({ editionId }) => editionId) }, { order: 'number', lock: true }) : [];
+  const all = origins.length ? await work.find(Edition, { id: origins.map(({ editionId }) => editionId) }, { order: 'made_at, number', lock: true }) : [];
+  const last = all.at(-1);
+  const editions = all.filter(({ id }) => id === last?.id || last?.earlierIds.includes(id));
+  const ids = new Set(editions.map(({ id }) => id));
+  return { editions, named: origins.some(({ editionId, hidden }) => ids.has(editionId) && !hidden) };
+}
+
+/** Meanwhile it may have been retired, or be meant for fewer. */
+const mayStillGoOut = async (work: Work, lesson: Lesson, network: string): Promise<boolean> =>
+  releasable.has(lesson.state) && !lesson.archivedAt && labelAllows(work, lesson.handling, [network]);
+
+async function giveUp(work: Work, release: Release): Promise<true> {
+  await work.update(release, { state: 'withdrawn', withdrawnBecause: 'out_of_date' });
+  return true;
+}
+
+/**
+ * Takes out what said its city before the same goes out without: nothing leads from the one to the other, neither an address nor
+ * an act that holds both. Those who had read it are told as of any withdrawal.
+ */
+export async function part(work: Work, id: string, now: Date): Promise<boolean> {
+  const release = await work.get(Release, id, { lock: true });
+  if (!isDue(release, now) || !release.hideCity) return false;
+  const lesson = await lockedLesson(work, release.lessonId);
+  const { networkId, archivedAt } = await work.get(Team, release.teamId);
+  if (archivedAt || !(await chainOf(work, lesson.id)).named) return false;
+  if (!(await mayStillGoOut(work, lesson, `network/${networkId}`))) return giveUp(work, release);
+  const [last] = await work.find(Release, { lessonId: lesson.id, state: 'released' }, { lock: true });
+  const edition = last && (await takeOut(work, last, lesson));
+  if (!edition) return false;
+  await work.update(last, { state: 'superseded' });
+  await leaveWord(work, edition.id, 'other', now);
+  return true;
 }
 
 /**
@@ -35,12 +74,12 @@ export async function publish(work: Work, id: string, now: Date): Promise<boolea
   // Nobody is there who could take it back: it waits until the team is.
   if (archivedAt) return false;
   const network = `network/${networkId}`;
-  // Meanwhile it may have been retired, or be meant for fewer.
-  if (!releasable.has(lesson.state) || lesson.archivedAt || !(await labelAllows(work, lesson.handling, [network]))) {
-    await work.update(release, { state: 'withdrawn', withdrawnBecause: 'out_of_date' });
-    return true;
-  }
-  const earlier = await editionsOf(work, lesson.id);
+  if (!(await mayStillGoOut(work, lesson, network))) return giveUp(work, release);
+  const { editions, named } = await chainOf(work, lesson.id);
+  const apart = release.hideCity && named;
+  // Whoever knew the one would know from which city the other is: it is taken out first, in an act of its own.
+  if (apart && editions.some(({ state }) => state === 'current')) return false;
+  const earlier = apart ? [] : editions;
   for (const edition of earlier.filter(({ state }) => state === 'current')) await work.update(edition, { state: 'superseded', audienceId: lesson.audienceId });
   for (const last of await work.find(Release, { lessonId: lesson.id, state: 'released' }, { lock: true })) await work.update(last, { state: 'superseded' });
   const edition = await work.insert(Edition, {

@@ -10,7 +10,7 @@ import { Thing } from '../work/thing.js';
   description: 'A lesson as the network reads it. What is written on at home does not show here until it is released again.',
 })
 export class Edition extends Published {
-  @Field(() => Int, { description: 'The how-manieth of this lesson.' }) @Column('int') number: number;
+  @Field(() => Int, { description: 'The how-manieth of this lesson; counted anew once its city is hidden.' }) @Column('int') number: number;
   /** Whoever kept the address of one of these finds this one. */
   @Column('uuid', { array: true }) earlierIds: string[];
   @Field(() => Day) @Column('date') releasedOn: string;

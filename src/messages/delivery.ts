@@ -1,4 +1,4 @@
-import { EditionOrigin } from '../editions/edition.js';
+import { Edition, EditionOrigin } from '../editions/edition.js';
 import { reader } from '../journal/reader.js';
 import type { Work } from '../work/work.js';
 import { SourceMessage } from './message.js';
@@ -13,16 +13,17 @@ export async function deliver(work: Work, id: string): Promise<void> {
     await work.insert(SourceMessage, { ...same, side: 'source', senderPlace, senderRole, audienceId });
     return;
   }
-  const origin = await latestOrigin(work, editionId);
-  const shows = origin !== undefined && !origin.hidden;
-  const sender = { senderPlace: shows ? origin.placeName : null, senderRole: shows ? origin.contactRole : null };
+  const origin = await shownOrigin(work, firstEditionId);
+  const sender = { senderPlace: origin?.placeName ?? null, senderRole: origin?.contactRole ?? null };
   await work.insert(SourceMessage, { ...same, side: 'asker', ...sender, audienceId: await work.audienceOf([`team/${teamId}`]) });
 }
 
-/** Where the lesson comes from as it went out last: a city that is hidden since then signs nothing any more, whenever it was asked. */
-async function latestOrigin(work: Work, editionId: string): Promise<EditionOrigin | undefined> {
-  const [asked] = await work.find(EditionOrigin, { editionId });
-  return asked && (await work.find(EditionOrigin, { lessonId: asked.lessonId }, { order: 'made_at desc, id', limit: 1 }))[0];
+/** What the network reads now says where it comes from: a city that is hidden since, or whose lesson is withdrawn, signs nothing any more. */
+async function shownOrigin(work: Work, firstEditionId: string): Promise<EditionOrigin | undefined> {
+  const [current] = await work.query<{ id: string }>(`select id from app.edition where state = 'current' and $1::uuid in (id, earlier_ids[1])`, [
+    firstEditionId,
+  ]);
+  return current && (await work.find(EditionOrigin, { editionId: current.id, hidden: false }))[0];
 }
 
 reader({
@@ -32,5 +33,23 @@ reader({
     const written = changes.filter(({ kind, operation }) => kind === 'source_message' && operation === 'insert');
     for (const { id } of written) await deliver(work, id);
     return written.length > 0;
+  },
+});
+
+/** With the edition goes what said where it came from: whoever comes to the asking team later reads the answers, and not whose they are. */
+reader({
+  name: 'message.unsigned',
+  reads: ['edition.withdrawn'],
+  async handle(work, { changes }) {
+    let did = false;
+    for (const { after } of changes.filter(({ kind, operation }) => kind === 'withdrawn_edition' && operation === 'insert')) {
+      const { id, earlierIds } = await work.get(Edition, after!['edition_id'] as string);
+      const copies = await work.find(SourceMessage, { firstEditionId: earlierIds[0] ?? id, side: 'asker', fromSource: true }, { order: 'id', lock: true });
+      for (const copy of copies.filter(({ senderPlace, senderRole }) => senderPlace ?? senderRole)) {
+        await work.update(copy, { senderPlace: null, senderRole: null });
+        did = true;
+      }
+    }
+    return did;
   },
 });

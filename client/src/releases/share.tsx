@@ -44,13 +44,23 @@ export function Share({ lesson, can, onField }: ShareProps) {
     <section className={card.card} aria-label={t('share')}>
       <h2>{t('share')}</h2>
       {latest ? <Latest release={latest} onChange={reload} /> : <p>{t('shareHint')}</p>}
-      {may ? <Begin sharing={sharing} onField={onField} onBegin={() => setOpen(true)} /> : null}
+      {may ? (
+        <Begin
+          sharing={sharing}
+          onField={onField}
+          onBegin={(hideCity) => {
+            if (hideCity) setAsking((now) => ({ ...now, hideCity }));
+            setOpen(true);
+          }}
+        />
+      ) : null}
       {sharing.edition ? <OpenedBy edition={sharing.edition} /> : null}
       {open ? (
         <AskDialog
           lesson={lesson}
           check={data?.lesson?.releaseCheck}
           asking={asking}
+          cityWasSaid={cityWasSaid(sharing)}
           onChange={(more) => setAsking((now) => ({ ...now, ...more }))}
           onField={(field) => {
             setOpen(false);
@@ -69,6 +79,9 @@ export function Share({ lesson, can, onField }: ShareProps) {
 }
 
 type Release = Sharing['releases'][number];
+
+/** Whoever read it then knows, whatever goes out from now on. */
+const cityWasSaid = ({ releases }: Sharing): boolean => releases.some(({ hideCity, releasedAt }) => !hideCity && releasedAt !== null);
 
 function Latest({ release, onChange }: { release: Release; onChange(): void }) {
   const t = useReleaseWords();
@@ -97,11 +110,25 @@ function Latest({ release, onChange }: { release: Release; onChange(): void }) {
 const jumps: Readonly<Record<string, string>> = { livedExperience: 'livedExperienceOutcome', label: 'handling' };
 const lacks = ['state', 'qualityCheck', 'livedExperience', 'label'] as const;
 
-function Begin({ sharing, onField, onBegin }: { sharing: Sharing; onField(field: string): void; onBegin(): void }) {
+function Begin({ sharing, onField, onBegin }: { sharing: Sharing; onField(field: string): void; onBegin(hideCity?: boolean): void }) {
   const t = useReleaseWords();
   const { missing, unchanged } = sharing.releaseCheck;
   const isOut = sharing.edition !== null;
-  if (unchanged) return <p className={parts.hint}>{t('unchanged')}</p>;
+  // The same text may still go out anew, without its city.
+  const saysCity = sharing.releases.some(({ state, hideCity }) => state === 'released' && !hideCity);
+  if (unchanged)
+    return (
+      <>
+        <p className={parts.hint}>{t('unchanged')}</p>
+        {saysCity && !missing.length ? (
+          <div className={styles.acts}>
+            <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} onClick={() => onBegin(true)}>
+              {t('hideFromNow')}
+            </button>
+          </div>
+        ) : null}
+      </>
+    );
   const named = lacks.filter((one) => missing.includes(one));
   return (
     <>
@@ -125,7 +152,7 @@ function Begin({ sharing, onField, onBegin }: { sharing: Sharing; onField(field:
         </div>
       ) : (
         <div className={life.next}>
-          <button type="button" className={`${parts.btn} ${parts.main}`} onClick={onBegin}>
+          <button type="button" className={`${parts.btn} ${parts.main}`} onClick={() => onBegin()}>
             {t(isOut ? 'beginAgain' : 'begin')}
           </button>
         </div>

@@ -18,6 +18,8 @@ export interface AskProps {
   /** Absent while the text is looked at. */
   check: Sharing['releaseCheck'] | undefined;
   asking: Asking;
+  /** It went out once and said its city. */
+  cityWasSaid: boolean;
   onChange(more: Partial<Asking>): void;
   onField(field: string): void;
   onAsked(): void;
@@ -76,7 +78,7 @@ export function AskDialog(props: AskProps) {
   );
 }
 
-function HideCity({ asking, onChange }: AskProps) {
+function HideCity({ asking, cityWasSaid, onChange }: AskProps) {
   const t = useReleaseWords();
   return (
     <div className={styles.group}>
@@ -87,6 +89,7 @@ function HideCity({ asking, onChange }: AskProps) {
           <span className={parts.hint}>{t('hideCityHint')}</span>
         </span>
       </label>
+      {asking.hideCity && cityWasSaid ? <p className={parts.notice}>{t('hideCityLate')}</p> : null}
       {asking.hideCity ? <p className={parts.notice}>{t('hideCityWarning')}</p> : null}
     </div>
   );

@@ -18,6 +18,9 @@ export const releases = {
   hideCityHint: 'Others see “a city of the network”. They can ask you all the same, without knowing whom they ask.',
   hideCityWarning:
     'Details can give a city away: a street, a date, the only program of its kind. Read it as a neighbor would. Names of your places and organizations may not stand in it.',
+  hideCityLate:
+    'This lesson went out once with your city. Whoever read it then knows, and may know it again by its words. The earlier one is withdrawn; nothing in Crosstown leads from it to this one.',
+  hideFromNow: 'Hide the city from now on',
   findings: 'To be looked at',
   findingsHint: 'These places may say who somebody is. Change the text, or say why it may stay.',
   noFindings: 'Nothing in the text looks as if it said who somebody is. Read it once more all the same.',

@@ -21,6 +21,9 @@ export const releases = {
   hideCityHint: 'Los demás ven «una ciudad de la red». Aun así pueden preguntarle, sin saber a quién preguntan.',
   hideCityWarning:
     'Los detalles pueden delatar a una ciudad: una calle, una fecha, el único programa de su tipo. Léalo como lo leería un vecino. No puede contener nombres de sus lugares ni de sus organizaciones.',
+  hideCityLate:
+    'Esta lección ya salió una vez con su ciudad. Quien la leyó entonces lo sabe, y puede reconocerla por sus palabras. La anterior se retira; nada en Crosstown lleva de ella a esta.',
+  hideFromNow: 'Ocultar la ciudad de ahora en adelante',
   findings: 'Para revisar',
   findingsHint: 'Estas partes pueden decir quién es alguien. Cambie el texto o diga por qué puede quedar.',
   noFindings: 'Nada en el texto parece decir quién es alguien. De todos modos, léalo una vez más.',
