@@ -14,7 +14,7 @@ import { HandOver, HandOverItem } from './handovers/hand-over.js';
 import { changesHandOver } from './handovers/hand-over.rules.js';
 import { Person } from './identity/person.js';
 import { AfterActionReview, Observation } from './lessons/after-action/after-action.js';
-import { changesAfterAction } from './lessons/after-action/after-action.rules.js';
+import { changesAfterAction, mustBe } from './lessons/after-action/after-action.rules.js';
 import { Lesson, QualityCheck } from './lessons/lesson.js';
 import { changesLesson, holds } from './lessons/lesson.rules.js';
 import { putIntoDocument } from './lessons/writing/lesson.text.js';
@@ -104,7 +104,9 @@ registerKind(Commitment, changesCommitment, commitmentTraits);
 registerKind(CommitmentLink, worksOnTheTeam, { goesBy: { property: 'tacticId', type: Tactic } });
 registerKind(Occurrence, changesOccurrence, { goesBy: { property: 'commitmentId', type: Commitment } });
 registerKind(AfterActionReview, changesAfterAction, { leansOn: saidUntilDone });
-registerKind(Observation, worksOnTheTeam);
+registerKind(Observation, worksOnTheTeam, {
+  openIn: { property: 'afterActionReviewId', type: AfterActionReview, must: (review: AfterActionReview) => mustBe(review, 'draft') },
+});
 registerKind(Comment, changesComment, {
   takenAway: ['content', 'text', 'mentionIds'],
   takenBack: async (work, comment) => void (await takeAway(work, comment)),
@@ -128,7 +130,7 @@ registerKind(WithdrawnEdition);
 registerKind(Adoption, undefined, { goesBy: { property: 'editionId', type: Edition } });
 registerKind(AdoptionTactic, undefined, { goesBy: { property: 'tacticId', type: Tactic } });
 registerKind(AdoptionFit);
-registerKind(Adaptation);
+registerKind(Adaptation, worksOnTheTeam, { follows: true });
 registerKind(ReportBack);
 // Once its city is hidden, with what an answer was signed is in no history either.
 registerKind(SourceMessage, undefined, { goesBy: { property: 'editionId', type: Edition }, untold: ['senderPlace', 'senderRole'] });

@@ -5,7 +5,7 @@ import type { World } from './world.js';
 const reportFields = 'id version adoptionId afterMonths dueOn state outcome whatChanged numbers reason answeredAt viewerCan';
 const adaptationFields = 'id version adoptionId text changed nature happened planned decidedBy level goal factor lasting fidelity archivedAt viewerCan';
 export const adoptionFields = `id version teamId editionId placeId placeName teamName state reason startedOn told withdrawnOn madeBy viewerCan movesTo
-  edition { id title evidenceStrength } tactic { id boardId title } fit { key answer note } adaptations { ${adaptationFields} } reports { ${reportFields} }`;
+  edition { id title evidenceStrength } tactic { id boardId title } fit { key answer note } adaptations { ${adaptationFields} } removedAdaptations { id text archivedAt viewerCan } reports { ${reportFields} }`;
 const messageFields = 'id editionId teamId fromSource senderPlace senderRole text madeBy viewerCan';
 
 /** Name, the argument's type, what comes back. */
@@ -19,6 +19,7 @@ const verbs = {
   addAdaptation: ['input: AddAdaptationInput!', adaptationFields],
   editAdaptation: ['input: EditAdaptationInput!', adaptationFields],
   removeAdaptation: ['id: ID!', adaptationFields],
+  restoreAdaptation: ['id: ID!', adaptationFields],
   addReport: ['input: AddReportInput!', reportFields],
   answerReport: ['input: AnswerReportInput!', reportFields],
   skipReport: ['input: SkipReportInput!', reportFields],

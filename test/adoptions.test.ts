@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { adopts, fits, releasedLesson, seeAdoption, seeCredit, seeLedger, seeMessages, messageFindings } from './adoption-acts.js';
 import { perform, problems, refusal } from './board-acts.js';
 import { startServer, type Json, type Person, type TestServer } from './harness.js';
@@ -206,7 +207,14 @@ describe('a lesson that is taken over', () => {
     });
     expect((await refusal(adopts(denver, 'editAdaptation', { id: adaptation.id, version: 1, fidelity: 'unknown' }))).code).toBe('CONFLICT');
     await adopts(denver, 'removeAdaptation', adaptation.id);
-    expect((await seeAdoption(steward, id)).adaptations).toEqual([]);
+    expect(await seeAdoption(steward, id)).toMatchObject({ adaptations: [], removedAdaptations: [] });
+    expect((await seeAdoption(denverPolice, id)).removedAdaptations).toMatchObject([{ id: adaptation.id, viewerCan: ['restoreAdaptation'] }]);
+    expect((await refusal(adopts(steward, 'restoreAdaptation', adaptation.id))).code).toBe('FORBIDDEN');
+    expect(await adopts(denverPolice, 'restoreAdaptation', adaptation.id)).toMatchObject({ archivedAt: null, fidelity: 'core_changed' });
+    const act = randomUUID();
+    await adopts(denver, 'removeAdaptation', adaptation.id, act);
+    await denver.do('mutation U($act: ID!, $of: ID!) { undo(act: $act, of: $of) { __typename } }', { of: act });
+    expect(await seeAdoption(denver, id)).toMatchObject({ adaptations: [{ id: adaptation.id }], removedAdaptations: [] });
   });
 });
 

@@ -102,11 +102,31 @@ describe('an after-action review', () => {
   it('that is put away is in no list, takes no more words, and comes back by taking that back', async () => {
     const review = await event();
     const act = randomUUID();
-    expect(await learns(police, 'archiveAfterActionReview', review.id, act)).toMatchObject({ archivedAt: expect.any(String), viewerCan: [] });
+    expect(await learns(police, 'archiveAfterActionReview', review.id, act)).toMatchObject({
+      archivedAt: expect.any(String),
+      viewerCan: ['restoreAfterActionReview'],
+    });
     expect(await listed(police)).not.toContain(review.id);
     expect((await refusal(edit(review, { keep: 'x' }))).code).toBe('CONFLICT');
     await police.do('mutation U($act: ID!, $of: ID!) { undo(act: $act, of: $of) { __typename } }', { of: act });
     expect(await listed(police)).toContain(review.id);
+  });
+
+  it('that was put away stands in a list of its own, and anybody who works on the team restores it', async () => {
+    const review = await event();
+    const { id } = review;
+    await learns(police, 'archiveAfterActionReview', id);
+    const putAway = async (person: Person): Promise<string[]> => {
+      const seen = await person.see<Json>('query R($teamId: ID) { afterActionReviews(teamId: $teamId, archived: true) { id } }', { teamId: review.teamId });
+      return seen.afterActionReviews.map((one: Json) => one.id);
+    };
+    expect(await putAway(services)).toContain(id);
+    expect(await putAway(denver)).toEqual([]);
+    expect((await refusal(learns(guest, 'restoreAfterActionReview', id))).code).toBe('FORBIDDEN');
+    expect((await refusal(learns(denver, 'restoreAfterActionReview', id))).code).toBe('NOT_FOUND');
+    expect(await learns(services, 'restoreAfterActionReview', id)).toMatchObject({ archivedAt: null, state: 'draft' });
+    expect(await putAway(services)).not.toContain(id);
+    expect(await listed(police)).toContain(id);
   });
 
   it('keeps what was agreed on: what was typed before it was done is not taken back alone', async () => {
@@ -147,6 +167,24 @@ describe('what a review brings up', () => {
     expect(past.activity.acts.map(({ name }: Json) => name)).toEqual([
       ...['observation.removed', 'observation.edited', 'observation.added', 'observation.added', 'after_action_review.begun'],
     ]);
+  });
+
+  it('stays as it was agreed on: once the review is done nothing of it is taken back, until somebody reopens it', async () => {
+    const review = await edit(await event(), answers);
+    const takesBack = (of: string) => police.do('mutation U($act: ID!, $of: ID!) { undo(act: $act, of: $of) { __typename } }', { of });
+    const [added, edited, removed] = [randomUUID(), randomUUID(), randomUUID()];
+    const lines = ['Ask the night shift', 'Call before the visit'].map((text) => ({ text, kind: 'keep' }));
+    const [first, other] = await learns(police, 'addObservations', { id: review.id, observations: lines }, added);
+    await learns(police, 'editObservation', { id: first.id, version: first.version, text: 'Ask the day shift' }, edited);
+    await learns(police, 'removeObservation', other.id, removed);
+    await learns(services, 'finishAfterActionReview', review.id);
+    for (const one of [added, edited, removed]) expect(await refusal(takesBack(one))).toMatchObject({ code: 'CONFLICT' });
+    const texts = async () => (await seeAfterAction(police, review.id)).observations.map((seen: Json) => seen.text);
+    expect(await texts()).toEqual(['Ask the day shift']);
+    await learns(services, 'reopenAfterActionReview', review.id);
+    await takesBack(removed);
+    await takesBack(edited);
+    expect(await texts()).toEqual(['Ask the night shift', 'Call before the visit']);
   });
 
   it('has text and kind, and there is an end to it', async () => {

@@ -19,6 +19,7 @@ const verbs = {
   finishAfterActionReview: ['id: ID!', afterActionFields],
   reopenAfterActionReview: ['id: ID!', afterActionFields],
   archiveAfterActionReview: ['id: ID!', afterActionFields],
+  restoreAfterActionReview: ['id: ID!', afterActionFields],
   addObservations: ['input: AddObservationsInput!', observationFields],
   editObservation: ['input: EditObservationInput!', observationFields],
   removeObservation: ['id: ID!', observationFields],

@@ -57,3 +57,12 @@ export const removeAdaptation = act({
   may: rules.mayEditAdaptation,
   do: async (work, adaptation) => (adaptation.archivedAt ? adaptation : work.update(adaptation, { archivedAt: new Date() })),
 });
+
+export const restoreAdaptation = act({
+  mutation: 'restoreAdaptation',
+  name: 'adaptation.restored',
+  on: Adaptation,
+  load: (work, input: { id: string }) => locked(work, input),
+  may: rules.mayRestoreAdaptation,
+  do: async (work, adaptation) => (adaptation.archivedAt ? work.update(adaptation, { archivedAt: null }) : adaptation),
+});

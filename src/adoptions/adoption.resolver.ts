@@ -66,6 +66,13 @@ export class AdoptionResolver {
     return context.list(Adaptation, 'adoptionId', adoption.id, { order: 'made_at desc, id', where: { archivedAt: null } });
   }
 
+  @ResolveField(() => [Adaptation], { description: 'What was taken away and can be restored, the latest first; for the adopting team alone.' })
+  async removedAdaptations(@Ctx() context: Context, @Parent() adoption: Adoption): Promise<Adaptation[]> {
+    if (!(await context.read()).viewer.worksOn(adoption.teamId)) return [];
+    const all = await context.list(Adaptation, 'adoptionId', adoption.id, { order: 'made_at desc, id' });
+    return all.filter(({ archivedAt }) => archivedAt !== null);
+  }
+
   @ResolveField(() => [ReportBack], { description: 'The latest first.' })
   async reports(@Ctx() context: Context, @Parent() adoption: Adoption): Promise<ReportBack[]> {
     return context.list(ReportBack, 'adoptionId', adoption.id, { order: 'made_at desc, id' });

@@ -36,6 +36,10 @@ export const mayEditAdaptation = allOf<Adaptation>(
   rule('until it was taken away', (_viewer, adaptation, input) => input !== undefined || adaptation.archivedAt === null),
   works,
 );
+export const mayRestoreAdaptation = allOf<Adaptation>(
+  rule('once it was taken away', (_viewer, adaptation, input) => input !== undefined || adaptation.archivedAt !== null),
+  works,
+);
 export const mayAnswerReport = allOf<ReportBack>(whenever('asked'), works);
 export const mayEditReport = allOf<ReportBack>(whenever('answered'), works);
 

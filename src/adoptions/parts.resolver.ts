@@ -1,7 +1,7 @@
 import { Args, Context as Ctx, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { viewerCan } from '../work/act.js';
 import { Context } from '../work/context.js';
-import { addAdaptation, editAdaptation, removeAdaptation } from './adaptation.acts.js';
+import { addAdaptation, editAdaptation, removeAdaptation, restoreAdaptation } from './adaptation.acts.js';
 import { AddAdaptationInput, AddReportInput, AnswerReportInput, EditAdaptationInput, EditReportInput, SkipReportInput } from './adoption.inputs.js';
 import { Adaptation, Adoption, ReportBack } from './adoption.js';
 import { addReport, answerReport, editReport, skipReport } from './report.acts.js';
@@ -28,6 +28,11 @@ export class AdaptationResolver {
   @Mutation(() => Adaptation)
   removeAdaptation(@Ctx() context: Context, @Args('act', id) act: string, @Args('id', id) one: string): Promise<Adaptation> {
     return context.act(removeAdaptation, act, { id: one });
+  }
+
+  @Mutation(() => Adaptation)
+  restoreAdaptation(@Ctx() context: Context, @Args('act', id) act: string, @Args('id', id) one: string): Promise<Adaptation> {
+    return context.act(restoreAdaptation, act, { id: one });
   }
 }
 

@@ -21,6 +21,8 @@ interface PastRow {
 interface Undoing {
   changes: PastRow[];
   rows: Map<string, Thing>;
+  /** What these rows stand in, by the row's id. */
+  wholes: Map<string, Thing>;
 }
 
 const myAct = `
@@ -33,14 +35,26 @@ async function load(work: Work, { of }: { of: string }): Promise<Undoing> {
   const changes = isId(of) ? await work.query<PastRow>(myAct, [of, work.viewer.person, new Date(Date.now() - undoneWithin)]) : [];
   if (!changes.length) throw new Refusal('NOT_FOUND', isId(of) ? { id: of } : {});
   const rows = new Map<string, Thing>();
+  const wholes = await wholesOf(work, changes);
   for (const { kind, id } of changes) {
     const type = classOf(kind);
     if (type && !rows.has(id)) rows.set(id, await work.get(type, id, { lock: true }));
   }
-  return { changes, rows };
+  return { changes, rows, wholes };
 }
 
-async function takeBack(work: Work, { changes, rows }: Undoing): Promise<Thing[]> {
+async function wholesOf(work: Work, changes: readonly PastRow[]): Promise<Map<string, Thing>> {
+  const wholes = new Map<string, Thing>();
+  for (const { kind, id } of changes) {
+    const [type, openIn] = [classOf(kind), traitsOf(kind).openIn];
+    if (!type || !openIn || wholes.has(id)) continue;
+    const part = await work.get(type, id);
+    wholes.set(id, await work.get(openIn.type, part[openIn.property as keyof Thing] as string, { lock: true }));
+  }
+  return wholes;
+}
+
+async function takeBack(work: Work, { changes, rows, wholes }: Undoing): Promise<Thing[]> {
   const made = new Set(changes.filter(({ operation }) => operation === 'insert').map(({ id }) => id));
   for (const change of changes) {
     const type = rows.get(change.id)!.constructor as ThingClass;
@@ -48,6 +62,8 @@ async function takeBack(work: Work, { changes, rows }: Undoing): Promise<Thing[]
     const row = await work.get(type, change.id, { lock: true });
     rows.set(change.id, row);
     if (!change.before && !change.after && row.audienceId === change.previous) continue;
+    // What only changed who sees it is taken back at any time.
+    if (change.operation === 'insert' || Object.keys({ ...change.before, ...change.after }).length) traitsOf(change.kind).openIn?.must(wholes.get(row.id)!);
     if (change.operation === 'insert') {
       const canGo = tableOf(type).columns.has('archivedAt');
       // What was made together with its whole goes out of sight with it.

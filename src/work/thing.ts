@@ -40,6 +40,8 @@ export interface Traits<T extends Thing = Thing> {
   audience?(work: Work, row: T, principals: string[]): Promise<string[]>;
   /** What has to be true of such a row, whichever act of any kind changed it. Throws a Refusal. */
   holds?(row: T): void;
+  /** The whole that has to be open for such a row to be taken back. It is locked first, as by every act on the row. `must` throws a Refusal. */
+  openIn?: { property: string; type: ThingClass; must(whole: Thing): void };
   /** What follows when fields of such a row were put back to what they were. */
   putBack?(work: Work, row: T, properties: readonly string[]): Promise<void>;
   /** What taking back the making of such a row does, where putting it away is not enough. */

@@ -6,7 +6,7 @@ import { useDates } from '../shell/dates.js';
 import { later } from '../shell/later.js';
 import { useLoad } from '../sync/index.js';
 import drawer from '../tactics/drawer.module.css';
-import { Adaptations } from './adapting/adaptations.js';
+import { Adaptations, RemovedAdaptations } from './adapting/adaptations.js';
 import styles from './adoptions.module.css';
 import { tacticAdoptionsDocument } from './documents.js';
 import { OutcomeMark, useStanding } from './marks.js';
@@ -41,7 +41,7 @@ function One({ adoption, reload }: { adoption: Adoption; reload(): void }) {
   const standing = useStanding();
   const [open, setOpen] = useState<'adapt' | 'report'>();
   const [editing, setEditing] = useState<Adaptation>();
-  const { id, edition, viewerCan, withdrawnOn, adaptations, reports } = adoption;
+  const { id, edition, viewerCan, withdrawnOn, adaptations, removedAdaptations, reports } = adoption;
   const title = edition?.title ?? t('lessonGone');
   const close = () => {
     setOpen(undefined);
@@ -63,6 +63,7 @@ function One({ adoption, reload }: { adoption: Adoption; reload(): void }) {
       {withdrawnOn ? <p className={parts.notice}>{t('withdrawn', { day: dates.day(withdrawnOn) })}</p> : null}
       <h3>{t('adaptations')}</h3>
       {adaptations.length ? <Adaptations rows={adaptations} onEdit={setEditing} reload={reload} /> : <p className={parts.hint}>{t('adaptNone')}</p>}
+      {removedAdaptations.length ? <RemovedAdaptations rows={removedAdaptations} reload={reload} /> : null}
       <Reports adoptionId={id} title={title} reports={reports} reload={reload} />
       <div className={styles.acts}>
         {viewerCan.includes('addAdaptation') ? (

@@ -94,6 +94,11 @@ export const tacticAdoptionsDocument = graphql(`
           fidelity
           viewerCan
         }
+        removedAdaptations {
+          id
+          text
+          viewerCan
+        }
         reports {
           ...ReportSaid
         }
@@ -224,6 +229,14 @@ export const addAdaptationDocument = graphql(`
 export const editAdaptationDocument = graphql(`
   mutation EditAdaptation($act: ID!, $input: EditAdaptationInput!) {
     editAdaptation(act: $act, input: $input) {
+      id
+    }
+  }
+`);
+
+export const restoreAdaptationDocument = graphql(`
+  mutation RestoreAdaptation($act: ID!, $id: ID!) {
+    restoreAdaptation(act: $act, id: $id) {
       id
     }
   }

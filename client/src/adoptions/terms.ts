@@ -5,6 +5,7 @@ export type Edition = NonNullable<EditionAdoptionsQuery['edition']>;
 export type Adoption = Edition['adoptions'][number];
 type OfTactic = NonNullable<TacticAdoptionsQuery['tactic']>['adoptions'][number];
 export type Adaptation = OfTactic['adaptations'][number];
+export type RemovedAdaptation = OfTactic['removedAdaptations'][number];
 export type Report = OfTactic['reports'][number];
 
 export const states = ['considering', 'planned', 'testing', 'running', 'stopped', 'rejected'] as const;

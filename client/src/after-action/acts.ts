@@ -11,6 +11,7 @@ import {
   finishAfterActionReviewDocument,
   removeObservationDocument,
   reopenAfterActionReviewDocument,
+  restoreAfterActionReviewDocument,
 } from './documents.js';
 import { useAfterActionWords } from './words.js';
 
@@ -25,6 +26,7 @@ export interface AfterActionActs {
   finish(review: AfterActionReview): Done;
   reopen(review: AfterActionReview): Done;
   archive(review: AfterActionReview): Done;
+  restore(review: AfterActionReview): Done;
   add(review: AfterActionReview, kind: ObservationKind, texts: readonly string[]): Done;
   editObservation(seen: Observation, text: string): Done;
   remove(observation: Observation): Done;
@@ -69,6 +71,12 @@ export function useAfterActionActs(): AfterActionActs {
             undoable: true,
             show: (draft) => draft.patch('after_action_review', id, { archivedAt: new Date().toISOString() }),
           },
+        ),
+      restore: ({ id, title }) =>
+        perform(
+          restoreAfterActionReviewDocument,
+          { id },
+          { says: t('saysRestored', { title }), undoable: true, show: (draft) => draft.patch('after_action_review', id, { archivedAt: null }) },
         ),
       add: ({ id, teamId }, kind, texts) =>
         perform(

@@ -31,6 +31,9 @@ export const teamReviewsDocument = graphql(`
     afterActionReviews(teamId: $teamId) {
       ...AfterActionReviewRow
     }
+    putAway: afterActionReviews(teamId: $teamId, archived: true) {
+      ...AfterActionReviewRow
+    }
   }
 `);
 
@@ -106,6 +109,14 @@ export const reopenAfterActionReviewDocument = graphql(`
 export const archiveAfterActionReviewDocument = graphql(`
   mutation ArchiveAfterActionReview($act: ID!, $id: ID!) {
     archiveAfterActionReview(act: $act, id: $id) {
+      ...AfterActionReviewRow
+    }
+  }
+`);
+
+export const restoreAfterActionReviewDocument = graphql(`
+  mutation RestoreAfterActionReview($act: ID!, $id: ID!) {
+    restoreAfterActionReview(act: $act, id: $id) {
       ...AfterActionReviewRow
     }
   }

@@ -42,7 +42,7 @@ function Known({ reviewId }: { reviewId: string }) {
   }, [teamId]);
   const said = data?.afterActionReview?.viewerCan;
   const can = useMemo(() => new Set(said ?? []), [said]);
-  if (review && !review.archivedAt) return <Opened key={review.id} review={review} can={can} />;
+  if (review) return <Opened key={review.id} review={review} can={can} />;
   if (loading) return <Loading />;
   return (
     <Page>
@@ -59,7 +59,7 @@ function Known({ reviewId }: { reviewId: string }) {
 function Opened({ review, can }: { review: AfterActionReview; can: ReadonlySet<string> }) {
   const t = useAfterActionWords();
   const dates = useDates();
-  const may = can.has('editAfterActionReview') && review.state === 'draft';
+  const may = can.has('editAfterActionReview') && review.state === 'draft' && !review.archivedAt;
   const [asked, setAsked] = useState(false);
   const missing = needed.filter((field) => !review[field]);
   return (
@@ -74,6 +74,7 @@ function Opened({ review, can }: { review: AfterActionReview; can: ReadonlySet<s
         <AudienceControl kind="after_action_review" id={review.id} may={can.has('archiveAfterActionReview')} />
         {may && <SavedLine changedAt={review.changedAt} />}
       </div>
+      {review.archivedAt && <p className={parts.notice}>{t('putAwayNote')}</p>}
       <ConflictBar id={review.id} />
       {asked && missing.length > 0 && <Missing review={review} missing={missing} />}
       <div className={styles.columns}>
@@ -208,6 +209,11 @@ function Acts({ review, can, missing, onMissing }: ActsProps) {
           }}
         >
           {t('archive')}
+        </button>
+      )}
+      {can.has('restoreAfterActionReview') && (
+        <button type="button" className={`${parts.btn} ${parts.main}`} onClick={() => acts.restore(review)}>
+          {t('restore')}
         </button>
       )}
       {!draft && can.has('reopenAfterActionReview') && (

@@ -17,6 +17,7 @@ export default function TeamReviews({ teamId }: { teamId: string }) {
   const answer = useLoad(teamReviewsDocument, { teamId });
   const rows = useRows('after_action_review', 'teamId', teamId);
   const reviews = useMemo(() => rows.filter((row) => !row.archivedAt).sort(latestFirst), [rows]);
+  const putAway = useMemo(() => rows.filter((row) => row.archivedAt).sort(latestFirst), [rows]);
   const works = useMySeatOn(teamId) !== undefined;
   const side = works ? (
     <Link className={`${parts.btn} ${parts.main} ${parts.push}`} to={`/after-action-reviews/new?team=${teamId}`}>
@@ -28,6 +29,12 @@ export default function TeamReviews({ teamId }: { teamId: string }) {
     <Sheet title={t('reviews')} count={reviews.length} side={side}>
       <p className={styles.sheetText}>{t('teamText')}</p>
       {reviews.length ? <ReviewList reviews={reviews} titled /> : isAnswered(answer) ? <Empty>{t('teamNone')}</Empty> : <Loading />}
+      {putAway.length > 0 && (
+        <details className={styles.putAway}>
+          <summary>{t('putAway', { count: putAway.length })}</summary>
+          <ReviewList reviews={putAway} titled />
+        </details>
+      )}
     </Sheet>
   );
 }

@@ -10,7 +10,7 @@ import { vocabulary } from '../../work/vocabulary.js';
 import type { Work } from '../../work/work.js';
 import { AfterActionReview, type ReviewedKind } from './after-action.js';
 import type { BeginAfterActionReviewInput, EditAfterActionReviewInput } from './after-action.inputs.js';
-import { checkSaid, mayPutAway, mayReopen, mayWrite, mustBe, worksThere } from './after-action.rules.js';
+import { checkSaid, mayPutAway, mayReopen, mayRestore, mayWrite, mustBe, worksThere } from './after-action.rules.js';
 
 const titleLength = 200;
 const dayMs = 86_400_000;
@@ -132,4 +132,13 @@ export const archiveAfterActionReview = act({
   load: (work, input: { id: string }) => lockedReview(work, input.id),
   may: mayPutAway,
   do: async (work, review) => (review.archivedAt ? review : work.update(review, { archivedAt: new Date() })),
+});
+
+export const restoreAfterActionReview = act({
+  mutation: 'restoreAfterActionReview',
+  name: 'after_action_review.restored',
+  on: AfterActionReview,
+  load: (work, input: { id: string }) => lockedReview(work, input.id),
+  may: mayRestore,
+  do: async (work, review) => (review.archivedAt ? work.update(review, { archivedAt: null }) : review),
 });

@@ -10,6 +10,7 @@ import {
   editAfterActionReview,
   finishAfterActionReview,
   reopenAfterActionReview,
+  restoreAfterActionReview,
 } from './after-action.acts.js';
 import { AddObservationsInput, BeginAfterActionReviewInput, EditAfterActionReviewInput, EditObservationInput } from './after-action.inputs.js';
 import { AfterActionReview, Observation } from './after-action.js';
@@ -25,10 +26,21 @@ export class AfterActionResolver {
     return isId(one) ? context.load(AfterActionReview, one.toLowerCase()) : null;
   }
 
-  @Query(() => [AfterActionReview], { description: 'Of a team, or of all mine, that were not put away: the 200 latest.' })
-  async afterActionReviews(@Ctx() context: Context, @Args('teamId', { ...id, nullable: true }) teamId: string | null): Promise<AfterActionReview[]> {
+  @Query(() => [AfterActionReview], { description: 'Of a team, or of all mine, the 200 latest; with `archived` those that were put away.' })
+  async afterActionReviews(
+    @Ctx() context: Context,
+    @Args('teamId', { ...id, nullable: true }) teamId: string | null,
+    @Args('archived', { type: () => Boolean, nullable: true, defaultValue: false }) archived: boolean | null,
+  ): Promise<AfterActionReview[]> {
     new Check().id('teamId', teamId).done();
-    return (await context.read()).find(AfterActionReview, { archivedAt: null, ...(teamId && { teamId: teamId.toLowerCase() }) }, latestFirst);
+    const work = await context.read();
+    if (!archived) return work.find(AfterActionReview, { archivedAt: null, ...(teamId && { teamId: teamId.toLowerCase() }) }, latestFirst);
+    const away = await work.query<{ id: string }>(
+      `select id from app.after_action_review where archived_at is not null and ($1::uuid is null or team_id = $1)
+       order by ${latestFirst.order} limit ${latestFirst.limit}`,
+      [teamId],
+    );
+    return work.find(AfterActionReview, { id: away.map((one) => one.id) }, latestFirst);
   }
 
   @ResolveField(() => [String], { description: 'The acts that I may perform on this review.' })
@@ -74,6 +86,11 @@ export class AfterActionResolver {
   @Mutation(() => AfterActionReview)
   archiveAfterActionReview(@Ctx() context: Context, @Args('act', id) act: string, @Args('id', id) one: string): Promise<AfterActionReview> {
     return context.act(archiveAfterActionReview, act, { id: one });
+  }
+
+  @Mutation(() => AfterActionReview)
+  restoreAfterActionReview(@Ctx() context: Context, @Args('act', id) act: string, @Args('id', id) one: string): Promise<AfterActionReview> {
+    return context.act(restoreAfterActionReview, act, { id: one });
   }
 
   @Mutation(() => [Observation])

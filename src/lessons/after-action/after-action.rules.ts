@@ -12,6 +12,10 @@ const works = worksOnTheTeam as Rule<AfterActionReview>;
 export const mayWrite = allOf(whenever('draft'), works);
 export const mayReopen = allOf(whenever('done'), works);
 export const mayPutAway = allOf(whenever('draft', 'done'), works);
+export const mayRestore = allOf<AfterActionReview>(
+  rule('once it was put away', (_viewer, review, input) => input !== undefined || review.archivedAt !== null),
+  works,
+);
 
 /** For share and undo too. */
 export const changesAfterAction: Rule<AfterActionReview> = works;

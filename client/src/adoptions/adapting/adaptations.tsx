@@ -3,8 +3,8 @@ import { v4 } from 'uuid';
 import parts from '../../boards/parts.module.css';
 import { ask } from '../../sync/index.js';
 import styles from '../adoptions.module.css';
-import { removeAdaptationDocument } from '../documents.js';
-import type { Adaptation } from '../terms.js';
+import { removeAdaptationDocument, restoreAdaptationDocument } from '../documents.js';
+import type { Adaptation, RemovedAdaptation } from '../terms.js';
 import { useAdoptionWords } from '../words.js';
 import { furtherFields, useCodes, type CodeField } from './codes.js';
 
@@ -49,5 +49,28 @@ export function Adaptations({ rows, onEdit, reload }: AdaptationsProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What was taken away, each with the way back. */
+export function RemovedAdaptations({ rows, reload }: { rows: readonly RemovedAdaptation[]; reload(): void }) {
+  const t = useAdoptionWords();
+  const restore = (id: string) => void ask(restoreAdaptationDocument, { act: v4(), id }).then(reload, reload);
+  return (
+    <details className={styles.further}>
+      <summary>{t('adaptRemoved', { count: rows.length })}</summary>
+      <ul className={styles.adaptations}>
+        {rows.map(({ id, text, viewerCan }) => (
+          <li key={id}>
+            <p>{text}</p>
+            {viewerCan.includes('restoreAdaptation') ? (
+              <button type="button" className={`${parts.btn} ${parts.small}`} aria-label={t('restoreAdaptation', { text })} onClick={() => restore(id)}>
+                {t('restore')}
+              </button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
