@@ -42,6 +42,7 @@ import { Labels } from './0042-labels.js';
 import { Questions } from './0043-questions.js';
 import { ShownOrigins } from './0044-shown-origins.js';
 import { FoundDirectory } from './0045-found-directory.js';
+import { LessonFields } from './0046-lesson-fields.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   Questions,
   ShownOrigins,
   FoundDirectory,
+  LessonFields,
 ];

@@ -346,6 +346,7 @@ edition.do_this text[] not null
 edition.earlier_ids uuid[] not null default '{}'::uuid[]
 edition.evidence_direction text
 edition.evidence_strength text
+edition.expires_on date
 edition.handling text not null
 edition.harms text
 edition.id uuid not null
@@ -378,6 +379,7 @@ edition.takes_hours text
 edition.takes_lead_time text
 edition.takes_people text
 edition.takes_skills text
+edition.templates text[] not null default '{}'::text[]
 edition.title text not null
 edition.version integer not null default 1
 edition.what_we_did text
@@ -538,6 +540,7 @@ lesson.cost_payer text
 lesson.do_this text[] not null default '{}'::text[]
 lesson.evidence_direction text
 lesson.evidence_strength text
+lesson.expires_on date
 lesson.handling text not null
 lesson.harms text
 lesson.id uuid not null
@@ -577,6 +580,7 @@ lesson.takes_lead_time text
 lesson.takes_people text
 lesson.takes_skills text
 lesson.team_id uuid not null
+lesson.templates text[] not null default '{}'::text[]
 lesson.title text not null
 lesson.validated_at timestamp with time zone
 lesson.version integer not null default 1
@@ -866,6 +870,7 @@ release.edition_id uuid
 release.embargo_until date
 release.evidence_direction text
 release.evidence_strength text
+release.expires_on date
 release.findings jsonb not null
 release.handling text not null
 release.harms text
@@ -904,6 +909,7 @@ release.takes_lead_time text
 release.takes_people text
 release.takes_skills text
 release.team_id uuid not null
+release.templates text[] not null default '{}'::text[]
 release.title text not null
 release.version integer not null default 1
 release.what_we_did text
@@ -1466,6 +1472,7 @@ edition edition_language_check CHECK ((language = ANY (ARRAY['en'::text, 'es'::t
 edition edition_number_check CHECK ((number > 0))
 edition edition_pkey PRIMARY KEY (id)
 edition edition_state_check CHECK ((state = ANY (ARRAY['current'::text, 'superseded'::text, 'withdrawn'::text])))
+edition edition_templates_check CHECK ((cardinality(templates) <= 20))
 edition edition_title_check CHECK (((title <> ''::text) AND (length(title) <= 120)))
 edition_origin edition_origin_audience UNIQUE (id, audience_id)
 edition_origin edition_origin_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
@@ -1571,6 +1578,7 @@ lesson lesson_state_check CHECK ((state = ANY (ARRAY['observed'::text, 'identifi
 lesson lesson_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES lesson(id)
 lesson lesson_tactic_id_fkey FOREIGN KEY (tactic_id) REFERENCES tactic(id)
 lesson lesson_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+lesson lesson_templates_check CHECK ((cardinality(templates) <= 20))
 lesson lesson_title_check CHECK (((title <> ''::text) AND (length(title) <= 120)))
 lesson lesson_writer_id_fkey FOREIGN KEY (writer_id) REFERENCES person(id)
 lesson_answer lesson_answer_audience UNIQUE (id, audience_id)
@@ -1705,6 +1713,7 @@ release release_organization_ids_check CHECK (((cardinality(organization_ids) >=
 release release_pkey PRIMARY KEY (id)
 release release_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'approved'::text, 'released'::text, 'superseded'::text, 'refused'::text, 'withdrawn'::text])))
 release release_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+release release_templates_check CHECK ((cardinality(templates) <= 20))
 release release_title_check CHECK (((title <> ''::text) AND (length(title) <= 120)))
 release release_withdrawn_check CHECK (((state = 'withdrawn'::text) = (withdrawn_because IS NOT NULL)))
 release release_within FOREIGN KEY (lesson_id, parent_audience_id) REFERENCES lesson(id, audience_id) ON UPDATE CASCADE
@@ -2738,7 +2747,7 @@ label_allows(label text, principals text[]) returns boolean to crosstown_app, cr
 language_of(person uuid) returns text security definer to crosstown_clock digest a77d852700845f945789c8e51da02448
 leading(team uuid, organization uuid) returns SETOF uuid to crosstown_app, crosstown_clock digest 600165fb3e5f6aba9a9aa29a89778d3a
 learn_words(words tsvector) returns void to nobody digest fe2d05ded83ff7380f7972e4b8faef78
-lesson_found(one lesson) returns searchable to nobody digest 6222c1a0ab868908bb358bae1865ee4a
+lesson_found(one lesson) returns searchable to nobody digest 044c94943ce9d2f31b70d74abeef4a4e
 living(s seat) returns boolean to crosstown_app, crosstown_clock digest 7d46531125e11a4dc18c6f087981fee7
 living_sessions(hashes text[]) returns SETOF text security definer to crosstown_clock, crosstown_tail digest 229393f414b4199d129b03f9f80e1206
 log_change() returns trigger security definer to nobody digest 239478a4e97a885cec633a210c6f9fb5

@@ -94,6 +94,18 @@ describe('an edition', () => {
     await server.clock.passes(new Date());
   });
 
+  it('takes along until when it holds and its templates; it stays current after that day, and a later day at home is not its own', async () => {
+    const templates = ['https://x.example/letter', 'https://x.example/form'];
+    const { lesson: one, release, edition } = await released({ title: 'Send the short letter', expiresOn: inDays(0), templates });
+    expect(release).toMatchObject({ expiresOn: inDays(0), templates });
+    await edit(one.id, { expiresOn: inDays(300) });
+    await server.clock.passes(`${inDays(2)}T12:00:00Z`);
+    expect(await seeEdition(denver, edition)).toMatchObject({ state: 'current', expiresOn: inDays(0), templates });
+    expect((await library(denver)).editions.map(({ title }: Json) => title)).toContain('Send the short letter');
+    expect((await releaseCheck(police, one.id)).unchanged).toBe(false);
+    await server.clock.passes(new Date());
+  });
+
   it('does not go out of a lesson that was retired while it waited', async () => {
     const one = await lesson();
     const { id } = await ask(one, { embargoUntil: inDays(3) });

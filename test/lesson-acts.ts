@@ -8,7 +8,7 @@ export const observationFields = 'id version afterActionReviewId teamId text kin
 const texts = `problem contextPlaceSize contextLaw contextPartners contextMarket contextFunding contextPeriod whatWeDid result mechanism mechanismKey moderators
   takesPeople takesHours takesSkills takesAgreements takesApprovals takesLeadTime costMoney costHours costPayer appliesIf notIf harms legalNotes`;
 export const lessonFields = `id version teamId tacticId afterActionReviewId observationId title kind tacticTypeKey strand level ${texts} doThis avoid coreElements mayChange
-  evidenceStrength evidenceDirection sources language contactSeatId reviewOn supersedesId state retiredBecause validatedAt handling labelReason livedExperienceReviewNeeded
+  evidenceStrength evidenceDirection sources templates language contactSeatId reviewOn expiresOn supersedesId state retiredBecause validatedAt handling labelReason livedExperienceReviewNeeded
   livedExperienceOutcome livedExperienceConcerns livedExperienceReason writerId writerName organizationId written archivedAt viewerCan ${audience}`;
 export const checkFields = 'id version lessonId reviewerId reviewerName organizationId context happened why soWhat whereApplies note lessonVersion';
 

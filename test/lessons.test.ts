@@ -78,6 +78,7 @@ describe('a lesson', () => {
       ...{ state: 'observed', title: 'Call before you write', kind: 'worked', language: 'en', handling: 'TLP:AMBER+STRICT', labelReason: null },
       ...{ writerId: world.boston.people.police, writerName: 'Boston police', organizationId: world.boston.organizations.police },
       ...{ contactSeatId: world.boston.seats.police, reviewOn: day.toISOString().slice(0, 10), doThis: [], sources: [], livedExperienceReviewNeeded: false },
+      ...{ templates: [], expiresOn: null },
       ...{ tacticId: null, evidenceStrength: null, audience: { team: world.boston.team, people: [] } },
       viewerCan: ['archiveLesson', 'editLesson', 'identifyLesson', 'keepLessonText'],
     });
@@ -116,7 +117,7 @@ describe('a lesson', () => {
       (await police.see<Json>('query O($id: ID!) { lesson(id: $id) { outdatedChecks { id } } }', { id: lesson.id })).lesson.outdatedChecks;
     const [{ id }] = (await seeLesson(police, lesson.id)).qualityChecks;
     const change = async (fields: object) => edit(await seeLesson(police, lesson.id), fields);
-    await change({ reviewOn: inDays(40) });
+    await change({ reviewOn: inDays(40), expiresOn: inDays(400) });
     await learns(coordinator, 'validateLesson', lesson.id);
     expect(await outdated()).toEqual([]);
     await change({ result: 'Half of them came' });
@@ -124,6 +125,9 @@ describe('a lesson', () => {
     await check(lesson.id);
     expect(await outdated()).toEqual([]);
     await change({ evidenceStrength: 'idea' });
+    expect(await outdated()).toEqual([{ id }]);
+    await check(lesson.id);
+    await change({ templates: ['https://x.example/letter'] });
     expect(await outdated()).toEqual([{ id }]);
   });
 
@@ -444,6 +448,9 @@ describe('what is no lesson', () => {
       [{ avoid: Array.from({ length: 21 }, () => 'x') }, ['avoid too_many 20']],
       [{ sources: Array.from({ length: 21 }, () => 'https://x.example/a') }, ['sources too_many 20']],
       ...['http://x.example/a', 'javascript:alert(1)', 'https://'].map((link): [object, string[]] => [{ sources: [link] }, ['sources.0 malformed']]),
+      [{ templates: Array.from({ length: 21 }, () => 'https://x.example/a') }, ['templates too_many 20']],
+      [{ templates: ['https://x.example/a', 'http://x.example/a'] }, ['templates.1 malformed']],
+      ...[inDays(-2), inDays(3700)].map((day): [object, string[]] => [{ expiresOn: day }, ['expiresOn out_of_range']]),
       [{ tacticTypeKey: 'x', strand: 'x', level: 'x' }, ['tacticTypeKey unknown', 'strand unknown', 'level unknown']],
       [{ contextPlaceSize: 'huge', mechanismKey: 'luck' }, ['contextPlaceSize unknown', 'mechanismKey unknown']],
       [{ evidenceStrength: 'sure', evidenceDirection: 'up' }, ['evidenceStrength unknown', 'evidenceDirection unknown']],

@@ -113,12 +113,13 @@ describe('a lesson that is to go to the network', () => {
       contextLaw: 'Massachusetts law',
       legalNotes: 'As Boston services says',
       sources: ['https://boston.gov/x'],
+      templates: ['https://x.example/letter', 'https://x.example/letters-of-boston'],
     });
     expect((await releaseCheck(police, one.id, true)).findings.filter(({ blocks }: Json) => blocks).map(({ field }: Json) => field)).toEqual(
-      expect.arrayContaining(['problem', 'contextLaw', 'legalNotes', 'sources']),
+      expect.arrayContaining(['problem', 'contextLaw', 'legalNotes', 'sources', 'templates']),
     );
     expect(await problems(ask(one, { hideCity: true }))).toEqual(
-      expect.arrayContaining(['problem not_allowed', 'contextLaw not_allowed', 'sources not_allowed']),
+      expect.arrayContaining(['problem not_allowed', 'contextLaw not_allowed', 'sources not_allowed', 'templates not_allowed']),
     );
     const { findings } = await releaseCheck(police, one.id);
     expect(findings.map(({ kind }: Json) => kind)).toEqual(['person']);

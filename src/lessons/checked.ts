@@ -10,7 +10,7 @@ export const checkedFields = [
   ...(['costMoney', 'costHours', 'costPayer'] as const),
   ...(['doThis', 'avoid', 'appliesIf', 'notIf', 'coreElements', 'mayChange'] as const),
   ...(['harms', 'legalNotes'] as const),
-  ...(['evidenceStrength', 'evidenceDirection', 'sources'] as const),
+  ...(['evidenceStrength', 'evidenceDirection', 'sources', 'templates'] as const),
 ] as const;
 
 /** Does what was looked at stand there still? What the journal can't tell this viewer counts as changed. */

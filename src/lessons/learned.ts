@@ -56,8 +56,14 @@ function columnsOn(base: abstract new () => Thing) {
     @Column('text')
     evidenceDirection: string | null;
     @Field(() => [String], { description: 'https addresses' }) @Column('text', { array: true }) sources: string[];
+    @Field(() => [String], { description: 'https addresses of files that another team can use as they are, or nearly so.' })
+    @Column('text', { array: true })
+    templates: string[];
     @Field({ description: 'en | es' }) @Column('text') language: string;
     @Field(() => Day, { description: 'When somebody looks at it again.' }) @Column('date') reviewOn: string;
+    @Field(() => Day, { nullable: true, description: 'From this day on it no longer holds: it stays readable, and says so.' })
+    @Column('date')
+    expiresOn: string | null;
   }
   return Learned;
 }

@@ -1,3 +1,4 @@
+import { checkDue } from '../tasks/task.checks.js';
 import { Check, isBlank } from '../work/input.js';
 import { vocabulary } from '../work/vocabulary.js';
 import type { Work } from '../work/work.js';
@@ -13,6 +14,7 @@ const longTexts = [
   ...(['costMoney', 'costHours', 'costPayer', 'livedExperienceConcerns', 'livedExperienceReason'] as const),
 ] as const;
 const lists = ['doThis', 'avoid', 'coreElements', 'mayChange'] as const;
+const addresses = ['sources', 'templates'] as const;
 const never = ['title', 'kind', 'language', 'contactSeatId', 'reviewOn', 'handling', 'livedExperienceReviewNeeded'] as const;
 
 /** What may stand in the fields of a lesson, whichever act sends them. */
@@ -36,9 +38,12 @@ export function checkFields(check: Check, input: LessonFieldsInput): Check {
     .id('supersedesId', input.supersedesId)
     .key('handling', input.handling, vocabulary('labels'))
     .key('livedExperienceOutcome', input.livedExperienceOutcome, vocabulary('reviewOutcomes'));
-  if (input.sources && input.sources.length > most) check.texts('sources', input.sources, { max: most });
-  else input.sources?.forEach((link, at) => check.link(`sources.${at}`, link));
-  return check;
+  for (const field of addresses) {
+    const links = input[field];
+    if (links && links.length > most) check.texts(field, links, { max: most });
+    else links?.forEach((link, at) => check.link(`${field}.${at}`, link));
+  }
+  return checkDue(check, 'expiresOn', input.expiresOn);
 }
 
 /** No review at all says why. */
@@ -77,7 +82,7 @@ export function fieldsOf(input: LessonFieldsInput): Partial<Lesson> {
   const { tacticTypeKey, strand, level, contextPlaceSize, mechanismKey, evidenceStrength, evidenceDirection } = input;
   const fields: Partial<Lesson> = { tacticTypeKey, strand, level, contextPlaceSize, mechanismKey, evidenceStrength, evidenceDirection };
   for (const field of longTexts) fields[field] = input[field] != null && isBlank(input[field]) ? null : input[field];
-  for (const field of [...lists, 'sources'] as const) fields[field] = tidy(input[field]);
+  for (const field of [...lists, ...addresses]) fields[field] = tidy(input[field]);
   return {
     ...fields,
     title: input.title?.trim(),
@@ -85,6 +90,7 @@ export function fieldsOf(input: LessonFieldsInput): Partial<Lesson> {
     language: input.language ?? undefined,
     contactSeatId: input.contactSeatId?.toLowerCase(),
     reviewOn: input.reviewOn ?? undefined,
+    expiresOn: input.expiresOn,
     supersedesId: input.supersedesId === null ? null : input.supersedesId?.toLowerCase(),
     handling: input.handling ?? undefined,
     livedExperienceReviewNeeded: input.livedExperienceReviewNeeded ?? undefined,

@@ -46,9 +46,11 @@ export class LessonFieldsInput {
   @Field(text, optional) evidenceStrength?: string | null;
   @Field(text, optional) evidenceDirection?: string | null;
   @Field(texts, optional) sources?: string[] | null;
+  @Field(texts, { ...optional, description: 'https addresses of files that others can use' }) templates?: string[] | null;
   @Field(text, { ...optional, description: 'en | es; of a new one absent: en' }) language?: string | null;
   @Field(id, { ...optional, description: 'A seat of the team; of a new one absent: my own' }) contactSeatId?: string | null;
   @Field(() => Day, { ...optional, description: 'Of a new one absent: in two years' }) reviewOn?: string | null;
+  @Field(() => Day, { ...optional, description: 'From when on it no longer holds: today at the earliest, within ten years' }) expiresOn?: string | null;
   @Field(id, optional) supersedesId?: string | null;
   @Field(text, { ...optional, description: 'Handling label; of a new one absent: that of the tactic, or AMBER+STRICT' }) handling?: string | null;
   @Field(() => Boolean, optional) livedExperienceReviewNeeded?: boolean | null;

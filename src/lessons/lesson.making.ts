@@ -14,7 +14,7 @@ function inTwoYears(): string {
 }
 
 export const seatOn = (viewer: Viewer, teamId: string): HeldSeat => viewer.seatsOn(teamId).find((seat) => seat.role !== 'guest')!;
-const empty = { doThis: [], avoid: [], coreElements: [], mayChange: [], sources: [] };
+const empty = { doThis: [], avoid: [], coreElements: [], mayChange: [], sources: [], templates: [] };
 
 /** A lesson in the name of this viewer, with what it is drafted from; whatever else it says comes later. */
 export async function makeDraft(work: Work, { teamId, fields, audienceId }: Source, audience?: AudienceInput | null): Promise<Lesson> {

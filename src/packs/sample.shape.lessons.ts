@@ -54,6 +54,7 @@ export const lesson = z.strictObject({
   harms: optional(text),
   legalNotes: optional(text),
   sources: z.array(z.url({ protocol: /^https$/ })).default([]),
+  templates: z.array(z.url({ protocol: /^https$/ })).default([]),
   evidence: z.strictObject({ strength: key, direction: key }),
   /** Where people with lived experience have to be heard; without an outcome it still waits for them. */
   livedExperience: optional(z.strictObject({ outcome: optional(key), concerns: optional(text) })),

@@ -47,14 +47,15 @@ export async function isUnchanged(work: Work, lesson: Lesson, how?: Pick<Release
 
 const keys: ReadonlySet<string> = new Set([
   ...['kind', 'tacticTypeKey', 'strand', 'level', 'contextPlaceSize', 'mechanismKey', 'evidenceStrength', 'evidenceDirection', 'language', 'reviewOn'],
-  'livedExperienceOutcome',
+  ...['expiresOn', 'livedExperienceOutcome'],
 ]);
+const addresses: ReadonlySet<string> = new Set(['sources', 'templates']);
 
 /** Everything that people read, a list line by line, and what their links lead to; keys of lists say nothing of anybody. */
 function readable(text: PublishedText): Readable[] {
   const said = publishedFields
     .filter((field) => !keys.has(field))
-    .flatMap((field) => [text[field] ?? []].flat().map((one): Readable => ({ field, text: one, link: field === 'sources' })));
+    .flatMap((field) => [text[field] ?? []].flat().map((one): Readable => ({ field, text: one, link: addresses.has(field) })));
   return [...said, ...linksOf(text).map(([field, link]): Readable => ({ field, text: link, link: true }))];
 }
 

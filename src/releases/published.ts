@@ -25,7 +25,7 @@ export abstract class Published extends learned(Thing) {
 }
 
 /** Each of them is taken over from the lesson as it stands there. */
-export const publishedFields = [...checkedFields, 'language', 'reviewOn', 'livedExperienceOutcome'] as const;
+export const publishedFields = [...checkedFields, 'language', 'reviewOn', 'expiresOn', 'livedExperienceOutcome'] as const;
 export type PublishedText = Pick<Published, (typeof publishedFields)[number] | 'written'>;
 
 /** The text of a lesson or a release, without whose it is. */

@@ -6,7 +6,7 @@ import { useDates } from '../shell/dates.js';
 import { usePack } from '../shell/pack.js';
 import { useRow } from '../sync/index.js';
 import styles from './lessons.module.css';
-import { Evidence, KindMark, Label, StateMark } from './marks.js';
+import { Evidence, ExpiredMark, KindMark, Label, StateMark } from './marks.js';
 import { useLessonWords } from './words.js';
 
 /** One lesson in a list: the claim first, then what stands behind it. */
@@ -37,6 +37,7 @@ export function LessonRow({ lesson, adoptions, withTeam }: { lesson: Lesson; ado
       ) : null}
       <div className={styles.under}>
         <StateMark state={lesson.state} />
+        <ExpiredMark expiresOn={lesson.expiresOn} />
         <Evidence lesson={lesson} />
         <span>{organization ? t('by', { name: lesson.writerName, organization }) : lesson.writerName}</span>
         {withTeam && team ? <span>{team}</span> : null}

@@ -1,7 +1,9 @@
 import parts from '../boards/parts.module.css';
 import type { Lesson } from '../generated/rows.js';
+import { daysUntil, useDates } from '../shell/dates.js';
 import styles from './lessons.module.css';
 import { kindIcons, kinds, useLessonTerms } from './terms.js';
+import { useLessonWords } from './words.js';
 
 /** What kind it is: failures are marked as calmly as successes. */
 export function KindMark({ kind }: { kind: string }) {
@@ -23,6 +25,20 @@ export function StateMark({ state }: Pick<Lesson, 'state'>) {
   return (
     <span className={`${parts.status} ${parts.pill}`} data-tone={tones[state] ?? 'none'} title={terms.hint('state', state)}>
       {terms.name('state', state)}
+    </span>
+  );
+}
+
+export const isExpired = (day: string | null): day is string => day !== null && daysUntil(day) <= 0;
+
+/** That it holds no longer, among what stands behind a claim; of what still holds nothing is said. */
+export function ExpiredMark({ expiresOn }: Pick<Lesson, 'expiresOn'>) {
+  const t = useLessonWords();
+  const dates = useDates();
+  if (!isExpired(expiresOn)) return null;
+  return (
+    <span className={`${parts.status} ${parts.pill}`} data-tone="warn">
+      {t('expired', { day: dates.day(expiresOn) })}
     </span>
   );
 }

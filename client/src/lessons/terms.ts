@@ -75,11 +75,11 @@ export function useLessonTerms(): LessonTerms {
 /** What a lesson says, at home or as others read it. */
 export type SaidLesson = Pick<
   Lesson,
-  | ('title' | 'kind' | 'tacticTypeKey' | 'handling' | 'language' | 'written' | 'evidenceStrength' | 'evidenceDirection' | 'reviewOn' | 'sources')
+  | ('title' | 'kind' | 'tacticTypeKey' | 'handling' | 'language' | 'written' | 'evidenceStrength' | 'evidenceDirection' | 'sources')
   | ('problem' | 'whatWeDid' | 'result' | 'mechanism' | 'mechanismKey' | 'moderators' | 'appliesIf' | 'notIf' | 'harms' | 'legalNotes')
   | ('doThis' | 'avoid' | 'coreElements' | 'mayChange' | 'contextPlaceSize' | 'contextPeriod' | 'contextPartners' | 'contextLaw' | 'contextMarket')
   | ('contextFunding' | 'takesPeople' | 'takesHours' | 'takesSkills' | 'takesAgreements' | 'takesApprovals' | 'takesLeadTime' | 'costMoney' | 'costHours')
-  | 'costPayer'
+  | ('costPayer' | 'templates' | 'reviewOn' | 'expiresOn')
 >;
 
 export type LessonField = Exclude<
@@ -97,7 +97,8 @@ export const fieldNames = [
   ...(['doThis', 'avoid', 'appliesIf', 'notIf', 'coreElements', 'mayChange'] as const),
   ...(['takesPeople', 'takesHours', 'takesSkills', 'takesAgreements', 'takesApprovals', 'takesLeadTime', 'costMoney', 'costHours', 'costPayer'] as const),
   ...(['harms', 'legalNotes', 'livedExperienceReviewNeeded', 'livedExperienceOutcome', 'livedExperienceConcerns', 'livedExperienceReason'] as const),
-  ...(['sources', 'language', 'contactSeatId', 'reviewOn', 'supersedesId', 'handling', 'labelReason', 'retiredBecause', 'appliedHow'] as const),
+  ...(['sources', 'templates', 'language', 'contactSeatId', 'reviewOn', 'expiresOn', 'supersedesId'] as const),
+  ...(['handling', 'labelReason', 'retiredBecause', 'appliedHow'] as const),
 ] satisfies readonly LessonField[];
 
 const known: ReadonlySet<string> = new Set([...fieldNames, 'qualityChecks', 'audience']);

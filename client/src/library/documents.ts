@@ -18,6 +18,7 @@ export const libraryDocument = graphql(`
           handling
           evidenceStrength
           evidenceDirection
+          expiresOn
           releasedOn
           origin {
             placeName

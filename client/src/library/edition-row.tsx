@@ -2,7 +2,7 @@ import { IconWorld } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { LibraryQuery } from '../generated/graphql.js';
 import styles from '../lessons/lessons.module.css';
-import { Evidence, KindMark, Label } from '../lessons/marks.js';
+import { Evidence, ExpiredMark, KindMark, Label } from '../lessons/marks.js';
 import { useDates } from '../shell/dates.js';
 import { usePack } from '../shell/pack.js';
 import { useLibraryWords } from './words.js';
@@ -37,6 +37,7 @@ export function EditionRow({ edition, adoptions }: { edition: EditionLine; adopt
           <IconWorld size={14} stroke={1.75} aria-hidden="true" />
           {origin && !origin.hidden ? `${origin.placeName}, ${origin.organizationName}` : t('hiddenPlace')}
         </span>
+        <ExpiredMark expiresOn={edition.expiresOn} />
         <Evidence lesson={edition} />
         {adoptions ? <span>{t('adoptedBy', { count: adoptions })}</span> : null}
         <span>{t('releasedOn', { day: dates.day(edition.releasedOn) })}</span>

@@ -40,8 +40,10 @@ export const publishedText = graphql(`
     evidenceStrength
     evidenceDirection
     sources
+    templates
     language
     reviewOn
+    expiresOn
     livedExperienceOutcome
     written
     handling

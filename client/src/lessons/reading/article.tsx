@@ -1,7 +1,9 @@
 import { IconExternalLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import parts from '../../boards/parts.module.css';
+import { useDates } from '../../shell/dates.js';
 import { usePack } from '../../shell/pack.js';
-import { KindMark, Label } from '../marks.js';
+import { isExpired, KindMark, Label } from '../marks.js';
 import { Lines, LessonText } from '../lesson-text.js';
 import { useLessonTerms, type LessonField, type SaidLesson } from '../terms.js';
 import { useLessonWords } from '../words.js';
@@ -12,11 +14,13 @@ export function LessonArticle({ lesson, byline, notes }: { lesson: SaidLesson; b
   return (
     <article className={styles.article}>
       <Head lesson={lesson} byline={byline} />
+      <Expired on={lesson.expiresOn} />
       {notes}
       <Story lesson={lesson} />
       <Use lesson={lesson} />
       <Care lesson={lesson} />
-      <Sources links={lesson.sources} />
+      <Addresses name="templates" links={lesson.templates} />
+      <Addresses name="sources" links={lesson.sources} />
     </article>
   );
 }
@@ -185,11 +189,18 @@ function FactPart({ title, lesson, fields }: { title: string; lesson: SaidLesson
   );
 }
 
-function Sources({ links }: { links: readonly string[] }) {
+/** What whoever would follow it has to know before anything else. */
+function Expired({ on }: { on: string | null }) {
+  const t = useLessonWords();
+  const dates = useDates();
+  return isExpired(on) ? <p className={parts.notice}>{t('expiredNote', { day: dates.day(on) })}</p> : null;
+}
+
+function Addresses({ name, links }: { name: 'sources' | 'templates'; links: readonly string[] }) {
   const t = useLessonWords();
   if (!links.length) return null;
   return (
-    <Part title={t('sources')}>
+    <Part title={t(name)}>
       <ul className={styles.links}>
         {links.map((link) => (
           <li key={link}>

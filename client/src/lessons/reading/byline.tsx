@@ -3,6 +3,7 @@ import type { Lesson } from '../../generated/rows.js';
 import { PersonAvatar } from '../../shell/avatar.js';
 import { daysUntil, useDates } from '../../shell/dates.js';
 import { useRow } from '../../sync/index.js';
+import { isExpired } from '../marks.js';
 import { useLessonTerms, type SaidLesson } from '../terms.js';
 import { useLessonWords } from '../words.js';
 import styles from './reading.module.css';
@@ -59,6 +60,7 @@ export function Byline({ lesson, face, name, below, since }: BylineProps) {
       <div className={styles.days}>
         <span>{since}</span>
         <span>{t(due ? 'lookAgainDue' : 'lookAgain', { day: dates.day(lesson.reviewOn) })}</span>
+        {lesson.expiresOn && !isExpired(lesson.expiresOn) ? <span>{t('holdsUntil', { day: dates.day(lesson.expiresOn) })}</span> : null}
       </div>
     </div>
   );

@@ -123,22 +123,23 @@ export function FlagField({ lesson, field }: FieldProps & { field: 'livedExperie
   );
 }
 
-/** A day, saved when it is whole. */
-export function DayField({ lesson, field }: FieldProps & { field: 'reviewOn' }) {
+/** A day, saved when it is whole; where there may be none, also when it is taken away. */
+export function DayField({ lesson, field, hint, mayBeNone }: FieldProps & { field: 'reviewOn' | 'expiresOn'; hint?: string; mayBeNone?: boolean }) {
   const saving = useLessonSave(lesson.id);
   const [text, setText] = useState<string>();
   const finish = () => {
-    if (text && text !== lesson[field]) void saving.save({ [field]: text });
+    const wanted = text !== undefined && (text || mayBeNone) && text !== (lesson[field] ?? '');
+    if (wanted) void saving.save({ [field]: text || null });
     setText(undefined);
   };
   return (
-    <FieldFrame field={field} saving={saving}>
+    <FieldFrame field={field} saving={saving} hint={hint}>
       {(id) => (
         <input
           id={id}
           type="date"
           className={parts.field}
-          value={text ?? lesson[field]}
+          value={text ?? lesson[field] ?? ''}
           onChange={(event) => setText(event.currentTarget.value)}
           onBlur={finish}
           onKeyDown={(event) => event.key === 'Enter' && finish()}

@@ -143,10 +143,12 @@ function Keep({ lesson }: StepProps) {
   return (
     <Step name="keep">
       <TextEditor lesson={lesson} field="sources" lines hint={t('hint_sources')} rows={2} limit={10_000} />
+      <TextEditor lesson={lesson} field="templates" lines hint={t('hint_templates')} rows={2} limit={10_000} />
       <div className={styles.two}>
         <ContactField lesson={lesson} />
-        <DayField lesson={lesson} field="reviewOn" />
         <ChoiceField lesson={lesson} field="language" />
+        <DayField lesson={lesson} field="reviewOn" />
+        <DayField lesson={lesson} field="expiresOn" hint={t('hint_expiresOn')} mayBeNone />
         <EarlierField lesson={lesson} />
       </div>
       <LabelField lesson={lesson} />

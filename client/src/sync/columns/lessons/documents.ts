@@ -22,6 +22,7 @@ export const lessonRow = graphql(`
     doThis
     evidenceDirection
     evidenceStrength
+    expiresOn
     handling
     harms
     kind
@@ -58,6 +59,7 @@ export const lessonRow = graphql(`
     takesPeople
     takesSkills
     teamId
+    templates
     title
     validatedAt
     whatWeDid

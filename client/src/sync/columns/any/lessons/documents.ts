@@ -24,6 +24,7 @@ export const anyLesson = graphql(`
       doThis
       evidenceDirection
       evidenceStrength
+      expiresOn
       handling
       harms
       kind
@@ -60,6 +61,7 @@ export const anyLesson = graphql(`
       takesPeople
       takesSkills
       teamId
+      templates
       title
       validatedAt
       whatWeDid
