@@ -16,6 +16,7 @@ const verbs = {
   askRelease: ['input: AskReleaseInput!', releaseFields],
   agreeToRelease: ['id: ID!', approvalFields],
   refuseRelease: ['input: AnswerInput!', approvalFields],
+  takeBackAgreement: ['input: AnswerInput!', approvalFields],
   withdrawRelease: ['input: WithdrawReleaseInput!', releaseFields],
 } as const;
 

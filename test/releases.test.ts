@@ -4,6 +4,7 @@ import { startServer, type Json, type Person, type TestServer } from './harness.
 import { learns, seeLesson } from './lesson-acts.js';
 import { whysFor } from './notice-acts.js';
 import { asking, releaseCheck, releases, seeEdition, seeRelease, validLesson } from './release-acts.js';
+import { inDays } from './task-acts.js';
 import { makeWorld, type World } from './world.js';
 
 let server: TestServer;
@@ -169,7 +170,9 @@ describe('who has to agree', () => {
       input: { kind: 'lesson', id: one.id, audience: { team: world.boston.team, organizations: [key('police')] } },
     });
     expect(await seeRelease(services, release.id)).toBeNull();
-    expect(await releases(prosecutor, 'agreeToRelease', waiting.id)).toMatchObject({ state: 'agreed', answeredByName: 'Boston prosecutor', viewerCan: [] });
+    expect(await releases(prosecutor, 'agreeToRelease', waiting.id)).toMatchObject({
+      ...{ state: 'agreed', answeredByName: 'Boston prosecutor', viewerCan: ['takeBackAgreement'] },
+    });
     expect((await refusal(releases(prosecutor, 'agreeToRelease', waiting.id))).code).toBe('CONFLICT');
     await server.clock.passes(new Date());
     expect(await seeRelease(police, release.id)).toMatchObject({ state: 'released', editionId: expect.any(String) });
@@ -191,7 +194,45 @@ describe('who has to agree', () => {
     expect(await whysFor(prosecutor, mine(key('prosecutor')))).toEqual([]);
     await server.clock.passes(new Date());
     expect(await seeRelease(police, release.id)).toMatchObject({ state: 'refused', editionId: null, viewerCan: [] });
-    expect(await ask(one)).toMatchObject({ state: 'approved' });
+    // Whoever asked is told, until they ask anew.
+    expect(await whysFor(police, release.id)).toEqual(['refused']);
+    for (const person of [services, prosecutor, detective, coordinator]) expect(await whysFor(person, release.id)).toEqual([]);
+    const next = await ask(one);
+    expect(next).toMatchObject({ state: 'approved' });
+    expect(await whysFor(police, release.id)).toEqual([]);
+    await server.clock.passes(new Date());
+    await server.clock.passes(new Date());
+    expect(await whysFor(police, next.id)).toEqual(['released']);
+    for (const person of [coordinator, denver]) expect(await whysFor(person, next.id)).toEqual([]);
+  });
+
+  it('takes its yes back with a reason as long as it is not out, also while it waits for its day', async () => {
+    const one = await lesson();
+    const day = inDays(3);
+    const release = await ask(one, { organizationIds: [key('services')], embargoUntil: day });
+    const { id } = release.approvals.find(({ organizationId }: Json) => organizationId === key('services'));
+    const takeBack = (by: Person, reason = 'A partner objects') => releases(by, 'takeBackAgreement', { id, reason });
+    expect((await refusal(takeBack(services))).code).toBe('CONFLICT');
+    await releases(services, 'agreeToRelease', id);
+    expect(await seeRelease(police, release.id)).toMatchObject({ state: 'approved' });
+    expect((await refusal(takeBack(police))).code).toBe('FORBIDDEN');
+    expect((await refusal(takeBack(denver))).code).toBe('NOT_FOUND');
+    expect(await problems(takeBack(services, ' '))).toEqual(['reason required']);
+    expect(await takeBack(services)).toMatchObject({ state: 'refused', reason: 'A partner objects', answeredByName: 'Boston services' });
+    await server.clock.passes(`${day}T12:00:00Z`);
+    await server.clock.passes(`${day}T12:00:00Z`);
+    expect(await seeRelease(police, release.id)).toMatchObject({ state: 'refused', editionId: null });
+    expect(await whysFor(police, release.id)).toEqual(['refused']);
+    await server.clock.passes(new Date());
+
+    const out = await ask(one, { organizationIds: [key('services')] });
+    const given = out.approvals.find(({ organizationId }: Json) => organizationId === key('services')).id;
+    await releases(services, 'agreeToRelease', given);
+    await server.clock.passes(new Date());
+    const seen = await seeRelease(services, out.id);
+    expect(seen).toMatchObject({ state: 'released' });
+    expect(seen.approvals.flatMap(({ viewerCan }: Json) => viewerCan)).toEqual([]);
+    expect((await refusal(releases(services, 'takeBackAgreement', { id: given, reason: 'Too late' }))).code).toBe('CONFLICT');
   });
 
   it('waits no more when the asker takes it back; the text leaves who was asked at once', async () => {

@@ -39,6 +39,7 @@ const pathOf: Readonly<Record<string, (subject: Subject, tactic: Tactic | undefi
   decision: () => '/decisions',
   lesson: ({ id }) => `/lessons/${id}`,
   agreement: ({ teamId }) => `/team/${teamId}?view=agreements`,
+  release: ({ id }) => `/releases/${id}`,
   release_approval: ({ releaseId }) => `/releases/${releaseId}`,
   withdrawn_edition: ({ editionId }) => `/library/${editionId}`,
   adoption: ({ editionId }) => `/library/${editionId}`,

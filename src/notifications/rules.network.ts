@@ -13,6 +13,24 @@ export const lately = "> now() - interval '30 days'";
 
 /** What goes between cities: lessons, what became of them, messages, questions. */
 export const networkRules: readonly NoticeRule[] = [
+  // Whoever asked has to change the text, or ask anew.
+  {
+    why: 'refused',
+    kind: 'release',
+    mail: 'reminders',
+    standing: `s.state = 'refused' and s.changed_at ${lately}
+      and not exists (select from app.release later where later.lesson_id = s.lesson_id and later.asked_at > s.asked_at)`,
+    who: 'select s.asked_by as person',
+    about: 's.id',
+  },
+  {
+    why: 'released',
+    kind: 'release',
+    mail: 'reminders',
+    standing: `s.state = 'released' and s.released_at ${lately}`,
+    who: 'select s.asked_by as person',
+    about: 's.id',
+  },
   // Whoever built on it has to know that it is gone.
   {
     why: 'withdrawn',

@@ -19,6 +19,7 @@ export interface NoticeRule {
     | 'agreement'
     | 'lesson'
     | 'comment'
+    | 'release'
     | 'release_approval'
     | 'withdrawn_edition'
     | 'adoption'

@@ -82,6 +82,10 @@ const kinds: Readonly<Record<string, Read>> = {
     const lesson = await context.load(Lesson, id);
     return lesson && { title: lesson.title, path: `/lessons/${lesson.id}`, dueOn: lesson.reviewOn };
   },
+  release: async (context, id) => {
+    const release = await context.load(Release, id);
+    return release && { title: release.title, path: `/releases/${release.id}` };
+  },
   release_approval: async (context, id) => {
     const approval = await context.load(ReleaseApproval, id);
     const release = approval && (await context.load(Release, approval.releaseId));

@@ -12,7 +12,7 @@ import { findingsOf, isUnchanged, missingFor, whoAgrees } from './gate.js';
 import { textOf } from './published.js';
 import { checklist, Release, ReleaseApproval, type LookedAt } from './release.js';
 import type { AskReleaseInput } from './release.inputs.js';
-import { mayAnswer, mayAskRelease, mustBe } from './release.rules.js';
+import { mayAnswer, mayAskRelease, mayTakeBackAgreement, mustBe, open } from './release.rules.js';
 
 const labels: ReadonlySet<string> = new Set(['TLP:GREEN', 'TLP:CLEAR']);
 const mostFindings = 500;
@@ -54,8 +54,8 @@ export const askRelease = act({
   may: mayAskRelease,
   do: async (work, lesson, input) => {
     const check = checkInput(input);
-    const open = await work.find(Release, { lessonId: lesson.id, state: ['asked', 'approved'] });
-    if (open[0]) mustBe(open[0], 'withdrawn');
+    const [waits] = await work.find(Release, { lessonId: lesson.id, state: open });
+    if (waits) mustBe(waits, 'withdrawn');
     if (lesson.version !== input.version) throw conflict(lesson);
     for (const missing of await missingFor(work, lesson)) check.that(missing, false, 'required');
     check.that('handling', lesson.handling === 'TLP:CLEAR' || input.handling === 'TLP:GREEN', 'not_allowed');
@@ -137,9 +137,28 @@ export const refuseRelease = act({
   may: mayAnswer,
   do: async (work, approval, { reason }) => {
     checkReason(new Check(), reason).done();
-    const release = await openRelease(work, approval);
-    const refused = await work.update(approval, { state: 'refused', reason: reason!.trim(), ...(await answered(work)) });
-    await work.update(release, { state: 'refused' });
-    return refused;
+    return refuse(work, { approval, release: await openRelease(work, approval), reason: reason!.trim() });
   },
 });
+
+/** As long as it is not out, also while it waits for its day. */
+export const takeBackAgreement = act({
+  mutation: 'takeBackAgreement',
+  name: 'release.taken_back',
+  on: ReleaseApproval,
+  load: (work, input: AnswerInput) => asked(work, input),
+  may: mayTakeBackAgreement,
+  do: async (work, approval, { reason }) => {
+    checkReason(new Check(), reason).done();
+    const release = await work.get(Release, approval.releaseId);
+    mustBe(release, ...open);
+    mustBe(approval, 'agreed');
+    return refuse(work, { approval, release, reason: reason!.trim() });
+  },
+});
+
+async function refuse(work: Work, { approval, release, reason }: { approval: ReleaseApproval; release: Release; reason: string }): Promise<ReleaseApproval> {
+  const refused = await work.update(approval, { state: 'refused', reason, ...(await answered(work)) });
+  await work.update(release, { state: 'refused' });
+  return refused;
+}

@@ -7,9 +7,10 @@ import { Context } from '../work/context.js';
 import { isId } from '../work/input.js';
 import { approvalsForMe } from './asked.js';
 import { findingsOf, isUnchanged, missingFor, whoAgrees } from './gate.js';
-import { agreeToRelease, askRelease, refuseRelease } from './release.acts.js';
+import { agreeToRelease, askRelease, refuseRelease, takeBackAgreement } from './release.acts.js';
 import { AskReleaseInput, ReleaseCheck } from './release.inputs.js';
 import { Release, ReleaseApproval } from './release.js';
+import { open } from './release.rules.js';
 
 const id = { type: () => ID };
 const most = 100;
@@ -52,13 +53,19 @@ export class ReleaseResolver {
   refuseRelease(@Ctx() context: Context, @Args('act', id) act: string, @Args('input') input: AnswerInput): Promise<ReleaseApproval> {
     return context.act(refuseRelease, act, input);
   }
+
+  @Mutation(() => ReleaseApproval, { description: 'A yes that was given, with a reason, until the release is out: then it does not go out.' })
+  takeBackAgreement(@Ctx() context: Context, @Args('act', id) act: string, @Args('input') input: AnswerInput): Promise<ReleaseApproval> {
+    return context.act(takeBackAgreement, act, input);
+  }
 }
 
 @Resolver(() => ReleaseApproval)
 export class ReleaseApprovalResolver {
   @ResolveField(() => [String], { description: 'The acts that I may perform on this approval.' })
   async viewerCan(@Ctx() context: Context, @Parent() approval: ReleaseApproval): Promise<string[]> {
-    return viewerCan((await context.read()).viewer, approval);
+    const release = await context.load(Release, approval.releaseId);
+    return release && open.includes(release.state) ? viewerCan((await context.read()).viewer, approval) : [];
   }
 
   @ResolveField(() => Release, { nullable: true })

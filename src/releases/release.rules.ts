@@ -32,6 +32,13 @@ export const mayAnswer = allOf<ReleaseApproval>(
   rule(answersInWords, (viewer, approval) => answersAsk(viewer, { ...approval, personId: null })),
 );
 
+export const mayTakeBackAgreement = allOf<ReleaseApproval>(
+  whenever('agreed'),
+  rule(answersInWords, (viewer, approval) => answersAsk(viewer, { ...approval, personId: null })),
+);
+/** Until it is out, what an organization said counts. */
+export const open: readonly ReleaseState[] = ['asked', 'approved'];
+
 /** @throws Refusal CONFLICT with the row as it is now: somebody was first. */
 export function mustBe(row: Release | ReleaseApproval, ...states: readonly (ReleaseState | ReleaseApproval['state'])[]): void {
   if (!states.includes(row.state)) throw new Refusal('CONFLICT', { id: row.id, fields: ['state'], current: shown(row) });

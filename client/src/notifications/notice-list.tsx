@@ -40,6 +40,8 @@ function useWhy(): (told: Told) => string {
       why === 'reported' ||
       why === 'posted' ||
       why === 'accepted' ||
+      why === 'refused' ||
+      why === 'released' ||
       why === 'written' ||
       why === 'answered'
     )

@@ -5,7 +5,7 @@ import card from '../shell/beside.module.css';
 import { leavesByEscape } from '../shell/escape.js';
 import { useSubmit } from '../shell/form.js';
 import { ask, useRow } from '../sync/index.js';
-import { agreeToReleaseDocument, refuseReleaseDocument } from './documents.js';
+import { agreeToReleaseDocument, refuseReleaseDocument, takeBackAgreementDocument } from './documents.js';
 import styles from './releases.module.css';
 import { useReleaseWords } from './words.js';
 
@@ -29,7 +29,12 @@ export function Answer({ approval: { id, organizationId }, title, onAnswered }: 
       <h2>{t('yourAnswer')}</h2>
       <p>{t('yourAnswerFor', { organization })}</p>
       {refusing ? (
-        <Refusing id={id} onAnswered={onAnswered} onBack={() => setRefusing(false)} />
+        <Refusing
+          name={t('refuse')}
+          send={(act, reason) => ask(refuseReleaseDocument, { act, input: { id, reason } })}
+          onAnswered={onAnswered}
+          onBack={() => setRefusing(false)}
+        />
       ) : (
         <EqualAnswer label={t('answerFor', { title })} yes={t('agree')} onYes={() => agree.submit()}>
           <button type="button" onClick={() => setRefusing(true)}>
@@ -47,19 +52,54 @@ export function Answer({ approval: { id, organizationId }, title, onAnswered }: 
   );
 }
 
-function Refusing({ id, onAnswered, onBack }: { id: string; onAnswered(): void; onBack(): void }) {
+/** A yes that my organization gave, until it is out. */
+export function Given({ approval: { id, organizationId }, onAnswered }: Omit<AnswerProps, 'title'>) {
+  const t = useReleaseWords();
+  const organization = useRow('organization', organizationId)?.name ?? '…';
+  const [takingBack, setTakingBack] = useState(false);
+  return (
+    <section className={card.card} aria-label={t('yourAnswer')}>
+      <h2>{t('given')}</h2>
+      <p>{t('givenFor', { organization })}</p>
+      {takingBack ? (
+        <Refusing
+          name={t('takeBackAgreement')}
+          send={(act, reason) => ask(takeBackAgreementDocument, { act, input: { id, reason } })}
+          onAnswered={onAnswered}
+          onBack={() => setTakingBack(false)}
+        />
+      ) : (
+        <div className={styles.acts}>
+          <button type="button" className={`${parts.btn} ${parts.small}`} onClick={() => setTakingBack(true)}>
+            {t('takeBackAgreement')}
+          </button>
+        </div>
+      )}
+      <span className={parts.hint}>{t('givenHint')}</span>
+    </section>
+  );
+}
+
+interface RefusingProps {
+  name: string;
+  send(act: string, reason: string): Promise<unknown>;
+  onAnswered(): void;
+  onBack(): void;
+}
+
+function Refusing({ name, send, onAnswered, onBack }: RefusingProps) {
   const t = useReleaseWords();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const refuse = useSubmit(async (act) => {
     setMissing(!reason.trim());
     if (!reason.trim()) return;
-    await ask(refuseReleaseDocument, { act, input: { id, reason: reason.trim() } });
+    await send(act, reason.trim());
     onAnswered();
   });
   const problem = missing && !reason.trim() ? t('reasonNeeded') : refuse.problem;
   return (
-    <form className={styles.form} aria-label={t('refuse')} noValidate onSubmit={refuse.submit} onKeyDown={leavesByEscape(onBack)}>
+    <form className={styles.form} aria-label={name} noValidate onSubmit={refuse.submit} onKeyDown={leavesByEscape(onBack)}>
       <label className={parts.control}>
         <span className={parts.name}>{t('refuseReason')}</span>
         <span className={parts.hint}>{t('refuseHint')}</span>

@@ -192,6 +192,15 @@ export const refuseReleaseDocument = graphql(`
   }
 `);
 
+export const takeBackAgreementDocument = graphql(`
+  mutation TakeBackAgreement($act: ID!, $input: AnswerInput!) {
+    takeBackAgreement(act: $act, input: $input) {
+      id
+      state
+    }
+  }
+`);
+
 export const withdrawReleaseDocument = graphql(`
   mutation WithdrawRelease($act: ID!, $input: WithdrawReleaseInput!) {
     withdrawRelease(act: $act, input: $input) {

@@ -15,7 +15,7 @@ import { Page, PageHead } from '../shell/sheet.js';
 import { useTitle } from '../shell/title.js';
 import { useLoad, useRow } from '../sync/index.js';
 import { About } from './about.js';
-import { Answer } from './answer.js';
+import { Answer, Given } from './answer.js';
 import { Agreeing } from './agreeing.js';
 import { releaseDocument } from './documents.js';
 import styles from './releases.module.css';
@@ -82,6 +82,9 @@ function Opened({ release, onChange }: { release: Release; onChange(): void }) {
       <aside className={reading.side} aria-label={t('page')}>
         {release.approvals.map((approval) =>
           approval.viewerCan.includes('agreeToRelease') ? <Answer key={approval.id} approval={approval} title={release.title} onAnswered={onChange} /> : null,
+        )}
+        {release.approvals.map((approval) =>
+          approval.viewerCan.includes('takeBackAgreement') ? <Given key={approval.id} approval={approval} onAnswered={onChange} /> : null,
         )}
         <Agreeing approvals={release.approvals}>
           <StateLine release={release} />

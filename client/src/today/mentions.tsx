@@ -16,11 +16,27 @@ export function Mentions({ unseen }: { unseen: readonly Told[] }) {
   return <Rows title={t('mentions')} rows={unseen.filter(saysToMe)} first={5} row={(told) => <Mention told={told} />} />;
 }
 
-function Mention({ told }: { told: Told }) {
+const ofMyRelease = ({ kind }: Told): boolean => kind === 'release';
+
+/** What became of the lessons that I asked to share: it goes when it is read, or by hand. */
+export function MyReleases({ unseen }: { unseen: readonly Told[] }) {
   const t = useTodayWords();
   const say = useNoticeWords();
-  const dates = useDates();
+  const row = (told: Told) => <ToldRow told={told} says={say(told.why === 'refused' ? 'why_refused' : 'why_released')} />;
+  return <Rows title={t('myReleases')} rows={unseen.filter(ofMyRelease)} first={5} row={row} />;
+}
+
+function Mention({ told }: { told: Told }) {
+  const t = useTodayWords();
   const comment = useRow('comment', told.subjectId);
+  return (
+    <ToldRow told={told} says={comment ? t(told.why === 'answered' ? 'answeredYouIn' : 'namedYouIn', { name: comment.writtenByName }) : t('namedSomewhere')} />
+  );
+}
+
+function ToldRow({ told, says }: { told: Told; says: string }) {
+  const say = useNoticeWords();
+  const dates = useDates();
   const title = told.subject?.title ?? say('untitled');
   return (
     <DeskRow
@@ -28,7 +44,7 @@ function Mention({ told }: { told: Told }) {
       address={told.subject?.path ?? undefined}
       from={
         <>
-          <span>{comment ? t(told.why === 'answered' ? 'answeredYouIn' : 'namedYouIn', { name: comment.writtenByName }) : t('namedSomewhere')}</span>
+          <span>{says}</span>
           <time dateTime={told.at}>{dates.ago(told.at)}</time>
         </>
       }

@@ -25,7 +25,7 @@ import { BoardChanges } from './changed.js';
 import { FirstSteps } from './first-steps.js';
 import { markSeenDocument, todayDocument } from './documents.js';
 import { Escalated, TalkTo, useReminded } from './reminded.js';
-import { Mentions } from './mentions.js';
+import { Mentions, MyReleases } from './mentions.js';
 import { Reviews } from './reviews.js';
 import today from './today.module.css';
 import { useTodayWords } from './words.js';
@@ -122,6 +122,7 @@ export default function TodayPage() {
           <Offers />
           <Reviews />
           <Mentions unseen={unseen} />
+          <MyReleases unseen={unseen} />
           <Suspense>
             <TodayReports />
           </Suspense>

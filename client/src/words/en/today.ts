@@ -86,6 +86,7 @@ export const today = {
   andMore_other: '{what} and {count} more',
   untitled: 'a tactic',
   mentions: 'Said to you',
+  myReleases: 'Your lessons for the network',
   namedSomewhere: 'In a comment',
   namedYouIn: '{name} named you',
   answeredYouIn: '{name} answered you',

@@ -38,6 +38,8 @@ export const notices = {
   withdrawnQuestion: 'Una pregunta que usted respondió o sigue',
   why_posted: 'otra ciudad pregunta a la red',
   why_answered_question: 'hay una respuesta nueva a la pregunta',
+  why_refused: 'una organización no aceptó que vaya a la red',
+  why_released: 'ya salió: la red la lee',
   why_accepted: 'su respuesta ayudó a quienes preguntaron',
   why_written: 'otro equipo pregunta por su lección',
   why_answered: 'le respondió quien la escribió',

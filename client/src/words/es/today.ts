@@ -89,6 +89,7 @@ export const today = {
   andMore_other: '{what} y {count} más',
   untitled: 'una táctica',
   mentions: 'Le escriben',
+  myReleases: 'Sus lecciones para la red',
   namedSomewhere: 'En un comentario',
   namedYouIn: '{name} le nombró',
   answeredYouIn: '{name} le respondió',
