@@ -342,6 +342,22 @@ describe('what is new', () => {
     expect([await newTo(police, about), await newTo(prosecutor, about)]).toEqual([2, 1]);
   });
 
+  it('begins for a new member on the day of their seat', async () => {
+    const about = await card();
+    await say(police, about, 'Long before');
+    const steward = await server.as('steward@network.example');
+    const { proposeSeat } = await steward.do('mutation P($act: ID!, $input: ProposeSeatInput!) { proposeSeat(act: $act, input: $input) { link } }', {
+      input: { teamId: world.boston.team, organizationId: ofBoston().organizations.health, role: 'member', name: 'Nadia', email: 'nadia@boston.example' },
+    });
+    const body = JSON.stringify({ token: proposeSeat.link.split('#')[1], displayName: 'Nadia', password: 'a long enough sentence' });
+    expect((await server.stranger().send('/auth/join', { method: 'POST', headers: { 'content-type': 'application/json' }, body })).status).toBe(200);
+    const nadia = await server.as('nadia@boston.example', 'a long enough sentence');
+    expect(await unread(nadia)).toEqual({});
+    expect((await conversation(nadia, about)).comments).toHaveLength(1);
+    await say(police, about, 'Since she is here');
+    expect(await unread(nadia)).toEqual({ [about[1]]: 1 });
+  });
+
   it('is never counted of what is hidden, and not of what was taken away or muted', async () => {
     const about = await card();
     const before = await unread(services);

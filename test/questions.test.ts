@@ -338,6 +338,15 @@ describe('the answer that helped', () => {
     expect(await whysFor(seattlePolice, id)).toEqual(['accepted']);
   });
 
+  it('becomes a lesson that has as much of it as has room, and no half of a sign', async () => {
+    const { id } = await posted();
+    for (const before of ['', 'x']) {
+      const given = await fromDenver(id, before + '🏨'.repeat(2500));
+      const { whatWeDid } = await asks(detective, 'draftLessonFromAnswer', { answerId: given.id, teamId: world.boston.team });
+      expect(whatWeDid).toMatch(new RegExp(`^${before}(🏨){1900,}…\\nFrom an answer by Denver`, 'u'));
+    }
+  });
+
   it('becomes a lesson that says where it came from', async () => {
     const { id } = await posted({ tacticTypeKey: 'john_school' });
     const given = await fromDenver(id);

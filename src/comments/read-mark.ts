@@ -21,9 +21,12 @@ export class Unread {
 
 const most = 1_000;
 
-// A mark is kept to the millisecond.
+// A mark is kept to the millisecond. Without one, what was said before somebody joined is the past, on the team where it was said or, elsewhere, on any.
 const notRead = `from app.comment c left join app.read_mark r on r.subject_id = c.about_id and r.person_id = $1
-      where c.archived_at is null and c.written_by <> $1 and (r.until is null or date_trunc('milliseconds', c.made_at) > r.until)`;
+        left join (select team_id, min(joined_at) as at from app.seat s where s.holder_id = $1 and app.living(s) group by team_id) here on here.team_id = c.team_id
+        cross join (select min(joined_at) as at from app.seat s where s.holder_id = $1 and app.living(s)) anywhere
+      where c.archived_at is null and c.written_by <> $1
+        and date_trunc('milliseconds', c.made_at) > coalesce(r.until, here.at, anywhere.at, '-infinity')`;
 
 /** What is new to this viewer, of all that they see: one statement, however many cards a screen shows. What they muted is not news to them. */
 export function unreadFor(work: Work): Promise<Unread[]> {

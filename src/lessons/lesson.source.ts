@@ -5,6 +5,7 @@ import { Tactic } from '../tactics/tactic.js';
 import { Team } from '../teams/team.js';
 import { invalid } from '../work/refusal.js';
 import type { Work } from '../work/work.js';
+import { cut } from '../work/words.js';
 import { AfterActionReview, Observation, type ObservationKind } from './after-action/after-action.js';
 import { sent, titleLength } from './lesson.checks.js';
 import type { DraftLessonInput } from './lesson.inputs.js';
@@ -33,15 +34,10 @@ async function fromObservation(work: Work, observation: Observation): Promise<So
   const [tactic] = review.tacticId ? await work.find(Tactic, { id: review.tacticId }) : [];
   const { fields } = tactic ? await fromTactic(work, tactic) : { fields: {} };
   const { id: observationId, afterActionReviewId, teamId, text, kind } = observation;
-  const said = { title: cut(text), kind: kindsOf[kind], result: review.happened, ...(review.why && { mechanism: review.why }) };
+  const said = { title: cut(text, titleLength), kind: kindsOf[kind], result: review.happened, ...(review.why && { mechanism: review.why }) };
   // Somebody did it and looked back on it: one team's practice.
   const grown = { afterActionReviewId, observationId, evidenceStrength: 'practice_one' };
   return { teamId, audienceId: review.audienceId, fields: { contextPeriod: review.heldOn, ...sent(fields), ...said, ...grown } };
-}
-
-/** Into a title as long as one may be, without half a character. */
-function cut(text: string): string {
-  return text.length <= titleLength ? text : `${text.slice(0, titleLength - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 async function fromTactic(work: Work, tactic: Tactic): Promise<Source> {
@@ -58,7 +54,7 @@ async function fromTactic(work: Work, tactic: Tactic): Promise<Source> {
   return { teamId: tactic.teamId, audienceId: tactic.audienceId, fields };
 }
 
-const joined = (...texts: (string | null)[]): string | null => texts.filter(Boolean).join('\n').slice(0, 4000).toWellFormed() || null;
+const joined = (...texts: (string | null)[]): string | null => cut(texts.filter(Boolean).join('\n'), 4000) || null;
 
 /** Who leads and who said yes to working along, by name, as far as this viewer sees. */
 async function partnersOf(work: Work, tactic: Tactic): Promise<string | null> {

@@ -5,6 +5,7 @@ import { Team } from '../teams/team.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
 import { worksOnTheTeam } from '../work/rules.js';
+import { cut } from '../work/words.js';
 import { LessonAnswer } from './lesson-answer.js';
 import { Answer, Question } from './question.js';
 import type { DraftFromAnswerInput } from './question.inputs.js';
@@ -17,9 +18,6 @@ const credit = {
   en: (organization: string, place: string) => `From an answer by ${organization}, ${place}, to a question to the network.`,
   es: (organization: string, place: string) => `De una respuesta de ${organization}, ${place}, a una pregunta a la red.`,
 } as const;
-
-/** As long as a field may be, without half a character. */
-const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}…`);
 
 export const draftLessonFromAnswer = act({
   mutation: 'draftLessonFromAnswer',

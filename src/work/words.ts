@@ -11,3 +11,6 @@ export function wordsOf(text: string): string[] {
   const words = new Map([...text.normalize('NFC').matchAll(wordPattern)].map(([word]) => [bare(word), word.toLowerCase()] as const).filter(([word]) => word));
   return [...words.values()].slice(0, mostWords);
 }
+
+/** No longer than that, without half a character at the end. */
+export const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`);

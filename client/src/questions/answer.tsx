@@ -163,7 +163,7 @@ function Acts({ question, answer, followUpId, reload, onEdit }: ActsProps) {
         {others && teamId ? <ActButton label={t('lesson')} says={t('lessonOf', { place })} onClick={() => run(write())} /> : null}
         {answer.viewerCan.includes('editAnswer') ? <ActButton label={t('edit')} says={t('editOf')} onClick={onEdit} /> : null}
         {answer.viewerCan.includes('withdrawAnswer') ? (
-          <ActButton label={t('remove')} says={t('removeOf')} onClick={() => run(ask(withdrawAnswerDocument, { act: v4(), id: answer.id }))} />
+          <ActButton label={t('remove')} says={t('removeOf', { place })} onClick={() => run(ask(withdrawAnswerDocument, { act: v4(), id: answer.id }))} />
         ) : null}
         {followUpId ? (
           <ActButton label={t('remove')} says={t('removeFollowUp')} onClick={() => run(ask(withdrawFollowUpDocument, { act: v4(), id: followUpId }))} />

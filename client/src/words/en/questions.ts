@@ -53,7 +53,7 @@ export const questions = {
   edit: 'Change',
   editOf: 'Change your answer',
   remove: 'Take away',
-  removeOf: 'Take away your answer',
+  removeOf: 'Take away the answer of {place}',
   removeFollowUp: 'Take away what your team said',
   removed: 'Taken away',
   edited: 'changed',

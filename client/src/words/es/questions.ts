@@ -56,7 +56,7 @@ export const questions = {
   edit: 'Cambiar',
   editOf: 'Cambiar su respuesta',
   remove: 'Quitar',
-  removeOf: 'Quitar su respuesta',
+  removeOf: 'Quitar la respuesta de {place}',
   removeFollowUp: 'Quitar lo que dijo su equipo',
   removed: 'Quitado',
   edited: 'cambiado',
