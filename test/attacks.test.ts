@@ -138,8 +138,10 @@ describe('a name', () => {
   it('is what it looks like', async () => {
     const rename = (displayName: string) =>
       police.do('mutation Rename($act: ID!, $name: String) { editMyself(act: $act, displayName: $name) { id } }', { name: displayName });
-    for (const name of ['\u202eecilop', 'Boston\u2067 coordinator', 'A\u2028B', '\u200b\u200b', 'A\nB', '---'])
-      expect(await refusal(rename(name))).toMatchObject({ details: { fields: [{ field: 'displayName', reason: 'malformed' }] } });
+    const refused = (reason: string) => ({ details: { fields: [{ field: 'displayName', reason }] } });
+    for (const name of ['\u202eecilop', 'Boston\u2067 coordinator', 'A\u2028B', 'A\nB', '---'])
+      expect(await refusal(rename(name))).toMatchObject(refused('malformed'));
+    for (const name of ['\u200b\u200b', ' \u2800 ']) expect(await refusal(rename(name))).toMatchObject(refused('required'));
     for (const name of ["Ana María O'Neill", 'می‌خواهم', 'Boston police']) await rename(name);
   });
 });

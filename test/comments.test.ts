@@ -346,10 +346,11 @@ describe('what is new', () => {
     const about = await card();
     await say(police, about, 'Long before');
     const steward = await server.as('steward@network.example');
-    const { proposeSeat } = await steward.do('mutation P($act: ID!, $input: ProposeSeatInput!) { proposeSeat(act: $act, input: $input) { link } }', {
-      input: { teamId: world.boston.team, organizationId: ofBoston().organizations.health, role: 'member', name: 'Nadia', email: 'nadia@boston.example' },
+    const { proposeSeat } = await steward.do('mutation P($act: ID!, $input: ProposeSeatInput!) { proposeSeat(act: $act, input: $input) { seat { id } } }', {
+      input: { teamId: world.boston.team, organizationId: ofBoston().organizations.mayor, role: 'member', name: 'Nadia', email: 'nadia@boston.example' },
     });
-    const body = JSON.stringify({ token: proposeSeat.link.split('#')[1], displayName: 'Nadia', password: 'a long enough sentence' });
+    const { confirmSeat } = await coordinator.do('mutation C($act: ID!, $id: ID!) { confirmSeat(act: $act, id: $id) { link } }', { id: proposeSeat.seat.id });
+    const body = JSON.stringify({ token: confirmSeat.link.split('#')[1], displayName: 'Nadia', password: 'a long enough sentence' });
     expect((await server.stranger().send('/auth/join', { method: 'POST', headers: { 'content-type': 'application/json' }, body })).status).toBe(200);
     const nadia = await server.as('nadia@boston.example', 'a long enough sentence');
     expect(await unread(nadia)).toEqual({});

@@ -1,5 +1,5 @@
 import { act } from '../work/act.js';
-import { Check, isName } from '../work/input.js';
+import { Check, isBlank, isName } from '../work/input.js';
 import { rule } from '../work/rules.js';
 import { Person } from './person.js';
 
@@ -19,7 +19,7 @@ export const editMyself = act({
   do: async (work, person, { displayName, pronouns }: EditMyselfInput) => {
     new Check()
       .text('displayName', displayName, { max: 100, required: true })
-      .that('displayName', !displayName?.trim() || isName(displayName), 'malformed')
+      .that('displayName', displayName == null || isBlank(displayName) || isName(displayName), 'malformed')
       .text('pronouns', pronouns, { max: 50 })
       .done();
     return work.update(person, { displayName: displayName?.trim(), pronouns: pronouns === undefined ? undefined : pronouns?.trim() || null });

@@ -4,7 +4,7 @@ import { Organization } from '../organizations/organization.js';
 import { networkOf } from '../places/directory.js';
 import { act } from '../work/act.js';
 import { tokenDigest } from '../work/door.js';
-import { Check, isName } from '../work/input.js';
+import { Check, isBlank, isName } from '../work/input.js';
 import { Refusal } from '../work/refusal.js';
 import { rule } from '../work/rules.js';
 import type { Thing } from '../work/thing.js';
@@ -52,7 +52,7 @@ export const proposeSeat = act({
       .that('organizationId', !organization.archivedAt && networkOf(organization) === team.networkId, 'not_allowed')
       .that('role', fitsTheTeam(input.role, team.kind), 'unknown')
       .text('name', input.name, { max: 100, required: true })
-      .that('name', input.name.trim() === '' || isName(input.name), 'malformed')
+      .that('name', isBlank(input.name) || isName(input.name), 'malformed')
       .text('email', input.email, { max: 320, required: true })
       .that('email', email === '' || isAddress(email), 'malformed')
       // Nobody seats himself. It is one's own address, so nothing is given away.

@@ -1,6 +1,6 @@
 import { Team } from '../teams/team.js';
 import { act } from '../work/act.js';
-import { Check, isName } from '../work/input.js';
+import { Check, isBlank, isName } from '../work/input.js';
 import { rule, worksOnTheTeam } from '../work/rules.js';
 import type { Work } from '../work/work.js';
 import { SavedView, type AddSavedViewInput, type EditSavedViewInput } from './view.js';
@@ -11,7 +11,7 @@ export const mostViews = 50;
 export function checkView(check: Check, { name, filter }: { name?: string | null; filter?: string | null }): Check {
   return check
     .text('name', name, { max: 80, required: true })
-    .that('name', name == null || name.trim() === '' || isName(name.trim()), 'malformed')
+    .that('name', name == null || isBlank(name) || isName(name.trim()), 'malformed')
     .that('filter', filter !== null, 'required')
     .text('filter', filter, { max: 2000 })
     .that('filter', filter == null || /^([a-z]+=[^&#\s]*(&|$))*$/.test(filter), 'malformed');

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { AudienceChoice } from '../audience/control.js';
 import { isNarrow, narrowingOf, sameNarrowing, toInput, wholeTeam, type Narrowing } from '../audience/seen.js';
@@ -68,6 +68,7 @@ export function Begin() {
 
 function Form({ subject: { teamId, title, about, audience, back } }: { subject: Subject }) {
   const t = useAfterActionWords();
+  const hint = useId();
   const me = useMe().person.id;
   const go = useNavigate();
   const workers = useWorkers(teamId);
@@ -94,15 +95,19 @@ function Form({ subject: { teamId, title, about, audience, back } }: { subject: 
         {!title && (
           <label className={parts.control}>
             <span className={parts.name}>{t('event')}</span>
-            <span className={parts.hint}>{t('eventHint')}</span>
             <input
               className={parts.field}
+              aria-label={t('event')}
+              aria-describedby={hint}
               value={event.value ?? ''}
               maxLength={200}
               autoFocus
               aria-invalid={begin.fields.event ? true : undefined}
               onChange={(change) => event.set(change.currentTarget.value)}
             />
+            <span id={hint} className={parts.hint}>
+              {t('eventHint')}
+            </span>
           </label>
         )}
         <div className={parts.two}>

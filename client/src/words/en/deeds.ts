@@ -110,6 +110,7 @@ export const deeds = {
   did_release_asked: 'asked to share {title} with the network',
   did_release_agreed: 'agreed to share a lesson with the network',
   did_release_refused: 'did not agree to share a lesson with the network',
+  did_release_taken_back: 'does not agree any more to share a lesson with the network',
   did_release_withdrawn: 'took {title} back from the network',
   did_edition_released: 'The network can read {title}',
   did_edition_withdrawn: 'A lesson left the network',
