@@ -15,13 +15,13 @@ import { Loading } from '../shell/notices.js';
 import { Empty, Page, PageHead, Sheet } from '../shell/sheet.js';
 import { useCurrentTeam } from '../shell/team.js';
 import { useTitle } from '../shell/title.js';
+import { WordsField } from '../shell/words-field.js';
 import { useLoad, useRow, useRows } from '../sync/index.js';
 import { useAddingTeams } from '../tasks/adding.js';
 import { FilterBar, KindCounts, SortChoice } from './filter-bar.js';
 import { LessonRow } from './lesson-row.js';
 import styles from './lessons.module.css';
 import { inputOf, useLessonFilter } from './list.js';
-import { SearchField } from './search-field.js';
 import { useLessonWords } from './words.js';
 
 const NewLesson = lazy(later(() => import('./new-lesson.js')));
@@ -70,7 +70,7 @@ export default function LessonsPage() {
         {l('listHint')}
       </PageHead>
       <LearningTabs on="lessons" />
-      <SearchField {...filtering} />
+      <WordsField value={q ?? ''} label={l('find')} placeholder={l('findPlaceholder')} shortcut={l('find')} onChange={(words) => filtering.set('q', words)} />
       {shown ? <KindCounts facets={shown.facets} {...filtering} /> : null}
       <FilterBar facets={shown?.facets ?? []} {...filtering} />
       {error ? <p className={parts.error}>{tell(error)}</p> : null}

@@ -1,14 +1,12 @@
-import { IconSearch } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import parts from '../boards/parts.module.css';
 import { useTell } from '../boards/tell.js';
 import type { SearchInput } from '../generated/graphql.js';
-import { useShortcut } from '../shell/keys.js';
 import { Loading } from '../shell/notices.js';
 import { Empty, Page, PageHead, Sheet } from '../shell/sheet.js';
 import { useTitle } from '../shell/title.js';
-import { useTyped } from '../shell/typed.js';
+import { WordsField } from '../shell/words-field.js';
 import { useLoad } from '../sync/index.js';
 import { searchDocument } from './documents.js';
 import { useSearchFilter, type SearchFilter } from './filter.js';
@@ -39,7 +37,7 @@ export default function SearchPage() {
   return (
     <Page>
       <PageHead title={t('search')}>{t('hint')}</PageHead>
-      <Field filter={filter} />
+      <WordsField value={filter.text} label={t('field')} placeholder={t('placeholder')} shortcut={t('search')} onChange={(text) => filter.set('q', text)} />
       {text && <Filters filter={filter} facets={found?.facets} />}
       {error && <p className={parts.error}>{tell(error)}</p>}
       {!text && <Empty>{t('begin')}</Empty>}
@@ -54,27 +52,6 @@ export default function SearchPage() {
         </div>
       )}
     </Page>
-  );
-}
-
-function Field({ filter }: { filter: SearchFilter }) {
-  const t = useSearchWords();
-  const field = useRef<HTMLInputElement>(null);
-  const [text, type] = useTyped(filter.text, (typed) => filter.set('q', typed));
-  useShortcut('/', t('search'), () => field.current?.focus());
-  return (
-    <div className={styles.field} role="search">
-      <IconSearch size={18} stroke={1.75} aria-hidden="true" />
-      <input
-        ref={field}
-        type="search"
-        aria-label={t('field')}
-        placeholder={t('placeholder')}
-        maxLength={200}
-        value={text}
-        onChange={(event) => type(event.currentTarget.value)}
-      />
-    </div>
   );
 }
 

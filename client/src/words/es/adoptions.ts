@@ -53,7 +53,7 @@ export const adoptions: Words<typeof english> = {
   toPlan: 'Siguiente: la tarjeta',
   onlyConsider: 'Por ahora solo estudiarla',
   tell: 'Comunicarlo a la red',
-  tellHint: 'Leen hasta dónde llegaron, nunca sus respuestas. A quienes escribieron la lección se les avisa en todo caso.',
+  tellHint: 'Leen hasta dónde llegaron, nunca sus respuestas. A quienes escribieron la lección se les avisa siempre.',
 
   planStep: 'Paso 2 de 2: la tarjeta y lo primero que se hace.',
   board: 'Tablero',
@@ -200,7 +200,7 @@ export const adoptions: Words<typeof english> = {
   level_individual: 'Una persona',
   level_group: 'Un grupo',
   level_organization: 'Una organización',
-  level_jurisdiction: 'Todo el lugar',
+  level_jurisdiction: 'El lugar entero',
   level_network: 'La red',
   lasting_temporary: 'Por un tiempo',
   lasting_lasting: 'De forma duradera',
