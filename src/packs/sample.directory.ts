@@ -6,7 +6,7 @@ import { Seat } from '../teams/seat.js';
 import { Team } from '../teams/team.js';
 import type { Thing, ThingClass } from '../work/thing.js';
 import type { Work } from '../work/work.js';
-import type { Days } from './sample.days.js';
+import { timeZones, type DaysOf } from './sample.days.js';
 import type { SampleData, SampleSeat } from './sample.shape.js';
 
 /** The ids that the keys of the sample's files became. */
@@ -45,7 +45,7 @@ async function insert<T extends Thing, Row extends { key: string }>(
 }
 
 /** Network, places, organizations, people with accounts, teams and held seats: the work of the system itself. */
-export async function makeDirectory(work: Work, sample: SampleData, keys: Keys, days: Days, passwordHash: string): Promise<string> {
+export async function makeDirectory(work: Work, sample: SampleData, keys: Keys, daysOf: DaysOf, passwordHash: string): Promise<string> {
   // The network's own id is its audience, so the id has to be there first.
   const networkId = work.nextId();
   const everyone = await work.audienceOf([`network/${networkId}`]);
@@ -70,7 +70,7 @@ export async function makeDirectory(work: Work, sample: SampleData, keys: Keys, 
     sample,
     sample.seats.filter((seat) => seat.state === 'held'),
     keys,
-    days,
+    daysOf,
   );
   await placePeople(work);
   await knowTimeZones(work, sample, keys);
@@ -110,7 +110,7 @@ async function makePeople(work: Work, sample: SampleData, keys: Keys, passwordHa
 }
 
 /** Who sees a seat is the database's own rule. */
-export async function makeSeats(work: Work, sample: SampleData, seats: SampleSeat[], keys: Keys, days: Days): Promise<Seat[]> {
+export async function makeSeats(work: Work, sample: SampleData, seats: SampleSeat[], keys: Keys, daysOf: DaysOf): Promise<Seat[]> {
   const sectors = new Map(sample.organizations.map(({ key, sector }) => [key, sector]));
   const teams = seats.map((seat) => keys.of('Team', seat.team));
   const places = await work.query<{ audience: number }>(
@@ -129,9 +129,9 @@ export async function makeSeats(work: Work, sample: SampleData, seats: SampleSea
     proposedName: seat.proposed?.name ?? null,
     proposedBy: keys.maybe('Person', seat.proposed?.by ?? null),
     authority: seat.authority,
-    termStart: days.on(seat.termStart),
-    termEnd: days.on(seat.termEnd),
-    joinedAt: seat.state === 'held' ? days.at(seat.termStart) : null,
+    termStart: daysOf(seat.team).on(seat.termStart),
+    termEnd: daysOf(seat.team).on(seat.termEnd),
+    joinedAt: seat.state === 'held' ? daysOf(seat.team).at(seat.termStart) : null,
     audienceId: audiences.get(seat)!,
   }));
 }
@@ -148,8 +148,7 @@ async function placePeople(work: Work): Promise<void> {
 
 /** Their nights are quiet and their meetings at the right hour before they have opened their settings. */
 async function knowTimeZones(work: Work, sample: SampleData, keys: Keys): Promise<void> {
-  const ofPlace = new Map(sample.places.map(({ key, timeZone }) => [key, timeZone]));
-  const ofTeam = new Map(sample.teams.map(({ key, places }) => [key, places.map((place) => ofPlace.get(place)).find((zone) => zone != null)]));
+  const ofTeam = timeZones(sample);
   const known = sample.seats.flatMap(({ holder, team }) => {
     const zone = ofTeam.get(team);
     return holder !== null && zone ? [{ person: keys.of('Person', holder), zone }] : [];

@@ -19,7 +19,7 @@ import { makeBoard, makeTactic, positionsOf } from './sample.boards.js';
 import { makeComment } from './sample.comments.js';
 import { settle } from '../comments/comment.acts.js';
 import { makeCommitment } from './sample.commitments.js';
-import { Days } from './sample.days.js';
+import { daysOfTeams, type DaysOf } from './sample.days.js';
 import { Keys, makeDirectory, makeSeats } from './sample.directory.js';
 import { makeHandOver } from './sample.hand-overs.js';
 import { makeCheck, makeLesson, type World as LessonWorld } from './sample.lessons.js';
@@ -63,7 +63,7 @@ async function isWanted({ database }: Ground): Promise<boolean> {
 /** The network's directory is the system's work; boards, tactics and tasks are acts in the name of those who would have done them. */
 class Making {
   private readonly keys = new Keys();
-  private readonly days = new Days(new Date());
+  private readonly daysOf: DaysOf;
   private readonly boards = new Map<string, Board>();
   private readonly tactics = new Map<string, Tactic>();
   private readonly tasks = new Map<string, Task>();
@@ -73,15 +73,17 @@ class Making {
   constructor(
     private readonly pool: Ground['database']['clock'],
     private readonly sample: SampleData,
-  ) {}
+  ) {
+    this.daysOf = daysOfTeams(sample, new Date());
+  }
 
   async all(): Promise<void> {
-    const { sample, keys, days } = this;
+    const { sample, keys } = this;
     const { sampleState } = await installationOf(this.pool);
     if (sampleState === 'loading') await this.pool.query('select app.remove_sample()');
     const hash = await hashPassword(samplePassword);
     const network = await this.act('sample.loaded', undefined, async (work) => {
-      const made = await makeDirectory(work, sample, keys, days, hash);
+      const made = await makeDirectory(work, sample, keys, this.daysOf, hash);
       await work.query('select app.note_sample($1, $2)', [made, 'loading']);
       return made;
     });
@@ -92,7 +94,7 @@ class Making {
     const positions = positionsOf(sample.tactics);
     for (const tactic of sample.tactics) {
       const made = await this.act('tactic.added', tactic.madeBy, (work) =>
-        makeTactic(work, tactic, this.boards.get(tactic.board)!, positions.get(tactic.key)!, keys, days),
+        makeTactic(work, tactic, this.boards.get(tactic.board)!, positions.get(tactic.key)!, keys, this.daysOf(this.teamOf(tactic.key))),
       );
       this.tactics.set(tactic.key, made);
     }
@@ -100,40 +102,42 @@ class Making {
       this.tasks.set(
         task.key,
         await this.act('task.added', task.by, (work) =>
-          makeTask(work, task, { sample, keys, days, tactic: task.tactic === null ? undefined : this.tactics.get(task.tactic) }),
+          makeTask(work, task, { sample, keys, days: this.daysOf(task.team), tactic: task.tactic === null ? undefined : this.tactics.get(task.tactic) }),
         ),
       );
     for (const one of sample.commitments)
       await this.act('commitment.added', one.by, (work) =>
-        makeCommitment(work, one, { sample, keys, days, tactic: one.tactic === null ? undefined : this.tactics.get(one.tactic) }),
+        makeCommitment(work, one, { sample, keys, days: this.daysOf(one.team), tactic: one.tactic === null ? undefined : this.tactics.get(one.tactic) }),
       );
     await this.meetings();
-    for (const one of sample.agreements) await this.act('agreement.added', one.by, (work) => makeAgreement(work, one, keys, days));
+    for (const one of sample.agreements) await this.act('agreement.added', one.by, (work) => makeAgreement(work, one, keys, this.daysOf(one.team)));
     for (const one of sample.handOvers) {
-      const { holder } = sample.seats.find((seat) => seat.key === one.seat)!;
-      await this.act('hand_over.started', holder!, (work) => makeHandOver(work, one, { sample, keys, days, tasks: this.tasks }));
+      const { holder, team } = sample.seats.find((seat) => seat.key === one.seat)!;
+      await this.act('hand_over.started', holder!, (work) => makeHandOver(work, one, { sample, keys, days: this.daysOf(team), tasks: this.tasks }));
     }
     await this.lookBack();
     await this.learn();
     await this.takeOver();
     await this.talk();
-    for (const one of sample.questions) await makeQuestion(one, { sample, keys, days, act: (name, person, body) => this.act(name, person, body) });
+    for (const one of sample.questions)
+      await makeQuestion(one, { sample, keys, days: this.daysOf(one.team), act: (name, person, body) => this.act(name, person, body) });
     await this.pool.query('select app.note_sample($1, $2)', [network, 'loaded']);
   }
 
   private async lookBack(): Promise<void> {
-    const { sample, keys, days, tactics, held } = this;
+    const { sample, keys, tactics, held } = this;
     for (const one of sample.afterActionReviews) {
       const about = one.tactic ? tactics.get(one.tactic) : one.meeting ? held.get(one.meeting) : undefined;
       const name = one.done ? 'after_action_review.finished' : 'after_action_review.begun';
-      await this.act(name, one.by, (work) => makeAfterActionReview(work, one, { sample, keys, days, about }));
+      await this.act(name, one.by, (work) => makeAfterActionReview(work, one, { sample, keys, days: this.daysOf(one.team), about }));
     }
   }
 
   private async learn(): Promise<void> {
-    const { sample, keys, days, tactics } = this;
+    const { sample, keys, tactics } = this;
     for (const one of sample.lessons) {
-      const world = { sample, keys, days, tactic: tactics.get(one.tactic)! };
+      const tactic = tactics.get(one.tactic)!;
+      const world = { sample, keys, days: this.daysOf(this.teamOf(one.tactic)), tactic };
       const lesson = await this.act('lesson.drafted', one.by, (work) => makeLesson(work, one, world));
       this.lessons.set(one.key, lesson);
       for (const check of one.checks) await this.act('lesson.checked', check.by, (work) => makeCheck(work, lesson, one, check, world));
@@ -145,18 +149,18 @@ class Making {
   private async release(one: SampleLesson, lesson: Lesson, world: LessonWorld): Promise<void> {
     const { id } = await this.act('release.asked', one.by, (work) => makeRelease(work, lesson, one, world));
     await this.act('edition.released', undefined, async (work) => {
-      await publish(work, id, this.days.at(one.release!.on)!);
+      await publish(work, id, world.days.at(one.release!.on)!);
       this.keys.put('Edition', one.key, (await work.get(Release, id)).editionId!);
     });
   }
 
   private async takeOver(): Promise<void> {
-    const { sample, keys, days, tactics } = this;
+    const { sample, keys, tactics } = this;
     for (const one of sample.adoptions) {
-      const world = { sample, keys, days, tactic: one.tactic === null ? undefined : tactics.get(one.tactic) };
+      const world = { sample, keys, days: this.daysOf(one.team), tactic: one.tactic === null ? undefined : tactics.get(one.tactic) };
       const taken = one.state !== 'considering' && one.state !== 'rejected';
       const adoption = await this.act(taken ? 'adoption.adopted' : 'adoption.considered', one.by, (work) => makeAdoption(work, one, world));
-      for (const said of one.reports) await this.act('report.added', one.by, (work) => makeReport(work, adoption, said, days));
+      for (const said of one.reports) await this.act('report.added', one.by, (work) => makeReport(work, adoption, said, world.days));
       // Each at a moment of its own: they are read in the order of their making.
       for (const turn of one.messages.keys()) await this.act('message.delivered', undefined, (work) => makeMessage(work, adoption, one, turn, sample));
     }
@@ -175,15 +179,15 @@ class Making {
   /** Decisions stand before an agenda that is built from those that are due again. */
   private async meetings(): Promise<void> {
     const decisions = new Map<string, Decision>();
-    const { sample, keys, days, tactics, tasks, held: meetings } = this;
-    const world = { sample, keys, days, tactics, tasks, meetings, decisions };
-    for (const one of sample.meetings) meetings.set(one.key, await this.act('meeting.added', one.by, (work) => makeMeeting(work, one, world)));
-    for (const one of sample.decisions) decisions.set(one.key, await this.act('decision.added', one.by, (work) => makeDecision(work, one, world)));
+    const { sample, keys, tactics, tasks, held: meetings } = this;
+    const world = (team: string) => ({ sample, keys, days: this.daysOf(team), tactics, tasks, meetings, decisions });
+    for (const one of sample.meetings) meetings.set(one.key, await this.act('meeting.added', one.by, (work) => makeMeeting(work, one, world(one.team))));
+    for (const one of sample.decisions) decisions.set(one.key, await this.act('decision.added', one.by, (work) => makeDecision(work, one, world(one.team))));
     for (const one of sample.meetings) {
       const meeting = meetings.get(one.key)!;
-      await this.act(one.build ? 'agenda.built' : 'agenda.added', one.by, (work) => makeAgenda(work, meeting, one, world));
+      await this.act(one.build ? 'agenda.built' : 'agenda.added', one.by, (work) => makeAgenda(work, meeting, one, world(one.team)));
       await this.act('attendance.marked', one.by, async (work) => {
-        await makeAttendance(work, meeting, one, world);
+        await makeAttendance(work, meeting, one, world(one.team));
         await writeMinutes(work, meeting, one);
       });
       if (one.approvedBy) await this.act('minutes.approved', one.approvedBy, (work) => approveWritten(work, meeting));
@@ -200,10 +204,15 @@ class Making {
       const { proposed } = seat;
       if (!proposed) continue;
       await this.act('seat.proposed', proposed.by, async (work) => {
-        const [made] = await makeSeats(work, this.sample, [seat], this.keys, this.days);
+        const [made] = await makeSeats(work, this.sample, [seat], this.keys, this.daysOf);
         await work.query('select app.put_invitation($1, $2, null, 1)', [made!.id, proposed.email]);
       });
     }
+  }
+
+  private teamOf(tacticKey: string): string {
+    const { board } = this.sample.tactics.find(({ key }) => key === tacticKey)!;
+    return this.sample.boards.find(({ key }) => key === board)!.team;
   }
 
   private coordinatorOf(team: string): string {

@@ -179,7 +179,7 @@ describe('single keys and the palette', () => {
     await screen.page.keyboard.type('trainings hotel');
     await palette.getByRole('button', { name: hotels }).waitFor();
     expect(await palette.getByRole('button').last().innerText()).toContain('All results for');
-    const first = (await palette.getByRole('button').first().getAttribute('aria-label')) ?? '';
+    const [first] = (await palette.getByRole('button').first().innerText()).split('\n');
     await press('Enter');
     await page.getByRole('heading', { name: first, exact: true }).waitFor();
   });

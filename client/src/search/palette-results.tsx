@@ -26,7 +26,6 @@ export function useFoundGroups(query: string): { groups: PaletteGroup[]; all: Pa
   return useMemo(() => {
     const action = (found: Found): SpotlightActionData => ({
       id: found.id,
-      'aria-label': found.title,
       className: styles.action,
       children: (
         <span className={styles.line}>
