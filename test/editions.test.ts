@@ -96,13 +96,38 @@ describe('an edition', () => {
 
   it('takes along until when it holds and its templates; it stays current after that day, and a later day at home is not its own', async () => {
     const templates = ['https://x.example/letter', 'https://x.example/form'];
-    const { lesson: one, release, edition } = await released({ title: 'Send the short letter', expiresOn: inDays(0), templates });
-    expect(release).toMatchObject({ expiresOn: inDays(0), templates });
+    const { lesson: one, release, edition } = await released({ title: 'Send the short letter', expiresOn: inDays(1), templates });
+    expect(release).toMatchObject({ expiresOn: inDays(1), templates });
     await edit(one.id, { expiresOn: inDays(300) });
     await server.clock.passes(`${inDays(2)}T12:00:00Z`);
-    expect(await seeEdition(denver, edition)).toMatchObject({ state: 'current', expiresOn: inDays(0), templates });
+    expect(await seeEdition(denver, edition)).toMatchObject({ state: 'current', expiresOn: inDays(1), templates });
     expect((await library(denver)).editions.map(({ title }: Json) => title)).toContain('Send the short letter');
     expect((await releaseCheck(police, one.id)).unchanged).toBe(false);
+    await server.clock.passes(new Date());
+  });
+
+  it('does not go out of a lesson that no longer holds: not asked for, nor once its day came before all agreed; whoever asked is told', async () => {
+    const over = new Date(Date.now() - 12 * 3_600_000).toISOString().slice(0, 10);
+    const one = await lesson({ expiresOn: over });
+    expect((await releaseCheck(police, one.id)).missing).toEqual(['expired']);
+    expect(await problems(ask(one))).toEqual(['expired required']);
+    const later = await edit(one.id, { expiresOn: inDays(3) });
+    expect(await problems(ask(later, { embargoUntil: inDays(3) }))).toEqual(['embargoUntil out_of_range']);
+    const { id, state } = await ask(later, { organizationIds: [world.boston.organizations.services] });
+    expect(state).toBe('asked');
+    await server.clock.passes(`${inDays(3)}T11:59:00Z`);
+    expect(await seeRelease(police, id)).toMatchObject({ state: 'asked' });
+    await server.clock.passes(`${inDays(3)}T12:00:00Z`);
+    expect(await seeRelease(police, id)).toMatchObject({ state: 'withdrawn', withdrawnBecause: 'out_of_date', editionId: null });
+    expect((await services.see('{ today { releaseAsks { releaseId } } }')).today.releaseAsks).not.toContainEqual({ releaseId: id });
+    await server.clock.passes(`${inDays(3)}T12:00:00Z`);
+    expect(await whysFor(police, id)).toEqual(['outdated']);
+    await server.clock.passes(new Date());
+    const longer = await edit(one.id, { expiresOn: inDays(30) });
+    const waits = await ask(longer, { embargoUntil: inDays(5) });
+    await edit(one.id, { expiresOn: inDays(4) });
+    await server.clock.passes(`${inDays(6)}T12:00:00Z`);
+    expect(await seeRelease(police, waits.id)).toMatchObject({ state: 'withdrawn', withdrawnBecause: 'out_of_date', editionId: null });
     await server.clock.passes(new Date());
   });
 

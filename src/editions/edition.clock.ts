@@ -1,9 +1,10 @@
 import { timer } from '../journal/clock.js';
 import { reader } from '../journal/reader.js';
+import { begunEverywhere } from '../lessons/expiry.js';
 import { lockedLesson } from '../lessons/lesson.rules.js';
 import { Release } from '../releases/release.js';
 import type { Work } from '../work/work.js';
-import { begunEverywhere, leaveWord, part, publish, takeOut } from './edition.making.js';
+import { leaveWord, outlive, part, publish, takeOut } from './edition.making.js';
 
 interface Due {
   id: string;
@@ -21,6 +22,19 @@ const due = (work: Work, now: Date, which: string): Promise<Due[]> =>
      where r.state = 'approved' and (r.embargo_until is null or r.embargo_until <= $1) and t.archived_at is null and ${which} order by r.asked_at, r.id limit 200`,
     [begunEverywhere(now)],
   );
+
+/** What holds no longer before all agreed, or before its day: nobody is asked any more, and whoever asked is told. */
+timer<Due>({
+  name: 'release.outdated',
+  find: (work, now) =>
+    work.query<Due>(
+      `select r.id, r.version from app.release r join app.lesson l on l.id = r.lesson_id join app.team t on t.id = r.team_id
+       where r.state in ('asked', 'approved') and t.archived_at is null and least(r.expires_on, l.expires_on) <= $1 order by r.asked_at, r.id limit 200`,
+      [begunEverywhere(now)],
+    ),
+  key: ({ id, version }) => `${id}/${version}`,
+  do: (work, { id }, now) => outlive(work, id, now),
+});
 
 /** Where its city is to be hidden from now on, what says it goes first. */
 timer<Due>({

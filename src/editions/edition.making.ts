@@ -1,11 +1,12 @@
 import { labelAllows } from '../audience/label.js';
+import { begunEverywhere, isExpired } from '../lessons/expiry.js';
 import { Lesson } from '../lessons/lesson.js';
 import { lockedLesson } from '../lessons/lesson.rules.js';
 import { Organization } from '../organizations/organization.js';
 import { Place } from '../places/place.js';
 import { textOf } from '../releases/published.js';
 import { Release } from '../releases/release.js';
-import { releasable } from '../releases/release.rules.js';
+import { open, releasable } from '../releases/release.rules.js';
 import { Seat } from '../teams/seat.js';
 import { Team } from '../teams/team.js';
 import type { Work } from '../work/work.js';
@@ -13,8 +14,6 @@ import { Edition, EditionOrigin, WithdrawnEdition } from './edition.js';
 
 const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
 
-/** The day that has begun everywhere on earth. */
-export const begunEverywhere = (now: Date): string => dayOf(new Date(now.getTime() - 12 * 3_600_000));
 export const isDue = ({ state, embargoUntil }: Release, now: Date): boolean =>
   state === 'approved' && (embargoUntil === null || embargoUntil <= begunEverywhere(now));
 
@@ -34,13 +33,27 @@ async function chainOf(work: Work, lessonId: string): Promise<Chain> {
   return { editions, named: origins.some(({ editionId, hidden }) => ids.has(editionId) && !hidden) };
 }
 
-/** Meanwhile it may have been retired, or be meant for fewer. */
-const mayStillGoOut = async (work: Work, lesson: Lesson, network: string): Promise<boolean> =>
-  releasable.has(lesson.state) && !lesson.archivedAt && labelAllows(work, lesson.handling, [network]);
+interface Going {
+  release: Release;
+  lesson: Lesson;
+  network: string;
+  now: Date;
+}
+
+/** Meanwhile it may have been retired, be meant for fewer, or hold no longer: nobody agreed to send out what is over. */
+const mayStillGoOut = async (work: Work, { release, lesson, network, now }: Going): Promise<boolean> =>
+  releasable.has(lesson.state) && !lesson.archivedAt && ![release, lesson].some((one) => isExpired(one, now)) && labelAllows(work, lesson.handling, [network]);
 
 async function giveUp(work: Work, release: Release): Promise<true> {
   await work.update(release, { state: 'withdrawn', withdrawnBecause: 'out_of_date' });
   return true;
+}
+
+/** Ends what waits for a yes or for its day and holds no longer. */
+export async function outlive(work: Work, id: string, now: Date): Promise<boolean> {
+  const release = await work.get(Release, id, { lock: true });
+  const lesson = await lockedLesson(work, release.lessonId);
+  return open.includes(release.state) && [release, lesson].some((one) => isExpired(one, now)) && giveUp(work, release);
 }
 
 /**
@@ -53,7 +66,7 @@ export async function part(work: Work, id: string, now: Date): Promise<boolean> 
   const lesson = await lockedLesson(work, release.lessonId);
   const { networkId, archivedAt } = await work.get(Team, release.teamId);
   if (archivedAt || !(await chainOf(work, lesson.id)).named) return false;
-  if (!(await mayStillGoOut(work, lesson, `network/${networkId}`))) return giveUp(work, release);
+  if (!(await mayStillGoOut(work, { release, lesson, network: `network/${networkId}`, now }))) return giveUp(work, release);
   const [last] = await work.find(Release, { lessonId: lesson.id, state: 'released' }, { lock: true });
   const edition = last && (await takeOut(work, last, lesson));
   if (!edition) return false;
@@ -74,7 +87,7 @@ export async function publish(work: Work, id: string, now: Date): Promise<boolea
   // Nobody is there who could take it back: it waits until the team is.
   if (archivedAt) return false;
   const network = `network/${networkId}`;
-  if (!(await mayStillGoOut(work, lesson, network))) return giveUp(work, release);
+  if (!(await mayStillGoOut(work, { release, lesson, network, now }))) return giveUp(work, release);
   const { editions, named } = await chainOf(work, lesson.id);
   const apart = release.hideCity && named;
   // Whoever knew the one would know from which city the other is: it is taken out first, in an act of its own.

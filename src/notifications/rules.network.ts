@@ -31,6 +31,16 @@ export const networkRules: readonly NoticeRule[] = [
     who: 'select s.asked_by as person',
     about: 's.id',
   },
+  // It was retired, or its day came, before all had agreed: nobody did that to it.
+  {
+    why: 'outdated',
+    kind: 'release',
+    mail: 'reminders',
+    standing: `s.state = 'withdrawn' and s.withdrawn_because = 'out_of_date' and s.edition_id is null and s.changed_by is null and s.changed_at ${lately}
+      and not exists (select from app.release later where later.lesson_id = s.lesson_id and later.asked_at > s.asked_at)`,
+    who: 'select s.asked_by as person',
+    about: 's.id',
+  },
   // Whoever built on it has to know that it is gone.
   {
     why: 'withdrawn',

@@ -70,6 +70,7 @@ reader({
     'release.asked',
     'release.refused',
     'release.taken_back',
+    'release.outdated',
     'edition.released',
     'edition.withdrawn',
     'adoption.adopted',

@@ -2,6 +2,7 @@ import { lowersLabel } from '../audience/label.js';
 import { asName, fold, nameIn } from '../audience/scan.fold.js';
 import type { Found, Readable } from '../audience/scan.js';
 import { isAsChecked } from '../lessons/checked.js';
+import { isExpired } from '../lessons/expiry.js';
 import { isGoodEnough, QualityCheck, type Lesson } from '../lessons/lesson.js';
 import { Organization } from '../organizations/organization.js';
 import { isOpen } from '../tactics/review.js';
@@ -16,7 +17,7 @@ import { Release } from './release.js';
 import type { WhoAgrees } from './release.inputs.js';
 import { releasable } from './release.rules.js';
 
-type Missing = 'state' | 'qualityCheck' | 'livedExperience' | 'label';
+type Missing = 'state' | 'qualityCheck' | 'livedExperience' | 'label' | 'expired';
 
 /** What a lesson lacks before it may go out. */
 export async function missingFor(work: Work, lesson: Lesson): Promise<Missing[]> {
@@ -25,6 +26,7 @@ export async function missingFor(work: Work, lesson: Lesson): Promise<Missing[]>
   if (!(await checkedAsItIs(work, lesson))) missing.push('qualityCheck');
   if (lesson.livedExperienceReviewNeeded && isOpen(lesson.livedExperienceOutcome)) missing.push('livedExperience');
   if (lowersLabel(lesson.handling, 'TLP:GREEN')) missing.push('label');
+  if (isExpired(lesson, new Date())) missing.push('expired');
   return missing;
 }
 

@@ -58,6 +58,7 @@ export const askRelease = act({
     if (waits) mustBe(waits, 'withdrawn');
     if (lesson.version !== input.version) throw conflict(lesson);
     for (const missing of await missingFor(work, lesson)) check.that(missing, false, 'required');
+    check.that('embargoUntil', !input.embargoUntil || lesson.expiresOn === null || input.embargoUntil < lesson.expiresOn, 'out_of_range');
     check.that('handling', lesson.handling === 'TLP:CLEAR' || input.handling === 'TLP:GREEN', 'not_allowed');
     check.that('version', !(await isUnchanged(work, lesson, input)), 'not_allowed').done();
     const more = [...new Set((input.organizationIds ?? []).map((id) => id.toLowerCase()))];

@@ -19,7 +19,8 @@ export class AskReleaseInput {
   @Field(() => [LookedAtInput], optional) lookedAt?: LookedAtInput[] | null;
   @Field(() => [ID], { ...optional, description: 'Organizations of the team that are to agree too' }) organizationIds?: string[] | null;
   @Field() hideCity: boolean;
-  @Field(() => Day, { ...optional, description: 'Absent: as soon as all have agreed' }) embargoUntil?: string | null;
+  @Field(() => Day, { ...optional, description: 'Absent: as soon as all have agreed; before the day from which on it no longer holds' }) embargoUntil?:
+    string | null;
   @Field({ description: 'Handling label that it carries: TLP:GREEN | TLP:CLEAR, not less strict than that of the lesson' }) handling: string;
 }
 
@@ -39,7 +40,7 @@ export class WhoAgrees {
 
 @ObjectType({ description: 'What stands between a lesson and the network.' })
 export class ReleaseCheck {
-  @Field(() => [String], { description: 'What is missing: state | qualityCheck | livedExperience | label' }) missing: string[];
+  @Field(() => [String], { description: 'What is missing: state | qualityCheck | livedExperience | label | expired' }) missing: string[];
   @Field(() => [Finding]) findings: Finding[];
   @Field(() => [WhoAgrees]) organizations: WhoAgrees[];
   @Field({ description: 'The text is the one that went out last.' }) unchanged: boolean;

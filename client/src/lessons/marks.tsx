@@ -1,6 +1,6 @@
 import parts from '../boards/parts.module.css';
 import type { Lesson } from '../generated/rows.js';
-import { daysUntil, useDates } from '../shell/dates.js';
+import { useDates } from '../shell/dates.js';
 import styles from './lessons.module.css';
 import { kindIcons, kinds, useLessonTerms } from './terms.js';
 import { useLessonWords } from './words.js';
@@ -29,7 +29,9 @@ export function StateMark({ state }: Pick<Lesson, 'state'>) {
   );
 }
 
-export const isExpired = (day: string | null): day is string => day !== null && daysUntil(day) <= 0;
+/** The day that has begun everywhere on earth, as the server counts: for everybody from the same moment on. */
+const begunEverywhere = (): string => new Date(Date.now() - 12 * 3_600_000).toISOString().slice(0, 10);
+export const isExpired = (day: string | null): day is string => day !== null && day <= begunEverywhere();
 
 /** That it holds no longer, among what stands behind a claim; of what still holds nothing is said. */
 export function ExpiredMark({ expiresOn }: Pick<Lesson, 'expiresOn'>) {

@@ -42,6 +42,7 @@ function useWhy(): (told: Told) => string {
       why === 'accepted' ||
       why === 'refused' ||
       why === 'released' ||
+      why === 'outdated' ||
       why === 'written' ||
       why === 'answered'
     )

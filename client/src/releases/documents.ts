@@ -116,6 +116,7 @@ export const sharingDocument = graphql(`
         state
         hideCity
         embargoUntil
+        expiresOn
         askedByName
         askedAt
         releasedAt

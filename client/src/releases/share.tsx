@@ -107,8 +107,8 @@ function Latest({ release, onChange }: { release: Release; onChange(): void }) {
   );
 }
 
-const jumps: Readonly<Record<string, string>> = { livedExperience: 'livedExperienceOutcome', label: 'handling' };
-const lacks = ['state', 'qualityCheck', 'livedExperience', 'label'] as const;
+const jumps: Readonly<Record<string, string>> = { livedExperience: 'livedExperienceOutcome', label: 'handling', expired: 'expiresOn' };
+const lacks = ['state', 'qualityCheck', 'livedExperience', 'label', 'expired'] as const;
 
 function Begin({ sharing, onField, onBegin }: { sharing: Sharing; onField(field: string): void; onBegin(hideCity?: boolean): void }) {
   const t = useReleaseWords();

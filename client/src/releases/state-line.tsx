@@ -6,6 +6,7 @@ import { useReleaseWords } from './words.js';
 interface Standing {
   readonly state: string;
   readonly embargoUntil: string | null;
+  readonly expiresOn: string | null;
   readonly releasedAt: string | null;
   readonly withdrawnBecause: string | null;
   readonly withdrawnNote: string | null;
@@ -21,6 +22,7 @@ export function StateLine({ release }: { release: Standing }) {
   const state = isState(release.state) ? release.state : 'asked';
   const hint = () => {
     if (state === 'approved' && release.embargoUntil) return t('stateHint_embargo', { day: dates.day(release.embargoUntil) });
+    if (state === 'asked' && release.expiresOn) return t('stateHint_asked_until', { day: dates.day(release.expiresOn) });
     if (state === 'released') return release.releasedAt ? t('stateHint_released', { day: dates.day(release.releasedAt.slice(0, 10)) }) : '';
     if (state === 'withdrawn') return t(reasonWord(release.withdrawnBecause));
     return t(`stateHint_${state}`);

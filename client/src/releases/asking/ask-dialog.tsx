@@ -32,7 +32,7 @@ export function AskDialog(props: AskProps) {
   const t = useReleaseWords();
   const send = useSubmit(async (act) => {
     if (!check) return;
-    const [lack] = lacksOf(asking, check);
+    const [lack] = lacksOf(lesson, asking, check);
     if (lack) throw new Problem(t('needs', { what: t(lack) }));
     await textKept(lesson.id);
     const now = store.get('lesson', lesson.id) ?? lesson;

@@ -1,3 +1,4 @@
+import type { Lesson } from '../../generated/rows.js';
 import type { Sharing } from '../standing.js';
 import { checklist } from '../standing.js';
 
@@ -18,14 +19,19 @@ export interface Asking {
 
 export const emptyAsking: Asking = { hideCity: false, words: {}, ticked: new Set(), organizationIds: [], label: undefined, embargoUntil: '', reason: '' };
 
-type Lack = 'needsReason' | 'needsChecklist' | 'needsWords' | 'needsChange';
+/** Before its day comes, it holds no longer. */
+export const waitsTooLong = ({ expiresOn }: Pick<Lesson, 'expiresOn'>, { embargoUntil }: Asking): boolean =>
+  expiresOn !== null && embargoUntil !== '' && embargoUntil >= expiresOn;
+
+type Lack = 'needsReason' | 'needsChecklist' | 'needsWords' | 'needsChange' | 'needsEarlierDay';
 
 /** What is not filled in, in the order in which it stands there. */
-export function lacksOf(asking: Asking, { findings }: Check): Lack[] {
+export function lacksOf(lesson: Pick<Lesson, 'expiresOn'>, asking: Asking, { findings }: Check): Lack[] {
   const lacks: Lack[] = [];
   if (findings.some(({ blocks }) => blocks)) lacks.push('needsChange');
   if (findings.some(({ key, blocks }) => !blocks && !asking.words[key]?.trim())) lacks.push('needsWords');
   if (checklist.some((line) => !asking.ticked.has(line))) lacks.push('needsChecklist');
+  if (waitsTooLong(lesson, asking)) lacks.push('needsEarlierDay');
   if (!asking.reason.trim()) lacks.push('needsReason');
   return lacks;
 }
