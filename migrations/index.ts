@@ -43,6 +43,7 @@ import { Questions } from './0043-questions.js';
 import { ShownOrigins } from './0044-shown-origins.js';
 import { FoundDirectory } from './0045-found-directory.js';
 import { LessonFields } from './0046-lesson-fields.js';
+import { ChosenAudiences } from './0047-chosen-audiences.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   ShownOrigins,
   FoundDirectory,
   LessonFields,
+  ChosenAudiences,
 ];

@@ -21,6 +21,7 @@ adaptation.audience_id integer not null
 adaptation.changed text not null
 adaptation.changed_at timestamp with time zone not null default now()
 adaptation.changed_by uuid
+adaptation.chosen_audience_id integer
 adaptation.decided_by text
 adaptation.factor text
 adaptation.fidelity text not null
@@ -60,6 +61,7 @@ adoption_fit.answer text not null
 adoption_fit.audience_id integer not null
 adoption_fit.changed_at timestamp with time zone not null default now()
 adoption_fit.changed_by uuid
+adoption_fit.chosen_audience_id integer
 adoption_fit.id uuid not null
 adoption_fit.key text not null
 adoption_fit.made_at timestamp with time zone not null default now()
@@ -73,6 +75,7 @@ adoption_tactic.audience_id integer not null
 adoption_tactic.board_id uuid not null
 adoption_tactic.changed_at timestamp with time zone not null default now()
 adoption_tactic.changed_by uuid
+adoption_tactic.chosen_audience_id integer
 adoption_tactic.end_audience_id integer
 adoption_tactic.id uuid not null
 adoption_tactic.made_at timestamp with time zone not null default now()
@@ -87,6 +90,7 @@ after_action_review.audience_id integer not null
 after_action_review.change text
 after_action_review.changed_at timestamp with time zone not null default now()
 after_action_review.changed_by uuid
+after_action_review.chosen_audience_id integer
 after_action_review.done_at timestamp with time zone
 after_action_review.facilitator_id uuid not null
 after_action_review.facilitator_name text not null
@@ -111,6 +115,7 @@ agenda_item.archived_at timestamp with time zone
 agenda_item.audience_id integer not null
 agenda_item.changed_at timestamp with time zone not null default now()
 agenda_item.changed_by uuid
+agenda_item.chosen_audience_id integer
 agenda_item.decision_id uuid
 agenda_item.end_audience_id integer
 agenda_item.id uuid not null
@@ -154,6 +159,7 @@ answer.archived_at timestamp with time zone
 answer.audience_id integer not null
 answer.changed_at timestamp with time zone not null default now()
 answer.changed_by uuid
+answer.chosen_audience_id integer
 answer.content text not null
 answer.edited_at timestamp with time zone
 answer.from_asker boolean not null
@@ -173,6 +179,7 @@ attendance.archived_at timestamp with time zone
 attendance.audience_id integer not null
 attendance.changed_at timestamp with time zone not null default now()
 attendance.changed_by uuid
+attendance.chosen_audience_id integer
 attendance.id uuid not null
 attendance.made_at timestamp with time zone not null default now()
 attendance.made_by uuid
@@ -206,6 +213,7 @@ change.after jsonb
 change.audience_id integer not null
 change.before jsonb
 change.digest bytea not null
+change.followed boolean not null default false
 change.id bigint not null
 change.kind text not null
 change.operation text not null
@@ -219,6 +227,7 @@ checklist_line.archived_at timestamp with time zone
 checklist_line.audience_id integer not null
 checklist_line.changed_at timestamp with time zone not null default now()
 checklist_line.changed_by uuid
+checklist_line.chosen_audience_id integer
 checklist_line.done boolean not null default false
 checklist_line.done_by uuid
 checklist_line.id uuid not null
@@ -235,6 +244,7 @@ comment.archived_at timestamp with time zone
 comment.audience_id integer not null
 comment.changed_at timestamp with time zone not null default now()
 comment.changed_by uuid
+comment.chosen_audience_id integer
 comment.content text not null
 comment.decision_id uuid
 comment.edited_at timestamp with time zone
@@ -293,6 +303,7 @@ commitment_link.audience_id integer not null
 commitment_link.board_id uuid not null
 commitment_link.changed_at timestamp with time zone not null default now()
 commitment_link.changed_by uuid
+commitment_link.chosen_audience_id integer
 commitment_link.commitment_id uuid not null
 commitment_link.end_audience_id integer
 commitment_link.id uuid not null
@@ -420,6 +431,7 @@ follow_up.archived_at timestamp with time zone
 follow_up.audience_id integer not null
 follow_up.changed_at timestamp with time zone not null default now()
 follow_up.changed_by uuid
+follow_up.chosen_audience_id integer
 follow_up.content text not null
 follow_up.home_question_id uuid not null
 follow_up.id uuid not null
@@ -433,6 +445,7 @@ goal.audience_id integer not null
 goal.board_id uuid not null
 goal.changed_at timestamp with time zone not null default now()
 goal.changed_by uuid
+goal.chosen_audience_id integer
 goal.deadline date
 goal.id uuid not null
 goal.made_at timestamp with time zone not null default now()
@@ -471,6 +484,7 @@ hand_over_item.archived_at timestamp with time zone
 hand_over_item.audience_id integer not null
 hand_over_item.changed_at timestamp with time zone not null default now()
 hand_over_item.changed_by uuid
+hand_over_item.chosen_audience_id integer
 hand_over_item.commitment_id uuid
 hand_over_item.decision_id uuid
 hand_over_item.hand_over_id uuid not null
@@ -592,6 +606,7 @@ lesson_answer.answer_id uuid not null
 lesson_answer.audience_id integer not null
 lesson_answer.changed_at timestamp with time zone not null default now()
 lesson_answer.changed_by uuid
+lesson_answer.chosen_audience_id integer
 lesson_answer.end_audience_id integer
 lesson_answer.id uuid not null
 lesson_answer.lesson_id uuid not null
@@ -635,6 +650,7 @@ meeting_task.archived_at timestamp with time zone
 meeting_task.audience_id integer not null
 meeting_task.changed_at timestamp with time zone not null default now()
 meeting_task.changed_by uuid
+meeting_task.chosen_audience_id integer
 meeting_task.end_audience_id integer
 meeting_task.id uuid not null
 meeting_task.made_at timestamp with time zone not null default now()
@@ -658,6 +674,7 @@ minutes_version.approved_by_name text not null
 minutes_version.audience_id integer not null
 minutes_version.changed_at timestamp with time zone not null default now()
 minutes_version.changed_by uuid
+minutes_version.chosen_audience_id integer
 minutes_version.content text not null
 minutes_version.id uuid not null
 minutes_version.made_at timestamp with time zone not null default now()
@@ -701,6 +718,7 @@ observation.archived_at timestamp with time zone
 observation.audience_id integer not null
 observation.changed_at timestamp with time zone not null default now()
 observation.changed_by uuid
+observation.chosen_audience_id integer
 observation.id uuid not null
 observation.kind text not null
 observation.made_at timestamp with time zone not null default now()
@@ -714,6 +732,7 @@ occurrence.archived_at timestamp with time zone
 occurrence.audience_id integer not null
 occurrence.changed_at timestamp with time zone not null default now()
 occurrence.changed_by uuid
+occurrence.chosen_audience_id integer
 occurrence.commitment_id uuid not null
 occurrence.due_on date not null
 occurrence.id uuid not null
@@ -755,6 +774,7 @@ partner.audience_id integer not null
 partner.board_id uuid not null
 partner.changed_at timestamp with time zone not null default now()
 partner.changed_by uuid
+partner.chosen_audience_id integer
 partner.id uuid not null
 partner.made_at timestamp with time zone not null default now()
 partner.made_by uuid
@@ -795,6 +815,7 @@ quality_check.archived_at timestamp with time zone
 quality_check.audience_id integer not null
 quality_check.changed_at timestamp with time zone not null default now()
 quality_check.changed_by uuid
+quality_check.chosen_audience_id integer
 quality_check.context boolean not null
 quality_check.happened boolean not null
 quality_check.id uuid not null
@@ -923,6 +944,7 @@ release_approval.asked_at timestamp with time zone not null
 release_approval.audience_id integer not null
 release_approval.changed_at timestamp with time zone not null default now()
 release_approval.changed_by uuid
+release_approval.chosen_audience_id integer
 release_approval.id uuid not null
 release_approval.made_at timestamp with time zone not null default now()
 release_approval.made_by uuid
@@ -939,6 +961,7 @@ report_back.answered_at timestamp with time zone
 report_back.audience_id integer not null
 report_back.changed_at timestamp with time zone not null default now()
 report_back.changed_by uuid
+report_back.chosen_audience_id integer
 report_back.due_on date
 report_back.id uuid not null
 report_back.made_at timestamp with time zone not null default now()
@@ -956,6 +979,7 @@ review.audience_id integer not null
 review.board_id uuid not null
 review.changed_at timestamp with time zone not null default now()
 review.changed_by uuid
+review.chosen_audience_id integer
 review.closed_on date
 review.compensated boolean
 review.concerns text
@@ -1068,6 +1092,7 @@ tactic.audience_id integer not null
 tactic.board_id uuid not null
 tactic.changed_at timestamp with time zone not null default now()
 tactic.changed_by uuid
+tactic.chosen_audience_id integer
 tactic.confidence text not null default 'not_started'::text
 tactic.confidence_at timestamp with time zone
 tactic.confidence_note text
@@ -1151,6 +1176,7 @@ task_decision.archived_at timestamp with time zone
 task_decision.audience_id integer not null
 task_decision.changed_at timestamp with time zone not null default now()
 task_decision.changed_by uuid
+task_decision.chosen_audience_id integer
 task_decision.decision_id uuid not null
 task_decision.end_audience_id integer
 task_decision.id uuid not null
@@ -1165,6 +1191,7 @@ task_dependency.audience_id integer not null
 task_dependency.blocker_id uuid not null
 task_dependency.changed_at timestamp with time zone not null default now()
 task_dependency.changed_by uuid
+task_dependency.chosen_audience_id integer
 task_dependency.end_audience_id integer
 task_dependency.id uuid not null
 task_dependency.made_at timestamp with time zone not null default now()
@@ -1177,6 +1204,7 @@ task_goal.audience_id integer not null
 task_goal.board_id uuid not null
 task_goal.changed_at timestamp with time zone not null default now()
 task_goal.changed_by uuid
+task_goal.chosen_audience_id integer
 task_goal.end_audience_id integer
 task_goal.goal_id uuid not null
 task_goal.id uuid not null
@@ -1190,6 +1218,7 @@ task_helper.archived_at timestamp with time zone
 task_helper.audience_id integer not null
 task_helper.changed_at timestamp with time zone not null default now()
 task_helper.changed_by uuid
+task_helper.chosen_audience_id integer
 task_helper.id uuid not null
 task_helper.made_at timestamp with time zone not null default now()
 task_helper.made_by uuid
@@ -1202,6 +1231,7 @@ task_lesson.archived_at timestamp with time zone
 task_lesson.audience_id integer not null
 task_lesson.changed_at timestamp with time zone not null default now()
 task_lesson.changed_by uuid
+task_lesson.chosen_audience_id integer
 task_lesson.end_audience_id integer
 task_lesson.id uuid not null
 task_lesson.lesson_id uuid not null
@@ -1216,6 +1246,7 @@ task_link.audience_id integer not null
 task_link.board_id uuid not null
 task_link.changed_at timestamp with time zone not null default now()
 task_link.changed_by uuid
+task_link.chosen_audience_id integer
 task_link.id uuid not null
 task_link.made_at timestamp with time zone not null default now()
 task_link.made_by uuid
@@ -1296,6 +1327,7 @@ act act_pkey PRIMARY KEY (number)
 act act_work_number_key UNIQUE (work_number)
 adaptation adaptation_audience UNIQUE (id, audience_id)
 adaptation adaptation_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+adaptation adaptation_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 adaptation adaptation_fidelity_check CHECK ((fidelity = ANY (ARRAY['core_kept'::text, 'core_changed'::text, 'unknown'::text])))
 adaptation adaptation_pkey PRIMARY KEY (id)
 adaptation adaptation_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
@@ -1313,6 +1345,7 @@ adoption adoption_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 adoption_fit adoption_fit_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'unknown'::text])))
 adoption_fit adoption_fit_audience UNIQUE (id, audience_id)
 adoption_fit adoption_fit_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+adoption_fit adoption_fit_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 adoption_fit adoption_fit_key_check CHECK ((key = ANY (ARRAY['law'::text, 'market'::text, 'partners'::text, 'money'::text, 'culture_language'::text, 'data'::text])))
 adoption_fit adoption_fit_pkey PRIMARY KEY (id)
 adoption_fit adoption_fit_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
@@ -1320,6 +1353,7 @@ adoption_fit adoption_fit_within FOREIGN KEY (adoption_id, parent_audience_id) R
 adoption_tactic adoption_tactic_audience UNIQUE (id, audience_id)
 adoption_tactic adoption_tactic_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 adoption_tactic adoption_tactic_board_id_fkey FOREIGN KEY (board_id) REFERENCES board(id)
+adoption_tactic adoption_tactic_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 adoption_tactic adoption_tactic_end FOREIGN KEY (tactic_id, end_audience_id) REFERENCES tactic(id, audience_id) ON UPDATE CASCADE
 adoption_tactic adoption_tactic_pkey PRIMARY KEY (id)
 adoption_tactic adoption_tactic_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
@@ -1328,6 +1362,7 @@ after_action_review after_action_review_about_check CHECK ((((about_kind = 'tact
 after_action_review after_action_review_about_kind_check CHECK ((about_kind = ANY (ARRAY['tactic'::text, 'meeting'::text, 'event'::text])))
 after_action_review after_action_review_audience UNIQUE (id, audience_id)
 after_action_review after_action_review_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+after_action_review after_action_review_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 after_action_review after_action_review_done_check CHECK (((state = 'done'::text) = (done_at IS NOT NULL)))
 after_action_review after_action_review_facilitator_id_fkey FOREIGN KEY (facilitator_id) REFERENCES person(id)
 after_action_review after_action_review_of_meeting FOREIGN KEY (meeting_id, parent_audience_id) REFERENCES meeting(id, audience_id) ON UPDATE CASCADE
@@ -1341,6 +1376,7 @@ after_action_review after_action_review_whole_check CHECK (((about_kind = 'event
 after_action_review after_action_review_within FOREIGN KEY (tactic_id, parent_audience_id) REFERENCES tactic(id, audience_id) ON UPDATE CASCADE
 agenda_item agenda_item_audience UNIQUE (id, audience_id)
 agenda_item agenda_item_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+agenda_item agenda_item_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 agenda_item agenda_item_decision FOREIGN KEY (decision_id, end_audience_id) REFERENCES decision(id, audience_id) ON UPDATE CASCADE
 agenda_item agenda_item_minutes_check CHECK (((minutes >= 1) AND (minutes <= 480)))
 agenda_item agenda_item_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
@@ -1368,6 +1404,7 @@ agreement agreement_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 agreement agreement_title_check CHECK ((title <> ''::text))
 answer answer_audience UNIQUE (id, audience_id)
 answer answer_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+answer answer_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 answer answer_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 answer answer_pkey PRIMARY KEY (id)
 answer answer_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
@@ -1377,6 +1414,7 @@ answer answer_words_check CHECK (((archived_at IS NULL) = (text <> ''::text)))
 answer answer_writer_check CHECK ((num_nulls(team_id, organization_id, place_name, organization_name, writer_role) = CASE WHEN from_asker THEN 5 ELSE 0 END))
 attendance attendance_audience UNIQUE (id, audience_id)
 attendance attendance_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+attendance attendance_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 attendance attendance_meeting_id_seat_id_key UNIQUE (meeting_id, seat_id)
 attendance attendance_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 attendance attendance_pkey PRIMARY KEY (id)
@@ -1404,6 +1442,7 @@ change change_previous_audience_id_fkey FOREIGN KEY (previous_audience_id) REFER
 change change_subject_audience_id_fkey FOREIGN KEY (subject_audience_id) REFERENCES audience(id)
 checklist_line checklist_line_audience UNIQUE (id, audience_id)
 checklist_line checklist_line_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+checklist_line checklist_line_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 checklist_line checklist_line_pkey PRIMARY KEY (id)
 checklist_line checklist_line_text_check CHECK ((text <> ''::text))
 checklist_line checklist_line_within FOREIGN KEY (task_id, parent_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
@@ -1411,6 +1450,7 @@ comment comment_about_check CHECK ((about_id = COALESCE(tactic_id, task_id, meet
 comment comment_about_kind_check CHECK ((about_kind = ANY (ARRAY['tactic'::text, 'task'::text, 'meeting'::text, 'decision'::text, 'lesson'::text])))
 comment comment_audience UNIQUE (id, audience_id)
 comment comment_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+comment comment_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 comment comment_mention_ids_check CHECK ((cardinality(mention_ids) <= 20))
 comment comment_of_decision FOREIGN KEY (decision_id, parent_audience_id) REFERENCES decision(id, audience_id) ON UPDATE CASCADE
 comment comment_of_lesson FOREIGN KEY (lesson_id, parent_audience_id) REFERENCES lesson(id, audience_id) ON UPDATE CASCADE
@@ -1448,6 +1488,7 @@ commitment commitment_working_day_rule_check CHECK ((working_day_rule = ANY (ARR
 commitment_link commitment_link_audience UNIQUE (id, audience_id)
 commitment_link commitment_link_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 commitment_link commitment_link_board_id_fkey FOREIGN KEY (board_id) REFERENCES board(id)
+commitment_link commitment_link_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 commitment_link commitment_link_end FOREIGN KEY (tactic_id, end_audience_id) REFERENCES tactic(id, audience_id) ON UPDATE CASCADE
 commitment_link commitment_link_pkey PRIMARY KEY (id)
 commitment_link commitment_link_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
@@ -1497,6 +1538,7 @@ feed feed_secret_hash_key UNIQUE (secret_hash)
 follow_up follow_up_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES answer(id)
 follow_up follow_up_audience UNIQUE (id, audience_id)
 follow_up follow_up_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+follow_up follow_up_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 follow_up follow_up_pkey PRIMARY KEY (id)
 follow_up follow_up_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 follow_up follow_up_text_check CHECK ((length(text) <= 10000))
@@ -1506,6 +1548,7 @@ goal goal_audience UNIQUE (id, audience_id)
 goal goal_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 goal goal_board_id_key UNIQUE (board_id)
 goal goal_check CHECK (((deadline IS NULL) OR (starts_on IS NULL) OR (deadline >= starts_on)))
+goal goal_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 goal goal_pkey PRIMARY KEY (id)
 goal goal_statement_check CHECK ((statement <> ''::text))
 goal goal_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
@@ -1523,6 +1566,7 @@ hand_over hand_over_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done':
 hand_over hand_over_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 hand_over_item hand_over_item_audience UNIQUE (id, audience_id)
 hand_over_item hand_over_item_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+hand_over_item hand_over_item_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 hand_over_item hand_over_item_hand_over_id_fkey FOREIGN KEY (hand_over_id) REFERENCES hand_over(id)
 hand_over_item hand_over_item_note_check CHECK (((state <> 'declined'::text) OR (note IS NOT NULL)))
 hand_over_item hand_over_item_of_agreement FOREIGN KEY (agreement_id, parent_audience_id) REFERENCES agreement(id, audience_id) ON UPDATE CASCADE
@@ -1583,6 +1627,7 @@ lesson lesson_title_check CHECK (((title <> ''::text) AND (length(title) <= 120)
 lesson lesson_writer_id_fkey FOREIGN KEY (writer_id) REFERENCES person(id)
 lesson_answer lesson_answer_audience UNIQUE (id, audience_id)
 lesson_answer lesson_answer_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+lesson_answer lesson_answer_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 lesson_answer lesson_answer_end FOREIGN KEY (answer_id, end_audience_id) REFERENCES answer(id, audience_id) ON UPDATE CASCADE
 lesson_answer lesson_answer_pkey PRIMARY KEY (id)
 lesson_answer lesson_answer_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
@@ -1606,6 +1651,7 @@ meeting meeting_time_zone_check CHECK ((time_zone <> ''::text))
 meeting meeting_title_check CHECK ((title <> ''::text))
 meeting_task meeting_task_audience UNIQUE (id, audience_id)
 meeting_task meeting_task_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+meeting_task meeting_task_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 meeting_task meeting_task_end FOREIGN KEY (task_id, end_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
 meeting_task meeting_task_pkey PRIMARY KEY (id)
 meeting_task meeting_task_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
@@ -1616,6 +1662,7 @@ minutes_update minutes_update_pkey PRIMARY KEY (id)
 minutes_update minutes_update_within FOREIGN KEY (meeting_id, audience_id) REFERENCES meeting(id, audience_id) ON UPDATE CASCADE
 minutes_version minutes_version_audience UNIQUE (id, audience_id)
 minutes_version minutes_version_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+minutes_version minutes_version_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 minutes_version minutes_version_meeting_id_number_key UNIQUE (meeting_id, number)
 minutes_version minutes_version_number_check CHECK ((number > 0))
 minutes_version minutes_version_pkey PRIMARY KEY (id)
@@ -1636,6 +1683,7 @@ notice_mail notice_mail_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice
 notice_mail notice_mail_pkey PRIMARY KEY (notice_id)
 observation observation_audience UNIQUE (id, audience_id)
 observation observation_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+observation observation_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 observation observation_kind_check CHECK ((kind = ANY (ARRAY['keep'::text, 'change'::text, 'surprise'::text])))
 observation observation_pkey PRIMARY KEY (id)
 observation observation_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
@@ -1643,6 +1691,7 @@ observation observation_text_check CHECK ((text <> ''::text))
 observation observation_within FOREIGN KEY (after_action_review_id, parent_audience_id) REFERENCES after_action_review(id, audience_id) ON UPDATE CASCADE
 occurrence occurrence_audience UNIQUE (id, audience_id)
 occurrence occurrence_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+occurrence occurrence_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 occurrence occurrence_mark_check CHECK ((((state = 'due'::text) = (marked_at IS NULL)) AND ((marked_by IS NULL) = (marked_by_name IS NULL)) AND ((state <> 'due'::text) OR (marked_by IS NULL))))
 occurrence occurrence_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 occurrence occurrence_pkey PRIMARY KEY (id)
@@ -1662,6 +1711,7 @@ own_view own_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80
 own_view own_view_pkey PRIMARY KEY (id)
 partner partner_audience UNIQUE (id, audience_id)
 partner partner_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+partner partner_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 partner partner_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 partner partner_pkey PRIMARY KEY (id)
 partner partner_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'declined'::text])))
@@ -1679,6 +1729,7 @@ place place_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES place(id)
 place place_pkey PRIMARY KEY (id)
 quality_check quality_check_audience UNIQUE (id, audience_id)
 quality_check quality_check_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+quality_check quality_check_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 quality_check quality_check_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 quality_check quality_check_pkey PRIMARY KEY (id)
 quality_check quality_check_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES person(id)
@@ -1721,6 +1772,7 @@ release_approval release_approval_answered_by_fkey FOREIGN KEY (answered_by) REF
 release_approval release_approval_answered_check CHECK ((num_nulls(answered_by, answered_by_name, answered_at) = CASE state WHEN 'asked'::text THEN 3 ELSE 0 END))
 release_approval release_approval_audience UNIQUE (id, audience_id)
 release_approval release_approval_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+release_approval release_approval_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 release_approval release_approval_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 release_approval release_approval_pkey PRIMARY KEY (id)
 release_approval release_approval_reason_check CHECK (((state = 'refused'::text) = (reason IS NOT NULL)))
@@ -1732,6 +1784,7 @@ report_back report_back_answered_check CHECK ((((state = 'answered'::text) = (ou
 report_back report_back_asked_check CHECK ((((after_months IS NULL) = (due_on IS NULL)) AND ((state <> 'asked'::text) OR (after_months IS NOT NULL))))
 report_back report_back_audience UNIQUE (id, audience_id)
 report_back report_back_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+report_back report_back_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 report_back report_back_outcome_check CHECK ((outcome = ANY (ARRAY['worked'::text, 'partly'::text, 'not'::text])))
 report_back report_back_pkey PRIMARY KEY (id)
 report_back report_back_reason_check CHECK (((state = 'skipped'::text) = (reason IS NOT NULL)))
@@ -1740,6 +1793,7 @@ report_back report_back_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 report_back report_back_within FOREIGN KEY (adoption_id, parent_audience_id) REFERENCES adoption(id, audience_id) ON UPDATE CASCADE
 review review_audience UNIQUE (id, audience_id)
 review review_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+review review_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 review review_outcome_check CHECK ((outcome = ANY (ARRAY['supported'::text, 'supported_with_changes'::text, 'concern_open'::text, 'not_reviewed'::text])))
 review review_pkey PRIMARY KEY (id)
 review review_reviewers_check CHECK (((reviewers >= 0) AND (reviewers <= 1000)))
@@ -1787,6 +1841,7 @@ tactic tactic_audience UNIQUE (id, audience_id)
 tactic tactic_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 tactic tactic_check CHECK (((lead_organization_id IS NULL) = (lead_state IS NULL)))
 tactic tactic_check1 CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on)))
+tactic tactic_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 tactic tactic_confidence_check CHECK ((confidence = ANY (ARRAY['not_started'::text, 'on_track'::text, 'at_risk'::text, 'off_track'::text, 'done'::text])))
 tactic tactic_lead_organization_id_fkey FOREIGN KEY (lead_organization_id) REFERENCES organization(id)
 tactic tactic_lead_person_id_fkey FOREIGN KEY (lead_person_id) REFERENCES person(id)
@@ -1820,12 +1875,14 @@ task task_title_check CHECK ((title <> ''::text))
 task task_waiting_for_organization_id_fkey FOREIGN KEY (waiting_for_organization_id) REFERENCES organization(id)
 task_decision task_decision_audience UNIQUE (id, audience_id)
 task_decision task_decision_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+task_decision task_decision_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 task_decision task_decision_end FOREIGN KEY (decision_id, end_audience_id) REFERENCES decision(id, audience_id) ON UPDATE CASCADE
 task_decision task_decision_pkey PRIMARY KEY (id)
 task_decision task_decision_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 task_decision task_decision_within FOREIGN KEY (task_id, parent_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
 task_dependency task_dependency_audience UNIQUE (id, audience_id)
 task_dependency task_dependency_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+task_dependency task_dependency_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 task_dependency task_dependency_end FOREIGN KEY (blocker_id, end_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
 task_dependency task_dependency_itself CHECK ((task_id <> blocker_id))
 task_dependency task_dependency_pkey PRIMARY KEY (id)
@@ -1833,18 +1890,21 @@ task_dependency task_dependency_within FOREIGN KEY (task_id, parent_audience_id)
 task_goal task_goal_audience UNIQUE (id, audience_id)
 task_goal task_goal_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 task_goal task_goal_board_id_fkey FOREIGN KEY (board_id) REFERENCES board(id)
+task_goal task_goal_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 task_goal task_goal_end FOREIGN KEY (goal_id, end_audience_id) REFERENCES goal(id, audience_id) ON UPDATE CASCADE
 task_goal task_goal_pkey PRIMARY KEY (id)
 task_goal task_goal_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
 task_goal task_goal_within FOREIGN KEY (task_id, parent_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
 task_helper task_helper_audience UNIQUE (id, audience_id)
 task_helper task_helper_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+task_helper task_helper_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 task_helper task_helper_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 task_helper task_helper_person_name_check CHECK ((person_name <> ''::text))
 task_helper task_helper_pkey PRIMARY KEY (id)
 task_helper task_helper_within FOREIGN KEY (task_id, parent_audience_id) REFERENCES task(id, audience_id) ON UPDATE CASCADE
 task_lesson task_lesson_audience UNIQUE (id, audience_id)
 task_lesson task_lesson_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+task_lesson task_lesson_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 task_lesson task_lesson_end FOREIGN KEY (lesson_id, end_audience_id) REFERENCES lesson(id, audience_id) ON UPDATE CASCADE
 task_lesson task_lesson_pkey PRIMARY KEY (id)
 task_lesson task_lesson_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
@@ -1852,6 +1912,7 @@ task_lesson task_lesson_within FOREIGN KEY (task_id, parent_audience_id) REFEREN
 task_link task_link_audience UNIQUE (id, audience_id)
 task_link task_link_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
 task_link task_link_board_id_fkey FOREIGN KEY (board_id) REFERENCES board(id)
+task_link task_link_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
 task_link task_link_pkey PRIMARY KEY (id)
 task_link task_link_tactic_id_tactic_audience_id_fkey FOREIGN KEY (tactic_id, tactic_audience_id) REFERENCES tactic(id, audience_id) ON UPDATE CASCADE
 task_link task_link_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
@@ -2511,16 +2572,14 @@ CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.adoption_fit FOR EACH
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.adoption_fit FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.adoption_fit FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.adoption_tactic FOR EACH ROW EXECUTE FUNCTION log_change()
-CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.adoption_tactic FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id, end_audience_id ON app.adoption_tactic FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody', 'end_audience_id')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.adoption_tactic FOR EACH ROW EXECUTE FUNCTION stamp()
-CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.adoption_tactic FOR EACH ROW EXECUTE FUNCTION keep_within_end()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.after_action_review FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.after_action_review FOR EACH ROW WHEN ((new.parent_audience_id IS NOT NULL)) EXECUTE FUNCTION keep_narrower('or nobody')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.after_action_review FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.agenda_item FOR EACH ROW EXECUTE FUNCTION log_change()
-CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.agenda_item FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id, end_audience_id ON app.agenda_item FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody', 'end_audience_id')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.agenda_item FOR EACH ROW EXECUTE FUNCTION stamp()
-CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.agenda_item FOR EACH ROW EXECUTE FUNCTION keep_within_end()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.agreement FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.agreement FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.answer FOR EACH ROW EXECUTE FUNCTION find_answer()
@@ -2544,9 +2603,8 @@ CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.commitment FOR EACH 
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.commitment FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.commitment FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.commitment_link FOR EACH ROW EXECUTE FUNCTION log_change()
-CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.commitment_link FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id, end_audience_id ON app.commitment_link FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody', 'end_audience_id')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.commitment_link FOR EACH ROW EXECUTE FUNCTION stamp()
-CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.commitment_link FOR EACH ROW EXECUTE FUNCTION keep_within_end()
 CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.decision FOR EACH ROW EXECUTE FUNCTION find_decision()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.decision FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.decision FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -2575,17 +2633,15 @@ CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.lesson FOR EACH ROW E
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.lesson FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER within_label BEFORE INSERT OR UPDATE ON app.lesson FOR EACH ROW EXECUTE FUNCTION keep_label()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.lesson_answer FOR EACH ROW EXECUTE FUNCTION log_change()
-CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.lesson_answer FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id, end_audience_id ON app.lesson_answer FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody', 'end_audience_id')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.lesson_answer FOR EACH ROW EXECUTE FUNCTION stamp()
-CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.lesson_answer FOR EACH ROW EXECUTE FUNCTION keep_within_end()
 CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION find_meeting()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER within_label BEFORE INSERT OR UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION keep_label()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.meeting_task FOR EACH ROW EXECUTE FUNCTION log_change()
-CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.meeting_task FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id, end_audience_id ON app.meeting_task FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody', 'end_audience_id')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.meeting_task FOR EACH ROW EXECUTE FUNCTION stamp()
-CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.meeting_task FOR EACH ROW EXECUTE FUNCTION keep_within_end()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.minutes_version FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.minutes_version FOR EACH ROW EXECUTE FUNCTION keep_narrower()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.minutes_version FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -2650,28 +2706,23 @@ CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task FOR EACH ROW EXE
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER within_label BEFORE INSERT OR UPDATE ON app.task FOR EACH ROW EXECUTE FUNCTION keep_label()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task_decision FOR EACH ROW EXECUTE FUNCTION log_change()
-CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.task_decision FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id, end_audience_id ON app.task_decision FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody', 'end_audience_id')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task_decision FOR EACH ROW EXECUTE FUNCTION stamp()
-CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.task_decision FOR EACH ROW EXECUTE FUNCTION keep_within_end()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task_dependency FOR EACH ROW EXECUTE FUNCTION log_change()
-CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.task_dependency FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id, end_audience_id ON app.task_dependency FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody', 'end_audience_id')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task_dependency FOR EACH ROW EXECUTE FUNCTION stamp()
-CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.task_dependency FOR EACH ROW EXECUTE FUNCTION keep_within_end()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task_goal FOR EACH ROW EXECUTE FUNCTION log_change()
-CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.task_goal FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id, end_audience_id ON app.task_goal FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody', 'end_audience_id')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task_goal FOR EACH ROW EXECUTE FUNCTION stamp()
-CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.task_goal FOR EACH ROW EXECUTE FUNCTION keep_within_end()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task_helper FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.task_helper FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task_helper FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task_lesson FOR EACH ROW EXECUTE FUNCTION log_change()
-CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.task_lesson FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id, end_audience_id ON app.task_lesson FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody', 'end_audience_id')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task_lesson FOR EACH ROW EXECUTE FUNCTION stamp()
-CREATE TRIGGER within_end BEFORE INSERT OR UPDATE OF audience_id, end_audience_id, parent_audience_id ON app.task_lesson FOR EACH ROW EXECUTE FUNCTION keep_within_end()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task_link FOR EACH ROW EXECUTE FUNCTION log_change()
-CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.task_link FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id, tactic_audience_id ON app.task_link FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody', 'tactic_audience_id')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task_link FOR EACH ROW EXECUTE FUNCTION stamp()
-CREATE TRIGGER within_tactic BEFORE INSERT OR UPDATE OF audience_id, tactic_audience_id, parent_audience_id ON app.task_link FOR EACH ROW EXECUTE FUNCTION keep_within_tactic()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.task_note FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.task_note FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.team FOR EACH ROW EXECUTE FUNCTION find_team()
@@ -2737,11 +2788,10 @@ is_filler(bare text) returns boolean to nobody digest 8cdd7a362ff2bc9213dfc1c795
 is_seated(of_team uuid, of_organization uuid) returns boolean security definer to crosstown_app digest 5b6e39aa9af944be17c42a1b8e099868
 keep_found(its_kind text, its_id uuid, was searchable, it searchable) returns void security definer to nobody digest f0fd0f2546d819f530ea700451f21646
 keep_label() returns trigger security definer to nobody digest b2b08a49df8ae51a1afcc9148fc3a343
-keep_narrower() returns trigger security definer to nobody digest 60a7dca4f117765b9a052d74e1d0ca51
+keep_link_narrower(link regclass, other_end text) returns void to nobody digest b87a6ae1f5885dfeccbcecc405a372da
+keep_narrower() returns trigger security definer to nobody digest 7080ff55096850d327400aa10544ce11
 keep_origin() returns trigger to nobody digest 6e1b7766268169e74e0e0caf1193f2ee
 keep_with_asked() returns trigger security definer to nobody digest e5e83811fcb6b79b9fa3aac424a31bf3
-keep_within_end() returns trigger security definer to nobody digest 72abbcb6d7cd52fc992cf7271f2096f8
-keep_within_tactic() returns trigger security definer to nobody digest 553173c9ca642673c089a30891c3a464
 know_time_zones(people uuid[], zones text[]) returns void security definer to crosstown_clock digest 09604b058b4f90dddb6635d37bc8ff39
 label_allows(label text, principals text[]) returns boolean to crosstown_app, crosstown_clock digest bddfe70f3e754b0eb2b010eb00533dda
 language_of(person uuid) returns text security definer to crosstown_clock digest a77d852700845f945789c8e51da02448
@@ -2750,12 +2800,12 @@ learn_words(words tsvector) returns void to nobody digest fe2d05ded83ff7380f7972
 lesson_found(one lesson) returns searchable to nobody digest 044c94943ce9d2f31b70d74abeef4a4e
 living(s seat) returns boolean to crosstown_app, crosstown_clock digest 7d46531125e11a4dc18c6f087981fee7
 living_sessions(hashes text[]) returns SETOF text security definer to crosstown_clock, crosstown_tail digest 229393f414b4199d129b03f9f80e1206
-log_change() returns trigger security definer to nobody digest 239478a4e97a885cec633a210c6f9fb5
+log_change() returns trigger security definer to nobody digest 0e654babbf3bdfb9e2cfc61dbc24197d
 mail_hours(person uuid, moment timestamp with time zone) returns TABLE(quiet boolean, digest_at timestamp with time zone, off text[]) security definer to crosstown_clock digest d91468c587caadc6b82a61ddfedbe766
 make_found(kind text, title text, body text, team text, type text, at text, within text, archived text, language text) returns void to nobody digest 4574a523876cea1b586d32cf14e886ef
-make_link(link text, whole text, other text, other_column text) returns void to nobody digest e353c2072635e71b41f2c771e8e33851
+make_link(link text, whole text, other text, other_column text) returns void to nobody digest 7072850862c3c418563e0d8c2709e62f
 make_private(private_table text) returns void to nobody digest b2277ec6bcdd1060dfad59190b3acb22
-make_thing(thing text, parent text) returns void to nobody digest 0907ed60d60974c9e3d8ada754e8d316
+make_thing(thing text, parent text) returns void to nobody digest 1db30ac2f8bd2485ae836ce9d85b03ee
 me() returns uuid security definer to crosstown_app, crosstown_clock digest 8e10e722e3070a3832121df1ee1fc126
 meet(one integer, other integer) returns integer security definer to crosstown_app, crosstown_clock digest 6fb678e5ef2bf3fbe67096dc47336e96
 meet_or_nobody(one integer, other integer) returns integer security definer to crosstown_app, crosstown_clock digest fae59452720c6a902d3abb5549cd7124
@@ -2795,6 +2845,7 @@ seat_reach(team uuid, network uuid, role text) returns text[] to nobody digest 9
 session_by_hash(hash text) returns TABLE(id uuid, person_id uuid, ends_at timestamp with time zone, idle_minutes integer) security definer to crosstown_clock, crosstown_tail digest 215447d77912d9659b969b1666fcedf6
 set_password(who uuid, hash text) returns void security definer to crosstown_clock digest 472443555b4fb2cf8db80a5038406a96
 set_up_is_open(hash text) returns boolean security definer to crosstown_clock digest 73549c0b53cc0b6ec47dc55f10ba073d
+shared_by(one integer, other integer, may_vanish boolean) returns integer security definer to nobody digest 45d5e960991160ea769368894f3b366f
 source_of(edition uuid) returns SETOF uuid security definer to crosstown_app, crosstown_clock digest 3ae8de6293b2b88bf1c7b1c6b7b5b8ba
 stamp() returns trigger to nobody digest 9ba992ebe60e1660bbf82e346c555fa5
 stand_with() returns trigger security definer to nobody digest f59d1ed9ea85f281646d1c8cd30b7147

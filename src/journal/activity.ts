@@ -8,7 +8,15 @@ interface Row {
   name: string;
   actor: string | null;
   at: Date;
-  changes: { kind: string; id: string; operation: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null; audience: boolean }[];
+  changes: {
+    kind: string;
+    id: string;
+    operation: string;
+    before: Record<string, unknown> | null;
+    after: Record<string, unknown> | null;
+    audience: boolean;
+    followed: boolean;
+  }[];
 }
 
 export const undoneWithin = 24 * 60 * 60 * 1000;
@@ -17,7 +25,7 @@ export const undoneWithin = 24 * 60 * 60 * 1000;
 const columns = `
   a.number, a.id, a.name, a.actor_id as actor, a.at,
   jsonb_agg(jsonb_build_object('kind', c.kind, 'id', c.subject_id, 'operation', c.operation, 'before', c.before, 'after', c.after,
-    'audience', c.audience_id <> c.previous_audience_id) order by c.id) as changes`;
+    'audience', c.audience_id <> c.previous_audience_id, 'followed', c.followed and c.before is null and c.after is null) order by c.id) as changes`;
 
 /** `of` is a row: its own changes and those of its parts (a tactic's partners, a board's tactics). */
 const about = `
@@ -70,7 +78,8 @@ async function told(work: Work, rows: Row[]): Promise<PastAct[]> {
         audienceChanged: change.audience,
       }),
     );
-    const undoable = mine && name !== 'act.undone' && Date.now() - at.getTime() < undoneWithin && changes.every((change) => changingRule(change.kind));
+    const undoable =
+      mine && name !== 'act.undone' && Date.now() - at.getTime() < undoneWithin && changes.every((change) => change.followed || changingRule(change.kind));
     return Object.assign(new PastAct(), { id, name, actorId: actor, at, changes: past, mine, undoable });
   });
 }

@@ -25,12 +25,13 @@ interface Undoing {
   wholes: Map<string, Thing>;
 }
 
+/** What only followed its whole is left out: it comes back with that, and nobody has to be allowed to share it. */
 const myAct = `
   select c.kind, c.subject_id as id, c.operation, c.version, c.before, c.after, c.audience_id as audience, c.previous_audience_id as previous, c.part_of as "partOf"
   from app.act a join app.change c on c.work_number = a.work_number
-  where a.id = $1 and a.actor_id = $2 and a.at > $3 and a.name <> 'act.undone' order by c.id desc`;
+  where a.id = $1 and a.actor_id = $2 and a.at > $3 and a.name <> 'act.undone'
+    and not (c.followed and c.before is null and c.after is null) order by c.id desc`;
 
-/** Loads what an act of mine changed; the parts that followed their parent's audience come back with it by themselves. */
 async function load(work: Work, { of }: { of: string }): Promise<Undoing> {
   const changes = isId(of) ? await work.query<PastRow>(myAct, [of, work.viewer.person, new Date(Date.now() - undoneWithin)]) : [];
   if (!changes.length) throw new Refusal('NOT_FOUND', isId(of) ? { id: of } : {});
