@@ -1,10 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import parts from '../boards/parts.module.css';
 import { useDates } from '../shell/dates.js';
+import { later } from '../shell/later.js';
 import styles from './adoptions.module.css';
 import { OutcomeMark, useStanding } from './marks.js';
 import { isAdopted, lastOutcome, lastReport, type Adoption, type Edition } from './terms.js';
 import { useAdoptionWords } from './words.js';
+
+const AdoptedMap = lazy(later(() => import('./adopted-map.js')));
 
 /** Who took it over, by name, and how it went there: nobody is ranked. */
 export function AdoptedBy({ edition }: { edition: Edition }) {
@@ -24,6 +28,11 @@ export function AdoptedBy({ edition }: { edition: Edition }) {
         <h2>{title}</h2>
         <span className={parts.hint}>{beside.filter(Boolean).join(' · ')}</span>
       </div>
+      {teams ? (
+        <Suspense fallback={<div className={styles.map} />}>
+          <AdoptedMap edition={edition} />
+        </Suspense>
+      ) : null}
       {edition.workedIn.length ? (
         <p className={styles.worked}>
           <b>{t('workedIn', { places: dates.list(edition.workedIn) })}</b>

@@ -26,6 +26,7 @@ export const editionAdoptionsDocument = graphql(`
       doThis
       workedIn
       origin {
+        placeIds
         placeName
         hidden
       }
@@ -35,6 +36,7 @@ export const editionAdoptionsDocument = graphql(`
       adoptions {
         id
         teamId
+        placeId
         placeName
         teamName
         state

@@ -1,26 +1,8 @@
-import { geoAlbersUsa, geoPath } from 'd3-geo';
 import { useMemo } from 'react';
-import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import atlas from 'us-atlas/states-albers-10m.json';
+import { bend, Country, pointOf, width, type Point } from './country.js';
 import styles from './network.module.css';
 import { shortName, type Flow, type Place } from './shape.js';
 import { useNetworkWords } from './words.js';
-
-// The atlas is drawn already, with this projection: places are put on it with the same.
-const [width, height] = [975, 610];
-const projection = geoAlbersUsa()
-  .scale(1300)
-  .translate([width / 2, height / 2]);
-const drawn = atlas as unknown as Topology<{ states: GeometryCollection; nation: GeometryCollection }>;
-
-type Point = readonly [number, number];
-
-/** The way bends to one side, so that there and back are two lines. */
-function bend([x, y]: Point, [toX, toY]: Point): string {
-  const [dx, dy] = [toX - x, toY - y];
-  return `M${x},${y}Q${(x + toX) / 2 + dy * 0.16},${(y + toY) / 2 - Math.abs(dx) * 0.16} ${toX},${toY}`;
-}
 
 interface MapProps {
   places: readonly Place[];
@@ -32,15 +14,11 @@ interface MapProps {
 /** Where the places are and which way lessons went. Whoever doesn't see it reads the table and the list, which say the same. */
 export default function NetworkMap({ places, flows, chosen, onChoose }: MapProps) {
   const t = useNetworkWords();
-  const [nation, borders] = useMemo(() => {
-    const path = geoPath();
-    return [path(feature(drawn, drawn.objects.nation)) ?? '', path(mesh(drawn, drawn.objects.states, (one, other) => one !== other)) ?? ''];
-  }, []);
   const at = useMemo(() => {
     const points = new Map<string, Point>();
-    for (const { id, latitude, longitude } of places) {
-      const point = latitude == null || longitude == null ? null : projection([longitude, latitude]);
-      if (point) points.set(id, point);
+    for (const place of places) {
+      const point = pointOf(place);
+      if (point) points.set(place.id, point);
     }
     return points;
   }, [places]);
@@ -51,14 +29,7 @@ export default function NetworkMap({ places, flows, chosen, onChoose }: MapProps
   // On a phone there is room for the names of a line's ends alone.
   const ends = new Set(chosen ? lines.flatMap(({ flow }) => [flow.fromPlaceId, flow.toPlaceId]) : []);
   return (
-    <svg
-      className={styles.map}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={t('mapText', { places: at.size, moves: t('mapLines', { count: lines.length }) })}
-    >
-      <path className={styles.land} d={nation} />
-      <path className={styles.borders} d={borders} />
+    <Country says={t('mapText', { places: at.size, moves: t('mapLines', { count: lines.length }) })}>
       {lines.map(({ flow, path }) => (
         <path key={flow.adoptionId} className={styles.line} data-way={flow.toPlaceId === chosen ? 'here' : 'there'} d={path} />
       ))}
@@ -85,6 +56,6 @@ export default function NetworkMap({ places, flows, chosen, onChoose }: MapProps
           </g>
         );
       })}
-    </svg>
+    </Country>
   );
 }

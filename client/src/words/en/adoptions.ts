@@ -11,6 +11,9 @@ export const adoptions = {
   ours: 'Your team wrote this lesson. Here you see who takes it over.',
   oursNone: 'Nobody has taken it over yet. You are told when somebody does.',
 
+  mapFrom: 'The lesson comes from {place}.',
+  mapTaken: 'Map of the United States: taken over in {places}.',
+
   state_considering: 'Under consideration',
   state_planned: 'Planned',
   state_testing: 'Testing',

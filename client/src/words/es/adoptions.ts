@@ -14,6 +14,9 @@ export const adoptions: Words<typeof english> = {
   ours: 'Su equipo escribió esta lección. Aquí ve quién la adopta.',
   oursNone: 'Nadie la ha adoptado todavía. Se le avisa cuando alguien lo haga.',
 
+  mapFrom: 'La lección viene de {place}.',
+  mapTaken: 'Mapa de los Estados Unidos: se adoptó en {places}.',
+
   state_considering: 'En estudio',
   state_planned: 'Planificada',
   state_testing: 'A prueba',
