@@ -97,6 +97,13 @@ interface Seated {
   role: string;
 }
 
+/** Of the cities, roughly. */
+const onTheMap: Readonly<Record<string, readonly [latitude: number, longitude: number]>> = {
+  Boston: [42.36, -71.06],
+  Denver: [39.74, -104.99],
+  Seattle: [47.61, -122.33],
+};
+
 class Making {
   private everyone: number;
 
@@ -165,7 +172,8 @@ class Making {
   }
 
   private async place(name: string, kind: string, parentId: string | null): Promise<string> {
-    return (await this.work.insert(Place, { name, kind, parentId, audienceId: this.everyone })).id;
+    const [latitude, longitude] = onTheMap[name] ?? [null, null];
+    return (await this.work.insert(Place, { name, kind, parentId, latitude, longitude, audienceId: this.everyone })).id;
   }
 
   private async team(name: string, kind: 'team' | 'stewards', placeIds: string[]): Promise<string> {

@@ -238,7 +238,9 @@ describe('a lesson', () => {
     await look(seattle);
     await line.getByRole('link', { name: claim }).click();
     await seattle.page.getByText('A city of the network').first().waitFor();
-    await seattle.page.getByRole('region', { name: 'Adopted by 1 team' }).getByText('Denver').waitFor();
+    const adopted = seattle.page.getByRole('region', { name: 'Adopted by 1 team' });
+    await adopted.getByRole('listitem').filter({ hasText: 'Denver' }).waitFor();
+    await adopted.getByRole('img', { name: 'Map of the United States: taken over in Denver.', exact: true }).waitFor();
     await look(seattle);
   });
 });
