@@ -1,9 +1,12 @@
+import { adopts } from '../adoption-acts.js';
 import type { Person, TestServer } from '../harness.js';
+import { learns, seeLesson } from '../lesson-acts.js';
+import { asking, releases, whole } from '../release-acts.js';
+import { inDays } from '../task-acts.js';
 import { boardOf } from './screen.js';
 import type { Places } from './states.js';
 
 const learned = 'One new word in the decoy ends your series';
-const unshared = 'Una campaña en español necesita su propio mensaje, no una traducción';
 const title = 'Ten-week program with the fee paid to services';
 
 /** Boston's board and team, a tactic of many fields, and a living invitation. */
@@ -18,7 +21,9 @@ export async function placesOf(server: TestServer, coordinator: Person): Promise
   const { meetings } = await coordinator.see('query Meetings($teamId: ID) { meetings(teamId: $teamId) { id title state } }', { teamId: seen.board.teamId });
   await leave(coordinator, 'Priya Raman');
   const { item, ask, organization } = await itemsOf(server, coordinator, seen.board.teamId);
-  await bringBefore(await server.as('services@boston.example'));
+  const services = await server.as('services@boston.example');
+  await bringBefore(services);
+  const agreed = await agreedTo(coordinator, services, seen.board.teamId);
   // Whoever is to be reminded was.
   await server.clock.passes(new Date());
   const { handOvers } = await coordinator.see('query HandOvers($teamId: ID!) { handOvers(teamId: $teamId) { id } }', { teamId: seen.board.teamId });
@@ -26,11 +31,13 @@ export async function placesOf(server: TestServer, coordinator: Person): Promise
   const lessonsIn = async (state: string): Promise<Places['lesson'][]> =>
     (await coordinator.see('query Lessons($input: LessonsInput) { lessons(input: $input) { lessons { id title } } }', { input: { states: [state] } })).lessons
       .lessons;
+  const lesson = named(await lessonsIn('identified'), learned);
+  await holdsNoLonger(await server.as('grace.tan@boston.example'), lesson.id);
   const { questions } = (await coordinator.see('query Asked { questions(input: { ours: true }) { questions { id title } } }')).questions;
   return {
     question: questions[0],
-    lesson: named(await lessonsIn('identified'), learned),
-    ready: named(await lessonsIn('validated'), unshared),
+    lesson,
+    agreed,
     taken: await takenOver(coordinator, await server.as('coordinator@denver.example')),
     handOver: handOvers[0].id,
     commitment: commitments.find((one: { state: string }) => one.state === 'accepted'),
@@ -49,15 +56,39 @@ const named = (lessons: Places['lesson'][], wanted: string): Places['lesson'] =>
 
 /** What Denver took over of Boston, by the eyes of both. */
 async function takenOver(boston: Person, denver: Person): Promise<Places['taken']> {
-  const home = 'query Lessons($input: LessonsInput) { lessons(input: $input) { lessons { id title releases { id editionId } } } }';
+  const home = 'query Lessons($input: LessonsInput) { lessons(input: $input) { lessons { id title releases { editionId } } } }';
   const { lessons } = (await boston.see(home, { input: { states: ['adopted'] } })).lessons;
   const { id: lesson, title, releases } = lessons.find((one: { title: string }) => one.title.startsWith('Two trained volunteer evenings'));
-  const [{ id: release, editionId: edition }] = releases;
-  const { adoptions } = (await denver.see('query Taken($id: ID!) { edition(id: $id) { adoptions { tactic { id boardId } } } }', { id: edition })).edition;
-  const { tactic } = adoptions.find((one: { tactic: object | null }) => one.tactic);
+  const [{ editionId: edition }] = releases;
+  const taken = 'query Taken($id: ID!) { edition(id: $id) { adoptions { tactic { id boardId } adaptations { id } } } }';
+  const { adoptions } = (await denver.see(taken, { id: edition })).edition;
+  const { tactic, adaptations } = adoptions.find((one: { tactic: object | null }) => one.tactic);
+  await adopts(denver, 'removeAdaptation', adaptations.at(-1).id);
   const { editions } = (await denver.see('{ editions { editions { id title } } }')).editions;
   const { id: other } = editions.find((one: { title: string }) => one.title.startsWith('A letter to a registered address'));
-  return { title, lesson, release, edition, board: tactic.boardId, tactic: tactic.id, other };
+  return { title, lesson, edition, board: tactic.boardId, tactic: tactic.id, other };
+}
+
+/** Of two lessons of the coordinator's one goes out when its day has come; services did not agree that the other does. */
+async function agreedTo(coordinator: Person, services: Person, teamId: string): Promise<Places['agreed']> {
+  const valid = async (title: string) => {
+    const { id } = await learns(coordinator, 'draftLesson', { teamId, ...whole, title });
+    await learns(coordinator, 'identifyLesson', id);
+    await learns(services, 'checkLesson', { id, context: true, happened: true, why: true, soWhat: true, whereApplies: true });
+    return learns(coordinator, 'validateLesson', id);
+  };
+  const [{ organizationId }] = (await services.see('query Me { me { seats { organizationId } } }')).me.seats;
+  const { approvals } = await releases(coordinator, 'askRelease', asking(await valid('A short letter'), { organizationIds: [organizationId] }));
+  const asked = approvals.find((one: { organizationId: string }) => one.organizationId === organizationId);
+  await releases(services, 'refuseRelease', { id: asked.id, reason: 'One of the hotels can be told from it.' });
+  const { id, title } = await releases(coordinator, 'askRelease', asking(await valid('Call before you write'), { embargoUntil: inDays(20) }));
+  return { id, title };
+}
+
+async function holdsNoLonger(writer: Person, id: string): Promise<void> {
+  const { version } = await seeLesson(writer, id);
+  // Wherever the browser stands, that was not later than today.
+  await learns(writer, 'editLesson', { id, version, expiresOn: inDays(-1) });
 }
 
 /** Somebody whose colleague stays, so that what they had is to be taken. */

@@ -36,10 +36,11 @@ describe('a lesson that goes to the network', () => {
     const rail = (says: RegExp) => asked.getByRole('link', { name: says }).first();
     await rail(/^Today\s*, 1 waiting$/).click();
     await asked.getByRole('link', { name: `Share with the network: ${lesson.title}` }).waitFor();
-    await asked
-      .getByRole('group', { name: new RegExp(lesson.title) })
-      .getByRole('button', { name: 'Confirm' })
-      .click();
+    const answer = asked.getByRole('group', { name: new RegExp(lesson.title) });
+    await answer.getByRole('button', { name: 'Decline' }).press('Enter');
+    await asked.getByRole('textbox', { name: /^Why not/ }).press('Escape');
+    await answer.locator('button:focus', { hasText: 'Decline' }).waitFor();
+    await answer.getByRole('button', { name: 'Confirm' }).click();
     await rail(/^Today$/).waitFor();
     await asker.getByText('The network reads it', { exact: true }).waitFor();
     expect((await library(denver)).editions).toMatchObject([{ title: lesson.title }]);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { Dialog } from '../boards/dialog.js';
 import parts from '../boards/parts.module.css';
@@ -8,7 +8,7 @@ import { ask, useDraft, useRows } from '../sync/index.js';
 import { Select } from '../tasks/form-parts.js';
 import styles from './adoptions.module.css';
 import { adoptLessonDocument, considerLessonDocument, planAdoptionDocument } from './documents.js';
-import { FirstItems, useFirstItems } from './first-items.js';
+import { FirstItems, inOneLine, useFirstItems } from './first-items.js';
 import { emptyFit, FitCheck, fitOf, isWhole, type Fit } from './fit-check.js';
 import type { Adoption, Edition } from './terms.js';
 import { useAdoptionWords } from './words.js';
@@ -28,6 +28,7 @@ export default function AdoptDialog({ edition, adoption, onDone, onClose }: Adop
   const t = useAdoptionWords();
   const team = useCurrentTeam();
   const [step, setStep] = useState<'fit' | 'plan'>('fit');
+  const [returned, setReturned] = useState(false);
   // Six answers and their notes are work: closing the dialog keeps them.
   const draft = useDraft(`adoption:fit:${team?.id ?? ''}:${edition.id}`);
   const before = adoption ? fitOf(adoption.fit) : emptyFit;
@@ -44,10 +45,13 @@ export default function AdoptDialog({ edition, adoption, onDone, onClose }: Adop
     onDone();
   });
   if (!team) return null;
-  if (made) return <Done made={made} onClose={onClose} />;
+  const doneTitle = t(made === 'considered' ? 'state_considering' : 'doneTitle');
+  // One dialog for all steps: what opened it is known to it until the last.
   return (
-    <Dialog title={t('fitTitle', { title: edition.title })} size={720} onClose={onClose}>
-      {step === 'fit' ? (
+    <Dialog title={made ? doneTitle : t('fitTitle', { title: edition.title })} size={made ? 'md' : 720} onClose={onClose}>
+      {made ? (
+        <Done made={made} onClose={onClose} />
+      ) : step === 'fit' ? (
         <form
           className={parts.form}
           noValidate
@@ -74,7 +78,7 @@ export default function AdoptDialog({ edition, adoption, onDone, onClose }: Adop
                 {t('onlyConsider')}
               </button>
             )}
-            <button type="submit" className={`${parts.btn} ${parts.main}`} disabled={!isWhole(fit) || !boards.length}>
+            <button type="submit" className={`${parts.btn} ${parts.main}`} autoFocus={returned} disabled={!isWhole(fit) || !boards.length}>
               {t('toPlan')}
             </button>
           </div>
@@ -83,7 +87,10 @@ export default function AdoptDialog({ edition, adoption, onDone, onClose }: Adop
         <Plan
           {...{ edition, adoption, answers, told, boards }}
           teamId={team.id}
-          onBack={() => setStep('fit')}
+          onBack={() => {
+            setReturned(true);
+            setStep('fit');
+          }}
           onMade={(card) => {
             draft.drop();
             setMade(card);
@@ -125,6 +132,9 @@ function Plan({ edition, adoption, answers, told, teamId, boards, onBack, onMade
   const [title, setTitle] = useState(edition.title);
   const items = useFirstItems(teamId, edition.doThis);
   const boardId = board || (boards[0]?.id ?? '');
+  const step = useRef<HTMLParagraphElement>(null);
+  // The dialog stands where the step before it ended.
+  useEffect(() => step.current?.focus(), []);
   const send = useSubmit(async (act) => {
     // Alone it would read as what is done.
     const description = edition.appliesIf ? `${t('worksIf')}:\n${edition.appliesIf}` : null;
@@ -136,7 +146,7 @@ function Plan({ edition, adoption, answers, told, teamId, boards, onBack, onMade
   });
   return (
     <form className={parts.form} noValidate onSubmit={send.submit}>
-      <p>
+      <p ref={step} tabIndex={-1}>
         <b>{t('planStep')}</b> {t('cardFilled')}
       </p>
       <ProblemNote>{send.problem}</ProblemNote>
@@ -145,7 +155,13 @@ function Plan({ edition, adoption, answers, told, teamId, boards, onBack, onMade
       ) : null}
       <label className={parts.control}>
         <span className={parts.name}>{t('cardName')}</span>
-        <input className={parts.field} autoFocus value={title} maxLength={200} onChange={(event) => setTitle(event.currentTarget.value)} />
+        <textarea
+          className={`${parts.field} ${styles.oneLine}`}
+          rows={1}
+          value={title}
+          maxLength={200}
+          onChange={(event) => setTitle(inOneLine(event.currentTarget.value))}
+        />
       </label>
       <FirstItems items={items} language={edition.language} />
       <div className={parts.actions}>
@@ -162,21 +178,24 @@ function Plan({ edition, adoption, answers, told, teamId, boards, onBack, onMade
 
 function Done({ made, onClose }: { made: Made; onClose(): void }) {
   const t = useAdoptionWords();
+  const text = useRef<HTMLParagraphElement>(null);
+  // The form with the focus in it has gone.
+  useEffect(() => text.current?.focus(), []);
   return (
-    <Dialog title={t(made === 'considered' ? 'state_considering' : 'doneTitle')} onClose={onClose}>
-      <div className={parts.form}>
-        <p>{t(made === 'considered' ? 'doneConsider' : 'doneText')}</p>
-        <div className={parts.actions}>
-          <button type="button" className={parts.btn} data-autofocus={made === 'considered' || undefined} onClick={onClose}>
-            {t('stay')}
-          </button>
-          {made === 'considered' ? null : (
-            <Link className={`${parts.btn} ${parts.main}`} data-autofocus to={`/boards/${made.boardId}/tactics/${made.id}`}>
-              {t('openCard')}
-            </Link>
-          )}
-        </div>
+    <div className={parts.form}>
+      <p ref={text} role="status" tabIndex={-1}>
+        {t(made === 'considered' ? 'doneConsider' : 'doneText')}
+      </p>
+      <div className={parts.actions}>
+        <button type="button" className={parts.btn} onClick={onClose}>
+          {t('stay')}
+        </button>
+        {made === 'considered' ? null : (
+          <Link className={`${parts.btn} ${parts.main}`} to={`/boards/${made.boardId}/tactics/${made.id}`}>
+            {t('openCard')}
+          </Link>
+        )}
       </div>
-    </Dialog>
+    </div>
   );
 }

@@ -1,14 +1,16 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { v4 } from 'uuid';
 import parts from '../boards/parts.module.css';
+import { useTell } from '../boards/tell.js';
 import type { TacticAdoptionsQuery } from '../generated/graphql.js';
 import { useDates } from '../shell/dates.js';
 import { later } from '../shell/later.js';
-import { useLoad } from '../sync/index.js';
+import { ask, useLoad } from '../sync/index.js';
 import drawer from '../tactics/drawer.module.css';
 import { Adaptations, RemovedAdaptations } from './adapting/adaptations.js';
 import styles from './adoptions.module.css';
-import { tacticAdoptionsDocument } from './documents.js';
+import { removeAdaptationDocument, restoreAdaptationDocument, tacticAdoptionsDocument } from './documents.js';
 import { OutcomeMark, useStanding } from './marks.js';
 import { Reports } from './reporting/reports.js';
 import { lastOutcome, useAdoptionsAgain, type Adaptation } from './terms.js';
@@ -41,11 +43,24 @@ function One({ adoption, reload }: { adoption: Adoption; reload(): void }) {
   const standing = useStanding();
   const [open, setOpen] = useState<'adapt' | 'report'>();
   const [editing, setEditing] = useState<Adaptation>();
+  const [problem, setProblem] = useState<string>();
+  const tell = useTell();
   const { id, edition, viewerCan, withdrawnOn, adaptations, removedAdaptations, reports } = adoption;
   const title = edition?.title ?? t('lessonGone');
   const close = () => {
     setOpen(undefined);
     setEditing(undefined);
+  };
+  const list = useRef<HTMLHeadingElement>(null);
+  // The row goes to the other list, with the button that was pressed.
+  const move = (moving: Promise<unknown>) => {
+    setProblem(undefined);
+    moving
+      .then(
+        () => list.current?.focus(),
+        (error: unknown) => setProblem(tell(error)),
+      )
+      .finally(reload);
   };
   return (
     <div className={styles.from}>
@@ -61,9 +76,22 @@ function One({ adoption, reload }: { adoption: Adoption; reload(): void }) {
         <OutcomeMark outcome={lastOutcome(adoption)} />
       </div>
       {withdrawnOn ? <p className={parts.notice}>{t('withdrawn', { day: dates.day(withdrawnOn) })}</p> : null}
-      <h3>{t('adaptations')}</h3>
-      {adaptations.length ? <Adaptations rows={adaptations} onEdit={setEditing} reload={reload} /> : <p className={parts.hint}>{t('adaptNone')}</p>}
-      {removedAdaptations.length ? <RemovedAdaptations rows={removedAdaptations} reload={reload} /> : null}
+      <h3 ref={list} tabIndex={-1}>
+        {t('adaptations')}
+      </h3>
+      {problem ? (
+        <p className={parts.error} role="alert">
+          {problem}
+        </p>
+      ) : null}
+      {adaptations.length ? (
+        <Adaptations rows={adaptations} onEdit={setEditing} onRemove={(one) => move(ask(removeAdaptationDocument, { act: v4(), id: one }))} />
+      ) : (
+        <p className={parts.hint}>{t('adaptNone')}</p>
+      )}
+      {removedAdaptations.length ? (
+        <RemovedAdaptations rows={removedAdaptations} onRestore={(one) => move(ask(restoreAdaptationDocument, { act: v4(), id: one }))} />
+      ) : null}
       <Reports adoptionId={id} title={title} reports={reports} reload={reload} />
       <div className={styles.acts}>
         {viewerCan.includes('addAdaptation') ? (

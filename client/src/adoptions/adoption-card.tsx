@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { v4 } from 'uuid';
 import parts from '../boards/parts.module.css';
+import { useTell } from '../boards/tell.js';
 import beside from '../shell/beside.module.css';
 import { later } from '../shell/later.js';
 import { useCurrentTeam } from '../shell/team.js';
@@ -52,7 +53,7 @@ function Here({ edition, reload }: { edition: Edition; reload(): void }) {
   const hidden = edition.origin ? edition.origin.hidden : true;
   const title = atHome ? t('cardHome') : t(mine ? 'cardHere' : 'cardTitle', { place });
   return (
-    <section className={`${beside.frame} ${styles.card}`} aria-label={title}>
+    <section className={`${beside.frame} ${styles.card}`} aria-label={title} tabIndex={-1}>
       <h2>{title}</h2>
       {atHome ? <p className={parts.hint}>{t(edition.adoptions.length ? 'ours' : 'oursNone')}</p> : null}
       {!atHome && mine ? <Mine edition={edition} adoption={mine} onPlan={() => setAdopting({ adoption: mine })} reload={reload} /> : null}
@@ -130,7 +131,14 @@ function Mine({ edition, adoption, onPlan, reload }: MineProps) {
   const standing = useStanding();
   const [reporting, setReporting] = useState(false);
   const can = new Set(adoption.viewerCan);
-  const tell = () => void ask(tellNetworkDocument, { act: v4(), id: adoption.id }).then(reload, reload);
+  const tell = useTell();
+  const [problem, setProblem] = useState<string>();
+  const tellNetwork = () => {
+    setProblem(undefined);
+    ask(tellNetworkDocument, { act: v4(), id: adoption.id })
+      .catch((error: unknown) => setProblem(tell(error)))
+      .finally(reload);
+  };
   return (
     <>
       <p className={styles.standing}>{standing(adoption)}</p>
@@ -154,11 +162,16 @@ function Mine({ edition, adoption, onPlan, reload }: MineProps) {
         ) : null}
         {adoption.movesTo.length ? <MoveMenu adoption={adoption} onDone={reload} /> : null}
         {can.has('tellNetwork') ? (
-          <button type="button" className={parts.btn} onClick={tell}>
+          <button type="button" className={parts.btn} onClick={tellNetwork}>
             {t('tellNow')}
           </button>
         ) : null}
       </div>
+      {problem ? (
+        <p className={parts.error} role="alert">
+          {problem}
+        </p>
+      ) : null}
       <Suspense>
         {reporting ? <ReportDialog adoptionId={adoption.id} title={edition.title} onDone={reload} onClose={() => setReporting(false)} /> : null}
       </Suspense>

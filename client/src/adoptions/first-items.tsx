@@ -17,6 +17,9 @@ interface Item {
 
 const longestTitle = 200;
 
+/** What is pasted of several lines, as a title. */
+export const inOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+
 export interface ItemsToBeginWith {
   readonly rows: readonly Item[];
   readonly colleagues: readonly { key: string; name: string }[];
@@ -55,14 +58,15 @@ export function FirstItems({ items: { rows, colleagues, change, add }, language 
             checked={take}
             onChange={(event) => change(at, { take: event.currentTarget.checked })}
           />
-          <input
-            className={parts.field}
+          <textarea
+            className={`${parts.field} ${styles.oneLine}`}
             aria-label={t('item')}
             lang={language}
+            rows={1}
             value={title}
             maxLength={longestTitle}
             disabled={!take}
-            onChange={(event) => change(at, { title: event.currentTarget.value })}
+            onChange={(event) => change(at, { title: inOneLine(event.currentTarget.value) })}
           />
           <select
             className={parts.field}

@@ -23,7 +23,7 @@ export function ReasonDialog({ title, hint, send, onDone, onClose }: ReasonDialo
   });
   return (
     <FormDialog title={title} send={t('save')} problem={save.problem} disabled={save.busy || !reason.trim()} onSend={() => save.submit()} onClose={onClose}>
-      <Words label={title} {...(hint && { hint })} value={reason} rows={3} focus onChange={setReason} />
+      <Words label={t('inWords')} {...(hint && { hint })} value={reason} rows={3} focus onChange={setReason} />
     </FormDialog>
   );
 }

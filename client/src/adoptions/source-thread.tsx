@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import parts from '../boards/parts.module.css';
 import type { MessageIdentifiersInput, SourceMessagesQuery } from '../generated/graphql.js';
 import { Findings, lackOf, type Finding } from '../questions/findings.js';
@@ -83,6 +83,7 @@ function useLooked(
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [looked, setLooked] = useState<ReadonlySet<string>>(new Set());
   const text = (draft.value ?? '').trim();
+  const form = useRef<HTMLFormElement>(null);
   const send = useSubmit(async (act) => {
     const { messageIdentifiers: found } = await ask(messageIdentifiersDocument, { input: { ...from, text } });
     setFindings(found);
@@ -91,9 +92,18 @@ function useLooked(
     await sends(act, { text, lookedAt: found.map(({ key }) => key) });
     setFindings([]);
     draft.drop();
+    // The button has nothing to send any more.
+    form.current?.querySelector('textarea')?.focus();
     reload();
   });
-  return { value: draft.value ?? '', onChange: draft.set, empty: !text, send, findings: <Findings findings={findings} looked={looked} onLooked={setLooked} /> };
+  return {
+    form,
+    value: draft.value ?? '',
+    onChange: draft.set,
+    empty: !text,
+    send,
+    findings: <Findings findings={findings} looked={looked} onLooked={setLooked} />,
+  };
 }
 
 interface Sent {
@@ -116,6 +126,7 @@ function Ask({ editionId, teamId, focus, reload }: { editionId: string; teamId: 
 }
 
 interface BoxProps {
+  form: RefObject<HTMLFormElement | null>;
   label: string;
   value: string;
   empty: boolean;
@@ -125,10 +136,10 @@ interface BoxProps {
   onChange(text: string): void;
 }
 
-function Box({ label, value, empty, focus = false, send, findings, onChange }: BoxProps) {
+function Box({ form, label, value, empty, focus = false, send, findings, onChange }: BoxProps) {
   const t = useAdoptionWords();
   return (
-    <form className={styles.box} onSubmit={send.submit}>
+    <form ref={form} className={styles.box} onSubmit={send.submit}>
       <ProblemNote>{send.problem}</ProblemNote>
       <Words label={label} value={value} limit={4000} focus={focus} onChange={onChange} />
       {findings}

@@ -23,18 +23,20 @@ export function useEscape(onClose: () => void): React.RefObject<HTMLDivElement |
   return ref;
 }
 
-/** When the dialog goes, the focus returns to what opened it; to a menu's button if a menu did. */
+/** When the dialog goes, the focus returns to what opened it, to a menu's button if a menu did; where that went, to the part of the page it stood in. */
 export function useReturnFocus(): void {
   const opener = useRef<HTMLElement | null>(null);
   // Read while drawing: once the dialog is in the page, the focus has moved into it.
   opener.current ??= openerOf(document.activeElement);
+  const around = useRef<HTMLElement | null>(null);
+  around.current ??= opener.current?.closest<HTMLElement>('[tabindex="-1"]') ?? null;
   useEffect(
     () => () => {
       const back = opener.current;
       requestAnimationFrame(() => {
         if (document.activeElement !== document.body || !back) return;
         if (back.isConnected) back.focus();
-        else [...document.querySelectorAll<HTMLElement>('[role="dialog"]')].at(-1)?.focus();
+        else ([...document.querySelectorAll<HTMLElement>('[role="dialog"]')].at(-1) ?? around.current)?.focus({ preventScroll: true });
       });
     },
     [],

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ProblemNote } from '../shell/form.js';
 import { useWords } from '../shell/words.js';
 import { Dialog } from './dialog.js';
 import parts from './parts.module.css';
@@ -29,11 +30,7 @@ export function FormDialog({ title, send, problem, size = 'md', disabled = false
           if (!disabled) onSend();
         }}
       >
-        {problem && (
-          <p className={parts.error} role="alert">
-            {problem}
-          </p>
-        )}
+        <ProblemNote>{problem}</ProblemNote>
         {children}
         <div className={parts.actions}>
           <button type="button" className={parts.btn} onClick={onClose}>

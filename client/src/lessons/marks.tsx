@@ -1,3 +1,4 @@
+import { IconCalendarX } from '@tabler/icons-react';
 import parts from '../boards/parts.module.css';
 import type { Lesson } from '../generated/rows.js';
 import { useDates } from '../shell/dates.js';
@@ -40,6 +41,7 @@ export function ExpiredMark({ expiresOn }: Pick<Lesson, 'expiresOn'>) {
   if (!isExpired(expiresOn)) return null;
   return (
     <span className={`${parts.status} ${parts.pill}`} data-tone="warn">
+      <IconCalendarX size={14} stroke={2} aria-hidden="true" />
       {t('expired', { day: dates.day(expiresOn) })}
     </span>
   );

@@ -47,6 +47,7 @@ export default function AskDialog({ onClose }: { onClose(): void }) {
   });
   return (
     <FormDialog title={t('askTitle')} send={t('send')} problem={send.problem} size={620} disabled={send.busy} onSend={() => send.submit()} onClose={onClose}>
+      <Findings findings={findings} looked={looked} onLooked={setLooked} />
       {teams.length > 1 ? <Select label={t('team')} value={teamId} options={teams.map(({ id, name }) => ({ key: id, name }))} onChange={setTeamId} /> : null}
       <Words label={t('question')} hint={t('questionHint')} value={question.value ?? ''} limit={120} focus onChange={question.set} />
       <Words label={t('context')} hint={t('contextHint')} value={about.value ?? ''} rows={4} limit={4000} onChange={about.set} />
@@ -61,7 +62,6 @@ export default function AskDialog({ onClose }: { onClose(): void }) {
           <span className={parts.hint}>{t('hideCityHint')}</span>
         </span>
       </label>
-      <Findings findings={findings} looked={looked} onLooked={setLooked} />
       <Preview teamId={teamId} title={title} context={context} wantedBy={wantedBy} hideCity={hideCity} />
     </FormDialog>
   );

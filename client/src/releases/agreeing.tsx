@@ -1,5 +1,5 @@
 import { IconCheck, IconClock, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import parts from '../boards/parts.module.css';
 import card from '../shell/beside.module.css';
 import { OrganizationName } from '../shell/bullet.js';
@@ -31,13 +31,15 @@ export function Answers({ approvals }: { approvals: readonly Approval[] }) {
         return (
           <li key={approval.id}>
             <OrganizationName id={approval.organizationId} />
-            <span className={parts.status} data-tone={tone}>
-              <Glyph size={14} stroke={2} aria-hidden="true" />
-              {t(`answer_${state}`)}
-            </span>
-            {approval.answeredByName && approval.answeredAt ? (
-              <span className={parts.hint}>{t('answeredBy', { name: approval.answeredByName, day: dates.day(approval.answeredAt.slice(0, 10)) })}</span>
-            ) : null}
+            <div className={styles.said}>
+              <span className={parts.status} data-tone={tone}>
+                <Glyph size={14} stroke={2} aria-hidden="true" />
+                {t(`answer_${state}`)}
+              </span>
+              {approval.answeredByName && approval.answeredAt ? (
+                <span className={parts.hint}>{t('answeredBy', { name: approval.answeredByName, day: dates.day(approval.answeredAt.slice(0, 10)) })}</span>
+              ) : null}
+            </div>
             {approval.reason ? <p>{approval.reason}</p> : null}
           </li>
         );
@@ -47,10 +49,10 @@ export function Answers({ approvals }: { approvals: readonly Approval[] }) {
 }
 
 /** Who has to agree, and how it stands. */
-export function Agreeing({ approvals, children }: { approvals: readonly Approval[]; children: ReactNode }) {
+export function Agreeing({ approvals, ref, children }: { approvals: readonly Approval[]; ref?: Ref<HTMLElement>; children: ReactNode }) {
   const t = useReleaseWords();
   return (
-    <section className={card.card} aria-label={t('whoAgrees')}>
+    <section className={card.card} aria-label={t('whoAgrees')} ref={ref} tabIndex={-1}>
       <h2>{t('whoAgrees')}</h2>
       <Answers approvals={approvals} />
       {children}

@@ -4,6 +4,7 @@ import { EqualAnswer } from '../shell/answer.js';
 import card from '../shell/beside.module.css';
 import { leavesByEscape } from '../shell/escape.js';
 import { useSubmit } from '../shell/form.js';
+import { useInPlace } from '../shell/in-place.js';
 import { ask, useRow } from '../sync/index.js';
 import { agreeToReleaseDocument, refuseReleaseDocument, takeBackAgreementDocument } from './documents.js';
 import styles from './releases.module.css';
@@ -19,7 +20,7 @@ interface AnswerProps {
 export function Answer({ approval: { id, organizationId }, title, onAnswered }: AnswerProps) {
   const t = useReleaseWords();
   const organization = useRow('organization', organizationId)?.name ?? '…';
-  const [refusing, setRefusing] = useState(false);
+  const refusing = useInPlace();
   const agree = useSubmit(async (act) => {
     await ask(agreeToReleaseDocument, { act, id });
     onAnswered();
@@ -28,16 +29,17 @@ export function Answer({ approval: { id, organizationId }, title, onAnswered }: 
     <section className={card.card} aria-label={t('yourAnswer')}>
       <h2>{t('yourAnswer')}</h2>
       <p>{t('yourAnswerFor', { organization })}</p>
-      {refusing ? (
+      {refusing.open ? (
         <Refusing
           name={t('refuse')}
+          why={t('refuseReason')}
           send={(act, reason) => ask(refuseReleaseDocument, { act, input: { id, reason } })}
           onAnswered={onAnswered}
-          onBack={() => setRefusing(false)}
+          onBack={refusing.leave}
         />
       ) : (
         <EqualAnswer label={t('answerFor', { title })} yes={t('agree')} onYes={() => agree.submit()}>
-          <button type="button" onClick={() => setRefusing(true)}>
+          <button ref={refusing.opener} type="button" onClick={refusing.begin}>
             {t('refuse')}
           </button>
         </EqualAnswer>
@@ -56,21 +58,22 @@ export function Answer({ approval: { id, organizationId }, title, onAnswered }: 
 export function Given({ approval: { id, organizationId }, onAnswered }: Omit<AnswerProps, 'title'>) {
   const t = useReleaseWords();
   const organization = useRow('organization', organizationId)?.name ?? '…';
-  const [takingBack, setTakingBack] = useState(false);
+  const takingBack = useInPlace();
   return (
-    <section className={card.card} aria-label={t('yourAnswer')}>
+    <section className={card.card} aria-label={t('given')}>
       <h2>{t('given')}</h2>
       <p>{t('givenFor', { organization })}</p>
-      {takingBack ? (
+      {takingBack.open ? (
         <Refusing
           name={t('takeBackAgreement')}
+          why={t('takeBackReason')}
           send={(act, reason) => ask(takeBackAgreementDocument, { act, input: { id, reason } })}
           onAnswered={onAnswered}
-          onBack={() => setTakingBack(false)}
+          onBack={takingBack.leave}
         />
       ) : (
         <div className={styles.acts}>
-          <button type="button" className={`${parts.btn} ${parts.small}`} onClick={() => setTakingBack(true)}>
+          <button ref={takingBack.opener} type="button" className={`${parts.btn} ${parts.small}`} onClick={takingBack.begin}>
             {t('takeBackAgreement')}
           </button>
         </div>
@@ -82,12 +85,14 @@ export function Given({ approval: { id, organizationId }, onAnswered }: Omit<Ans
 
 interface RefusingProps {
   name: string;
+  /** What the reason is asked for. */
+  why: string;
   send(act: string, reason: string): Promise<unknown>;
   onAnswered(): void;
   onBack(): void;
 }
 
-function Refusing({ name, send, onAnswered, onBack }: RefusingProps) {
+function Refusing({ name, why, send, onAnswered, onBack }: RefusingProps) {
   const t = useReleaseWords();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
@@ -101,7 +106,7 @@ function Refusing({ name, send, onAnswered, onBack }: RefusingProps) {
   return (
     <form className={styles.form} aria-label={name} noValidate onSubmit={refuse.submit} onKeyDown={leavesByEscape(onBack)}>
       <label className={parts.control}>
-        <span className={parts.name}>{t('refuseReason')}</span>
+        <span className={parts.name}>{why}</span>
         <span className={parts.hint}>{t('refuseHint')}</span>
         <textarea
           className={parts.field}
@@ -120,7 +125,7 @@ function Refusing({ name, send, onAnswered, onBack }: RefusingProps) {
       ) : null}
       <div className={styles.acts}>
         <button type="submit" className={`${parts.btn} ${parts.small}`} disabled={refuse.busy}>
-          {t('refuseSend')}
+          {name}
         </button>
         <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} onClick={onBack}>
           {t('cancel')}

@@ -27,7 +27,7 @@ export function OpenedBy({ edition }: { edition: NonNullable<Sharing['edition']>
       )}
       <span className={parts.hint}>{t('openedByHint')}</span>
       <div className={styles.acts}>
-        <Link className={`${parts.btn} ${parts.ghost} ${parts.small}`} to={`/library/${edition.id}`}>
+        <Link className={`${parts.btn} ${parts.ghost} ${parts.small} ${styles.quiet}`} to={`/library/${edition.id}`}>
           {t('seeEdition')}
         </Link>
       </div>

@@ -1,5 +1,5 @@
 import { IconArrowLeft, IconWorld } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import parts from '../boards/parts.module.css';
 import type { ReleasePageQuery } from '../generated/graphql.js';
@@ -54,6 +54,12 @@ function Opened({ release, onChange }: { release: Release; onChange(): void }) {
   const team = useRow('team', release.teamId)?.name ?? '…';
   const [withdrawing, setWithdrawing] = useState(false);
   useEffect(pageShown, []);
+  const standing = useRef<HTMLElement>(null);
+  // The answer goes with its buttons: how it stands now is what comes next.
+  const answered = () => {
+    standing.current?.focus();
+    onChange();
+  };
   const lessonId = (release.lesson as { id: string } | null)?.id;
   const byline = (
     <Byline
@@ -81,12 +87,12 @@ function Opened({ release, onChange }: { release: Release; onChange(): void }) {
       </div>
       <aside className={reading.side} aria-label={t('page')}>
         {release.approvals.map((approval) =>
-          approval.viewerCan.includes('agreeToRelease') ? <Answer key={approval.id} approval={approval} title={release.title} onAnswered={onChange} /> : null,
+          approval.viewerCan.includes('agreeToRelease') ? <Answer key={approval.id} approval={approval} title={release.title} onAnswered={answered} /> : null,
         )}
         {release.approvals.map((approval) =>
-          approval.viewerCan.includes('takeBackAgreement') ? <Given key={approval.id} approval={approval} onAnswered={onChange} /> : null,
+          approval.viewerCan.includes('takeBackAgreement') ? <Given key={approval.id} approval={approval} onAnswered={answered} /> : null,
         )}
-        <Agreeing approvals={release.approvals}>
+        <Agreeing approvals={release.approvals} ref={standing}>
           <StateLine release={release} />
           <div className={styles.acts}>
             {release.state === 'released' && release.editionId ? (

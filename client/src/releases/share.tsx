@@ -122,7 +122,7 @@ function Begin({ sharing, onField, onBegin }: { sharing: Sharing; onField(field:
         <p className={parts.hint}>{t('unchanged')}</p>
         {saysCity && !missing.length ? (
           <div className={styles.acts}>
-            <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} onClick={() => onBegin(true)}>
+            <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small} ${styles.quiet}`} onClick={() => onBegin(true)}>
               {t('hideFromNow')}
             </button>
           </div>

@@ -1,5 +1,6 @@
 import parts from '../boards/parts.module.css';
 import { useDates } from '../shell/dates.js';
+import styles from './releases.module.css';
 import { reasonWord } from './standing.js';
 import { useReleaseWords } from './words.js';
 
@@ -28,7 +29,7 @@ export function StateLine({ release }: { release: Standing }) {
     return t(`stateHint_${state}`);
   };
   return (
-    <div role="status">
+    <div className={styles.standing} role="status">
       <span className={`${parts.status} ${parts.pill}`} data-tone={tones[state]}>
         {t(`state_${state}`)}
       </span>

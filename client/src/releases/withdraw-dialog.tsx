@@ -16,6 +16,7 @@ interface WithdrawProps {
 /** Before it went out, or out of the network again. */
 export function WithdrawDialog({ release: { id, state }, onDone, onClose }: WithdrawProps) {
   const t = useReleaseWords();
+  const out = state === 'released';
   const [because, setBecause] = useState<(typeof reasons)[number]>('mistake');
   const [note, setNote] = useState('');
   const withdraw = useSubmit(async (act) => {
@@ -25,14 +26,14 @@ export function WithdrawDialog({ release: { id, state }, onDone, onClose }: With
   });
   return (
     <FormDialog
-      title={t('withdrawTitle')}
+      title={t(out ? 'withdrawTitle' : 'withdrawBeforeTitle')}
       send={t('withdraw')}
       problem={withdraw.problem}
       disabled={withdraw.busy}
       onSend={() => withdraw.submit()}
       onClose={onClose}
     >
-      <p>{t(state === 'released' ? 'withdrawText' : 'withdrawBefore')}</p>
+      <p>{t(out ? 'withdrawText' : 'withdrawBefore')}</p>
       <label className={parts.control}>
         <span className={parts.name}>{t('because')}</span>
         <select className={parts.field} data-autofocus value={because} onChange={(event) => setBecause(reasonOf(event.currentTarget.value))}>

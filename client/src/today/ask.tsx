@@ -4,6 +4,7 @@ import { EqualAnswer } from '../shell/answer.js';
 import { OrganizationName } from '../shell/bullet.js';
 import { useDates } from '../shell/dates.js';
 import { leavesByEscape } from '../shell/escape.js';
+import { useInPlace } from '../shell/in-place.js';
 import { useRow } from '../sync/index.js';
 import { DeskRow } from '../tasks/today/desk-row.js';
 import today from './today.module.css';
@@ -61,7 +62,7 @@ export function Ask({ title, plain, address, organizationId, askedBy, askedAt, c
   const t = useTodayWords();
   const dates = useDates();
   const person = useRow('person', askedBy);
-  const [declining, setDeclining] = useState(false);
+  const declining = useInPlace();
   const name = person?.displayName ?? t('someone');
   return (
     <DeskRow
@@ -74,11 +75,11 @@ export function Ask({ title, plain, address, organizationId, askedBy, askedAt, c
         </>
       }
     >
-      {declining ? (
-        <Reason onSend={decline} onBack={() => setDeclining(false)} />
+      {declining.open ? (
+        <Reason onSend={decline} onBack={declining.leave} />
       ) : (
         <EqualAnswer label={t('answerFor', { what: plain })} yes={t('confirm')} onYes={confirm}>
-          <button type="button" onClick={() => setDeclining(true)}>
+          <button ref={declining.opener} type="button" onClick={declining.begin}>
             {t('decline')}
           </button>
         </EqualAnswer>

@@ -21,8 +21,7 @@ const ofMyRelease = ({ kind }: Told): boolean => kind === 'release';
 /** What became of the lessons that I asked to share: it goes when it is read, or by hand. */
 export function MyReleases({ unseen }: { unseen: readonly Told[] }) {
   const t = useTodayWords();
-  const say = useNoticeWords();
-  const row = (told: Told) => <ToldRow told={told} says={say(told.why === 'refused' ? 'why_refused' : 'why_released')} />;
+  const row = (told: Told) => <ToldRow told={told} says={t(told.why === 'refused' ? 'releaseRefused' : 'releaseOut')} />;
   return <Rows title={t('myReleases')} rows={unseen.filter(ofMyRelease)} first={5} row={row} />;
 }
 

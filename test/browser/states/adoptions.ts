@@ -47,6 +47,18 @@ export const adoptions: State[] = [
     },
   },
   {
+    name: 'a lesson of another city, with what is done otherwise no longer',
+    as: denver,
+    over: true,
+    path: ({ taken }) => `/boards/${taken.board}/tactics/${taken.tactic}`,
+    show: async (page, words) => {
+      const from = page.getByRole('region', { name: words.adoptions.adoptedFrom });
+      await from.getByText(filled(words.adoptions.adaptRemoved, { count: 1 })).click();
+      const restore = new RegExp(`^${words.adoptions.restoreAdaptation.split('{')[0]}`);
+      await from.getByRole('button', { name: restore }).waitFor();
+    },
+  },
+  {
     name: 'a lesson of one’s own that other cities read',
     path: ({ taken }) => `/lessons/${taken.lesson}`,
     show: async (page, words) => {
@@ -56,13 +68,13 @@ export const adoptions: State[] = [
     },
   },
   {
-    name: 'a lesson of one’s own, before others are asked whether it may go out',
-    as: 'mayor@boston.example',
+    name: 'a lesson of one’s own, before its city is hidden, which it said when it went out',
     over: true,
-    path: ({ ready }) => `/lessons/${ready.id}`,
+    path: ({ taken }) => `/lessons/${taken.lesson}`,
     show: async (page, words) => {
-      await press(page, words.releases.begin);
+      await press(page, words.releases.hideFromNow);
       const dialog = page.getByRole('dialog', { name: words.releases.askTitle });
+      await dialog.getByText(words.releases.hideCityLate).waitFor();
       await dialog.getByRole('group', { name: words.releases.checklist }).getByRole('checkbox').first().waitFor();
       await dialog.getByText(words.releases.noFindings).or(dialog.getByText(words.releases.findingsHint)).waitFor();
     },
@@ -77,8 +89,12 @@ export const adoptions: State[] = [
     },
   },
   {
-    name: 'a lesson of one’s own as it went out',
-    path: ({ taken }) => `/releases/${taken.release}`,
-    show: (page, _words, { taken }) => heading(page, taken.title),
+    name: 'a lesson of one’s own as it goes out, with a yes that is taken back',
+    path: ({ agreed }) => `/releases/${agreed.id}`,
+    show: async (page, words, { agreed }) => {
+      await heading(page, agreed.title);
+      await press(page, words.releases.takeBackAgreement);
+      await page.getByRole('textbox', { name: words.releases.takeBackReason }).waitFor();
+    },
   },
 ];

@@ -5,12 +5,18 @@ const path: State['path'] = ({ lesson }) => `/lessons/${lesson.id}`;
 
 async function opened(page: Page, words: Words, { lesson }: Places): Promise<void> {
   await heading(page, lesson.title);
+  await page.getByText(words.lessons.expiredNote).waitFor();
   await page.getByRole('region', { name: words.lessons.life, exact: true }).getByRole('button', { name: words.lessons.retire, exact: true }).waitFor();
   await page.getByRole('region', { name: words.lessons.history, exact: true }).getByRole('listitem').first().waitFor();
 }
 
+async function listed(page: Page, words: Words, { lesson }: Places): Promise<void> {
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: lesson.title }) });
+  await row.getByText(words.lessons.expired.split('{')[0]!.trim()).waitFor();
+}
+
 export const lessons: State[] = [
-  { name: 'lessons', path: () => '/lessons', show: (page, _words, { lesson }) => page.getByRole('link', { name: lesson.title }).waitFor() },
+  { name: 'lessons', path: () => '/lessons', show: listed },
   { name: 'a lesson', path, show: opened },
   { name: 'a lesson that is not shared', path: ({ board }) => `/lessons/${board}`, show: (page, words) => heading(page, words.lessons.goneTitle) },
   {

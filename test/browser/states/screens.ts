@@ -4,11 +4,13 @@ export const screens: State[] = [
   {
     name: 'today',
     path: () => '/today',
-    show: (page, words) =>
-      page
+    show: async (page, words) => {
+      await page
         .getByRole('group', { name: new RegExp(`^${words.today.answerFor.split('{')[0]}`) })
         .first()
-        .waitFor(),
+        .waitFor();
+      await page.getByText(words.today.releaseRefused).waitFor();
+    },
   },
   ...(['seats', 'agreements', 'reviews', 'organizations', 'places', 'network'] as const).map((view): State => ({
     name: `team, ${view}`,

@@ -22,12 +22,12 @@ export interface Places {
   readonly ask: { readonly id: string; readonly title: string };
   /** Today's meeting, with an agenda that wrote itself. */
   readonly meeting: { readonly id: string; readonly title: string };
-  /** Of another organization of the team, and ready to be checked. */
+  /** Of another organization of the team, ready to be checked, and held until yesterday. */
   readonly lesson: { readonly id: string; readonly title: string };
-  /** A lesson of the team that Denver took over, as it is at home, went out and is read there, with Denver's card; and one that Denver did not take over. */
-  readonly taken: Readonly<Record<'title' | 'lesson' | 'release' | 'edition' | 'board' | 'tactic' | 'other', string>>;
-  /** Of the mayor's office: found good enough, and not yet asked to go out. */
-  readonly ready: { readonly id: string; readonly title: string };
+  /** A lesson of the team that Denver took over, as it is at home and is read there, with Denver's card; and one that Denver did not take over. */
+  readonly taken: Readonly<Record<'title' | 'lesson' | 'edition' | 'board' | 'tactic' | 'other', string>>;
+  /** What goes out when its day has come: all agree to it by now. */
+  readonly agreed: { readonly id: string; readonly title: string };
   /** The team asks the network without its city, and was answered. */
   readonly question: { readonly id: string; readonly title: string };
   /** What an organization of the team promised. */

@@ -1,9 +1,6 @@
 import { IconPencil, IconX } from '@tabler/icons-react';
-import { v4 } from 'uuid';
 import parts from '../../boards/parts.module.css';
-import { ask } from '../../sync/index.js';
 import styles from '../adoptions.module.css';
-import { removeAdaptationDocument, restoreAdaptationDocument } from '../documents.js';
 import type { Adaptation, RemovedAdaptation } from '../terms.js';
 import { useAdoptionWords } from '../words.js';
 import { furtherFields, useCodes, type CodeField } from './codes.js';
@@ -11,11 +8,11 @@ import { furtherFields, useCodes, type CodeField } from './codes.js';
 interface AdaptationsProps {
   rows: readonly Adaptation[];
   onEdit(adaptation: Adaptation): void;
-  reload(): void;
+  onRemove(id: string): void;
 }
 
 /** What is done otherwise, each with all that was said of it. */
-export function Adaptations({ rows, onEdit, reload }: AdaptationsProps) {
+export function Adaptations({ rows, onEdit, onRemove }: AdaptationsProps) {
   const t = useAdoptionWords();
   const codes = useCodes();
   const nameOf = (field: CodeField, key: string | null | undefined) => codes[field].find((one) => one.key === key)?.name;
@@ -24,7 +21,6 @@ export function Adaptations({ rows, onEdit, reload }: AdaptationsProps) {
     row.fidelity === 'unknown' ? undefined : t(row.fidelity === 'core_kept' ? 'coreKept' : 'coreChanged'),
     ...furtherFields.map((field) => nameOf(field, row[field])),
   ];
-  const remove = (id: string) => void ask(removeAdaptationDocument, { act: v4(), id }).then(reload, reload);
   const button = `${parts.btn} ${parts.ghost} ${parts.icon} ${parts.small}`;
   return (
     <ul className={styles.adaptations}>
@@ -41,7 +37,7 @@ export function Adaptations({ rows, onEdit, reload }: AdaptationsProps) {
               </button>
             ) : null}
             {row.viewerCan.includes('removeAdaptation') ? (
-              <button type="button" className={button} aria-label={t('removeAdaptation', { text: row.text })} onClick={() => remove(row.id)}>
+              <button type="button" className={button} aria-label={t('removeAdaptation', { text: row.text })} onClick={() => onRemove(row.id)}>
                 <IconX size={16} stroke={1.75} aria-hidden="true" />
               </button>
             ) : null}
@@ -53,18 +49,17 @@ export function Adaptations({ rows, onEdit, reload }: AdaptationsProps) {
 }
 
 /** What was taken away, each with the way back. */
-export function RemovedAdaptations({ rows, reload }: { rows: readonly RemovedAdaptation[]; reload(): void }) {
+export function RemovedAdaptations({ rows, onRestore }: { rows: readonly RemovedAdaptation[]; onRestore(id: string): void }) {
   const t = useAdoptionWords();
-  const restore = (id: string) => void ask(restoreAdaptationDocument, { act: v4(), id }).then(reload, reload);
   return (
     <details className={styles.further}>
       <summary>{t('adaptRemoved', { count: rows.length })}</summary>
-      <ul className={styles.adaptations}>
+      <ul className={`${styles.adaptations} ${styles.removed}`}>
         {rows.map(({ id, text, viewerCan }) => (
           <li key={id}>
             <p>{text}</p>
             {viewerCan.includes('restoreAdaptation') ? (
-              <button type="button" className={`${parts.btn} ${parts.small}`} aria-label={t('restoreAdaptation', { text })} onClick={() => restore(id)}>
+              <button type="button" className={`${parts.btn} ${parts.small}`} aria-label={t('restoreAdaptation', { text })} onClick={() => onRestore(id)}>
                 {t('restore')}
               </button>
             ) : null}

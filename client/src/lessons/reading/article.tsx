@@ -1,4 +1,4 @@
-import { IconExternalLink } from '@tabler/icons-react';
+import { IconCalendarX, IconExternalLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import parts from '../../boards/parts.module.css';
 import { useDates } from '../../shell/dates.js';
@@ -193,7 +193,16 @@ function FactPart({ title, lesson, fields }: { title: string; lesson: SaidLesson
 function Expired({ on }: { on: string | null }) {
   const t = useLessonWords();
   const dates = useDates();
-  return isExpired(on) ? <p className={parts.notice}>{t('expiredNote', { day: dates.day(on) })}</p> : null;
+  if (!isExpired(on)) return null;
+  return (
+    <p className={parts.notice}>
+      <b>
+        <IconCalendarX size={16} stroke={1.75} aria-hidden="true" />
+        {t('expired', { day: dates.day(on) })}
+      </b>
+      {t('expiredNote')}
+    </p>
+  );
 }
 
 function Addresses({ name, links }: { name: 'sources' | 'templates'; links: readonly string[] }) {

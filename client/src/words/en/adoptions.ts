@@ -83,6 +83,7 @@ export const adoptions = {
   move: 'Change where it stands',
   whyStopped: 'Why did you stop?',
   whyRejected: 'Why not here?',
+  inWords: 'In a sentence or two',
   whyHint: 'Everybody who sees the adoption reads this. It helps the next city.',
   save: 'Save',
   tellNow: 'Let the network know',

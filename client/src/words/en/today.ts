@@ -87,6 +87,8 @@ export const today = {
   untitled: 'a tactic',
   mentions: 'Said to you',
   myReleases: 'Your lessons for the network',
+  releaseRefused: 'An organization did not agree that it goes out',
+  releaseOut: 'It is out: the network reads it',
   namedSomewhere: 'In a comment',
   namedYouIn: '{name} named you',
   answeredYouIn: '{name} answered you',

@@ -86,6 +86,7 @@ export const adoptions: Words<typeof english> = {
   move: 'Cambiar en qué punto está',
   whyStopped: '¿Por qué se detuvo?',
   whyRejected: '¿Por qué aquí no?',
+  inWords: 'En una o dos frases',
   whyHint: 'Lo lee quien ve la adopción. Ayuda a la próxima ciudad.',
   save: 'Guardar',
   tellNow: 'Comunicarlo a la red',

@@ -102,7 +102,7 @@ export const lessons: Words<typeof english> = {
   lookAgainDue: 'Había que volver a verla el {day}',
   holdsUntil: 'Vale hasta el {day}',
   expired: 'Ya no vale desde el {day}',
-  expiredNote: 'Esta lección ya no vale desde el {day}. Sigue aquí para leerla.',
+  expiredNote: 'Sigue aquí para leerla. Antes de seguirla, vea si todavía vale.',
   archivedNote: 'Esta lección está en el archivo. No aparece en ninguna lista.',
   retiredNote: 'Esta lección ya no vale: {reason}',
   supersededBy: 'La reemplaza una lección posterior:',

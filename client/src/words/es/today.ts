@@ -90,6 +90,8 @@ export const today = {
   untitled: 'una táctica',
   mentions: 'Le escriben',
   myReleases: 'Sus lecciones para la red',
+  releaseRefused: 'Una organización no aceptó que salga',
+  releaseOut: 'Ya salió: la red la lee',
   namedSomewhere: 'En un comentario',
   namedYouIn: '{name} le nombró',
   answeredYouIn: '{name} le respondió',
