@@ -44,6 +44,7 @@ import { ShownOrigins } from './0044-shown-origins.js';
 import { FoundDirectory } from './0045-found-directory.js';
 import { LessonFields } from './0046-lesson-fields.js';
 import { ChosenAudiences } from './0047-chosen-audiences.js';
+import { FoundOnce } from './0048-found-once.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   FoundDirectory,
   LessonFields,
   ChosenAudiences,
+  FoundOnce,
 ];

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { perform, problems } from './board-acts.js';
+import { share } from './doings.js';
 import { startServer, type Json, type Person, type TestServer } from './harness.js';
 import { learns, seeLesson } from './lesson-acts.js';
 import { asking, releases, seeRelease, validLesson } from './release-acts.js';
+import { searches } from './search-acts.js';
 import { makeWorld, type World } from './world.js';
 
 let server: TestServer;
@@ -232,5 +234,25 @@ describe('what is looked for in the library', () => {
     expect(await facet(police, 'places', { text: 'cabdrivers' })).toEqual({});
     expect(Object.keys(await facet(police, 'places'))).toEqual([boston]);
     expect(await problems(library(denver, { placeId: 'Boston', text: 'x'.repeat(201) }))).toEqual(['text too_long 200', 'placeId malformed']);
+  });
+});
+
+describe('the search', () => {
+  it('shows and counts a lesson once, as the library does, where it is seen at home; whoever does not see it there finds what was released of it', async () => {
+    const { lesson, edition } = await released('The zanzibar letter', {}, { hideCity: true });
+    const found = async (person: Person) => {
+      const { results, count, facets } = await searches(person, 'zanzibar');
+      return { results: results.map(({ kind, id }: Json) => [kind, id]), count, kinds: facets.kinds, teams: facets.teams.map(({ count: one }: Json) => one) };
+    };
+    const atHome = { results: [['lesson', lesson]], count: 1, kinds: [{ key: 'lesson', count: 1 }], teams: [1] };
+    const elsewhere = { results: [['edition', edition]], count: 1, kinds: [{ key: 'edition', count: 1 }], teams: [] };
+    expect([await found(services), await found(denver)]).toEqual([atHome, elsewhere]);
+    expect((await searches(services, 'zanzibar', { kinds: ['edition'] })).results).toEqual([]);
+    // To one of the same team who may not see it, it is one of a city that is not named, as to everybody else.
+    await police.do(share, { input: { kind: 'lesson', id: lesson, audience: { team: world.boston.team, sectors: ['law_enforcement'] } } });
+    expect([await found(police), await found(services)]).toEqual([atHome, elsewhere]);
+    // Words that stand in what was released alone are found there.
+    await learns(police, 'editLesson', { id: lesson, version: (await seeLesson(police, lesson)).version, title: 'The other letter' });
+    expect(await found(police)).toEqual(elsewhere);
   });
 });
