@@ -45,6 +45,7 @@ import { FoundDirectory } from './0045-found-directory.js';
 import { LessonFields } from './0046-lesson-fields.js';
 import { ChosenAudiences } from './0047-chosen-audiences.js';
 import { FoundOnce } from './0048-found-once.js';
+import { CommentsInOrder } from './0049-comments-in-order.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   LessonFields,
   ChosenAudiences,
   FoundOnce,
+  CommentsInOrder,
 ];

@@ -2599,6 +2599,7 @@ CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.comment FOR EACH ROW
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.comment FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id ON app.comment FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody')
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.comment FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER timed BEFORE INSERT ON app.comment FOR EACH ROW EXECUTE FUNCTION say_in_order()
 CREATE TRIGGER find AFTER INSERT OR DELETE OR UPDATE ON app.commitment FOR EACH ROW EXECUTE FUNCTION find_commitment()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.commitment FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.commitment FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -2836,6 +2837,7 @@ remove_sample() returns void security definer to crosstown_clock digest 97d7a91e
 renew_invitation(seat uuid, hash text, hours integer) returns void security definer to crosstown_app digest 464a2b9e850f0f10d8d31794cf2dbfdf
 rights_moved(person uuid, since bigint) returns boolean security definer to crosstown_tail digest f46ff46f40ffc39544d3d200957da336
 sample_people() returns TABLE(email text, display_name text, role text, organization text, team text) security definer to crosstown_clock digest 89ed7addf2ea4a6253f139620bf0bdf1
+say_in_order() returns trigger security definer to nobody digest 89c87681f5e6fe64d0de5c9f0bde71fc
 search(asked text[], said text[], kinds text[], team uuid, type text, since timestamp with time zone, until timestamp with time zone, after_rank real, after_at timestamp with time zone, after_id uuid, most integer, counted boolean) returns jsonb security definer to crosstown_app digest 721c95e5458ad82906f36783fd30b92e
 search_decisions(words text) returns TABLE(id uuid, rank real) security definer to crosstown_app digest 811f9c3a302496cd0c387cb544a85fae
 search_matches(seen integer[], asked text[], said text[]) returns TABLE(kind text, id uuid, team_id uuid, type_key text, at timestamp with time zone, rank real, near boolean) to nobody digest 70bbf29cd5c9bef2ef60ba80b1f753ad

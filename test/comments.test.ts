@@ -313,6 +313,32 @@ describe('following', () => {
   });
 });
 
+describe('a long conversation', () => {
+  it('comes by whole threads, those in which something was said last first, with all that is new and the one that is asked for', async () => {
+    const about = await card();
+    const aside = await say(police, about, 'Between us', { audience: { team: world.boston.team, sectors: ['law_enforcement'] } });
+    const [old, busy, late] = [await say(police, about, 'Old'), await say(police, about, 'Busy'), await say(police, about, 'Late')];
+    await say(services, about, 'Still busy', { threadId: busy.id });
+    const page = async (person: Person, more: string) => {
+      const document = `query C($id: ID!) { conversation(aboutKind: "tactic", aboutId: $id, ${more}) { earlier comments { text } } }`;
+      const { earlier, comments: said } = (await person.see<Json>(document, { id: about[1] })).conversation;
+      return [earlier, ...said.map(({ text }: Json) => text)];
+    };
+    expect(await page(prosecutor, 'limit: 1')).toEqual([2, 'Busy', 'Still busy']);
+    expect(await page(prosecutor, 'limit: 3')).toEqual([1, 'Busy', 'Late', 'Still busy']);
+    expect(await page(prosecutor, 'limit: 100')).toEqual([0, 'Old', 'Busy', 'Late', 'Still busy']);
+    expect(await page(prosecutor, `limit: 1, comment: "${old.id}"`)).toEqual([1, 'Old', 'Busy', 'Still busy']);
+    // What is hidden is not brought by its id, nor counted.
+    expect(await page(prosecutor, `limit: 1, comment: "${aside.id}"`)).toEqual([2, 'Busy', 'Still busy']);
+    expect(await page(police, `limit: 1, comment: "${aside.id}"`)).toEqual([2, 'Between us', 'Busy', 'Still busy']);
+    await reads(prosecutor, about);
+    for (const first of [old, late]) await say(services, about, 'News', { threadId: first.id });
+    expect(await page(prosecutor, 'limit: 1')).toEqual([1, 'Old', 'Late', 'News', 'News']);
+    expect(await problems(page(prosecutor, 'limit: 2001'))).toEqual(['limit out_of_range 2000']);
+    expect(await problems(page(prosecutor, 'limit: 1, comment: "x"'))).toEqual(['comment malformed']);
+  });
+});
+
 describe('what is new', () => {
   const newTo = async (person: Person, about: About) => (await unread(person))[about[1]] ?? 0;
 
@@ -340,6 +366,29 @@ describe('what is new', () => {
     await say(services, about, 'Three', { threadId: first.id });
     expect((await others.until((one) => one.happenings.signal === 'CHANGE')).happenings.changes).toEqual([{ kind: 'comment', row: {} }]);
     expect([await newTo(police, about), await newTo(prosecutor, about)]).toEqual([2, 1]);
+  });
+
+  it('is what could not be read yet, though it was sent before what was read', async () => {
+    const about = await card();
+    const first = await say(police, about, 'Who?');
+    await reads(prosecutor, about);
+    const held = { pool: server.database.clock, purpose: 'test', act: randomUUID() };
+    let waiting: Promise<Json> | undefined;
+    await performAsSystem(held, 'thread.held', async (work) => {
+      await work.get(Comment, first.id, { lock: true });
+      waiting = say(services, about, 'We', { threadId: first.id });
+      for (let blocked = false; !blocked;)
+        blocked = (
+          await work.query<{ is: boolean }>(
+            'select exists (select from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()) as is',
+          )
+        )[0]!.is;
+      await say(police, about, 'Something else');
+      await reads(prosecutor, about);
+      expect(await newTo(prosecutor, about)).toBe(0);
+    });
+    await waiting;
+    expect(await newTo(prosecutor, about)).toBe(1);
   });
 
   it('begins for a new member on the day of their seat', async () => {

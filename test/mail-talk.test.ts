@@ -52,7 +52,7 @@ it('brings a mention and an answer to a question of one’s team, and says of a 
   for (let look = 0; look < 2; look++) await server.clock.passes(new Date());
   const mine = await daily('coordinator@boston.example');
   expect(mine).toMatch(new RegExp(`has an answer\\s+http\\S+/questions/${id}\\s`));
-  expect(mine).toMatch(new RegExp(`names you\\s+http\\S+/action-items/${task.id}\\s`));
+  expect(mine).toMatch(new RegExp(`names you\\s+http\\S+/action-items/${task.id}#comment-\\S+\\s`));
   // What was said itself is read in the product, behind a session.
   expect(mine).not.toContain('The hotels themselves');
   expect(mine).not.toContain('Can @');

@@ -1,37 +1,36 @@
-import { Args, Context as Ctx, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context as Ctx, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { viewerCan } from '../work/act.js';
 import { Context } from '../work/context.js';
 import { Check } from '../work/input.js';
-import type { Work } from '../work/work.js';
 import { addComment, editComment, removeComment, reopenThread, resolveThread } from './comment.acts.js';
 import { AddCommentInput, Comment, Conversation, EditCommentInput, Mentionable } from './comment.js';
+import { most, newestAbout, usual } from './conversation.js';
 import { mentionable } from './mentioning.js';
 import { readConversation } from './read-mark.acts.js';
 import { hasNews, readUntil, Unread, unreadFor } from './read-mark.js';
 import { aboutOf, speaksFrom } from './subject.js';
 
 const id = { type: () => ID };
-const most = 2_000;
 const states: ReadonlySet<string> = new Set(['watching', 'muted']);
-
-/** The newest, and the first of each thread in which one of them stands; the oldest first. */
-async function newestAbout(work: Work, aboutId: string): Promise<Comment[]> {
-  const newest = (await work.find(Comment, { aboutId }, { order: 'made_at desc, id desc', limit: most })).reverse();
-  if (newest.length < most) return newest;
-  const known = new Set(newest.map((comment) => comment.id));
-  const begun = new Set(newest.flatMap(({ threadId }) => (threadId === null || known.has(threadId) ? [] : threadId)));
-  return [...(await work.find(Comment, { id: [...begun] }, { order: 'made_at, id' })), ...newest];
-}
 
 @Resolver(() => Comment)
 export class CommentResolver {
-  @Query(() => Conversation, { description: 'What is said about a thing.' })
-  async conversation(@Ctx() context: Context, @Args('aboutKind') aboutKind: string, @Args('aboutId', id) aboutId: string): Promise<Conversation> {
+  @Query(() => Conversation, { description: 'What is said about a thing: the threads in which something was said last.' })
+  async conversation(
+    @Ctx() context: Context,
+    @Args('aboutKind') aboutKind: string,
+    @Args('aboutId', id) aboutId: string,
+    @Args('limit', { type: () => Int, nullable: true, description: `Comments, in whole threads: ${usual} if not said, ${most} at the most` })
+    limit: number | null,
+    @Args('comment', { ...id, nullable: true, description: 'Its thread is there too, however old it is' }) comment: string | null,
+  ): Promise<Conversation> {
+    new Check().whole('limit', limit, 1, most).id('comment', comment).done();
     const work = await context.read();
     const about = await aboutOf(work, aboutKind, aboutId);
-    const comments = await newestAbout(work, about.id);
+    const until = await readUntil(work, about.id);
+    const said = await newestAbout(work, about.id, { limit: limit ?? usual, readUntil: until, comment: comment ?? null });
     const [watch] = await work.query<{ state: string }>('select state from app.watch where about_id = $1', [about.id]);
-    return { comments, readUntil: await readUntil(work, about.id), watch: watch?.state ?? null, mayComment: speaksFrom(work.viewer, about) !== undefined };
+    return { ...said, readUntil: until, watch: watch?.state ?? null, mayComment: speaksFrom(work.viewer, about) !== undefined };
   }
 
   @Query(() => [Unread], { description: 'Where something is said that I see and have not read, the newest first.' })

@@ -34,6 +34,7 @@ export class Comment extends Shared {
 @ObjectType({ description: 'What is said about one thing, as far as this viewer sees it, and where they stand in it.' })
 export class Conversation {
   @Field(() => [Comment], { description: 'The oldest first; threads and answers alike.' }) comments: Comment[];
+  @Field(() => Int, { description: 'How many threads there are before these.' }) earlier: number;
   @Field(() => Date, { nullable: true, description: 'Until when I have read it.' }) readUntil: Date | null;
   @Field(text, { nullable: true, description: 'watching | muted; null: I hear of answers to me and of what I look after.' }) watch: string | null;
   @Field(() => Boolean, { description: 'Whether I may say something here.' }) mayComment: boolean;

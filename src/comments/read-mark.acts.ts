@@ -14,7 +14,7 @@ export const readConversation = act({
   load: (work, { aboutKind, aboutId }: ReadConversationInput) => aboutOf(work, aboutKind, aboutId),
   may: signedIn,
   do: async (work, about, { aboutKind }): Promise<true> => {
-    // Up to what was there to be read: what is just being said comes later, whenever its transaction began.
+    // Up to what was there to be read: what is being said meanwhile is later, as the table keeps their order.
     const until = await newestSaid(work, about.id);
     const personId = work.viewer.person;
     const [mark] = await work.find(ReadMark, { personId, subjectId: about.id }, { lock: true });

@@ -48,7 +48,10 @@ const pathOf: Readonly<Record<string, (subject: Subject, tactic: Tactic | undefi
   question: ({ id }) => `/questions/${id}`,
   answer: ({ questionId }) => `/questions/${questionId}`,
   withdrawn_question: ({ questionId }) => `/questions/${questionId}`,
-  comment: (subject, tactic) => pathOf[subject.aboutKind ?? '']?.({ ...subject, id: subject.aboutId ?? '' }, tactic) ?? '/today',
+  comment: (subject, tactic) => {
+    const about = pathOf[subject.aboutKind ?? '']?.({ ...subject, id: subject.aboutId ?? '' }, tactic);
+    return about ? `${about}#comment-${subject.id}` : '/today';
+  },
 };
 
 const tacticIdOf = ({ tacticId, aboutKind, aboutId }: Subject): string | null | undefined => tacticId ?? (aboutKind === 'tactic' ? aboutId : null);

@@ -121,7 +121,8 @@ const kinds: Readonly<Record<string, Read>> = {
   comment: async (context, id) => {
     const comment = await context.load(Comment, id);
     // What it is about says its name and place; the words of the comment stay in their thread.
-    return (comment && (await kinds[comment.aboutKind]?.(context, comment.aboutId))) ?? null;
+    const about = comment && (await kinds[comment.aboutKind]?.(context, comment.aboutId));
+    return about ? { ...about, path: `${about.path}#comment-${id}` } : null;
   },
 };
 

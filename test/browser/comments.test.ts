@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { conversation, reads, say } from '../comment-acts.js';
-import { startServer, type Json, type TestServer } from '../harness.js';
+import { startServer, type Json, type Person, type TestServer } from '../harness.js';
 import { newPage, useBrowser } from './browser.js';
 import { boardOf, Screen } from './screen.js';
 
@@ -104,4 +104,38 @@ it('is marked on the card for who has not read it, on each of their tabs, until 
   await tabs[0].getByRole('link', { name: /^Hotel staff training/ }).click();
   await talk(tabs[0]).getByText('They sent the list').waitFor();
   await mark(tabs[1]).waitFor({ state: 'detached' });
+});
+
+it('comes a page at a time: what is older by the keyboard, what is linked to at once, and an answer to what is older as it is given', async () => {
+  const [police, coordinator] = [await server.as('police@boston.example'), await server.as('coordinator@boston.example')];
+  const cards = async (person: Person): Promise<string[]> =>
+    (await person.see<Json>('query T($id: ID!) { board(id: $id) { tactics { id } } }', { id: board })).board.tactics.map(({ id }: Json) => id);
+  const here = await cards(coordinator);
+  const other = (await cards(police)).find((id) => id !== card && here.includes(id))!;
+  const first = await say(police, ['tactic', other], 'The very first');
+  const second = await say(police, ['tactic', other], 'The second');
+  await Promise.all(Array.from({ length: 100 }, (_, at) => say(police, ['tactic', other], `Number ${at}`)));
+  const where = `${server.url}/boards/${board}/tactics/${other}`;
+  await reads(coordinator, ['tactic', other]);
+  await maya.goto(`${where}#comment-${first.id}`);
+  const article = (text: string) => talk(maya).getByRole('article').filter({ hasText: text });
+  await article('The very first').and(maya.locator(':focus')).waitFor();
+  expect(await article('The second').count()).toBe(0);
+  await say(police, ['tactic', other], 'And then?', { threadId: second.id });
+  await article('The second').waitFor();
+  await article('And then?').waitFor();
+
+  await maya.goto(`${server.url}/today`);
+  await maya.goto(where);
+  await article('And then?').waitFor();
+  expect(await article('The very first').count()).toBe(0);
+  const earlier = talk(maya).getByRole('button', { name: /^Show \d+ earlier threads?$/ });
+  await earlier.focus();
+  await maya.keyboard.press('Enter');
+  await article('The very first').waitFor();
+  await talk(maya)
+    .getByText(/^\d+ earlier threads? (is|are) shown$/)
+    .waitFor();
+  await earlier.waitFor({ state: 'detached' });
+  await talk(maya).locator('ul:focus').waitFor();
 });

@@ -12,6 +12,7 @@ import { useMe } from '../shell/session.js';
 import { useCommentActs, type Place } from './acts.js';
 import styles from './comments.module.css';
 import CommentEditor from './editor.js';
+import { useLinked } from './reading.js';
 import { readTree, RichText } from './rich-text.js';
 import { useCommentWords } from './words.js';
 
@@ -30,9 +31,17 @@ export function CommentRow({ comment, place, isNew, aside, onQuote, children }: 
   const dates = useDates();
   const me = useMe();
   const [editing, setEditing] = useState(false);
+  const isLinked = useLinked() === comment.id;
   const mine = comment.writtenBy === me.person.id && !comment.archivedAt;
   return (
-    <article className={styles.comment} data-new={isNew || undefined} aria-label={comment.writtenByName}>
+    <article
+      id={`comment-${comment.id}`}
+      className={styles.comment}
+      data-new={isNew || undefined}
+      data-linked={isLinked || undefined}
+      tabIndex={isLinked ? -1 : undefined}
+      aria-label={comment.writtenByName}
+    >
       <PersonAvatar id={comment.writtenBy} name={comment.writtenByName} size="small" />
       <div className={styles.said}>
         <p className={styles.who}>

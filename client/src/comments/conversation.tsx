@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { v4 } from 'uuid';
 import { AudienceChoice } from '../audience/control.js';
 import { isNarrow, narrowingOf, wholeTeam, type Narrowing } from '../audience/seen.js';
@@ -8,12 +8,13 @@ import type { Audience, Comment } from '../generated/rows.js';
 import { useMySeats } from '../shell/team.js';
 import { useMe } from '../shell/session.js';
 import { seeNoticesDocument } from '../notifications/documents.js';
-import { ask, useLoad, useRows } from '../sync/index.js';
+import { ask, useRows } from '../sync/index.js';
 import drawer from '../tactics/drawer.module.css';
 import { useCommentActs, type Place } from './acts.js';
 import styles from './comments.module.css';
-import { conversationDocument, readConversationDocument } from './documents.js';
+import { readConversationDocument } from './documents.js';
 import CommentEditor from './editor.js';
+import { useLinked, useReading } from './reading.js';
 import { Thread } from './thread.js';
 import { unreadCounts } from './unread-counts.js';
 import { WatchMenu } from './watch-menu.js';
@@ -30,39 +31,43 @@ interface ConversationProps {
 /** What is said about a thing: threads, the oldest first, and where to begin one. */
 export default function Conversation({ kind, id, teamId, audience }: ConversationProps) {
   const t = useCommentWords();
-  const { data, reload } = useLoad(conversationDocument, { aboutKind: kind, aboutId: id });
-  const rows = useRows('comment', 'aboutId', id);
+  const linked = useLinked();
+  const { conversation, rows, loading, reload, more } = useReading({ kind, id }, linked);
   const seats = useMySeats();
   const me = useMe();
-  const [settled, setSettled] = useState(false);
+  const [wanted, setWanted] = useState<boolean>();
   const seat = seats.find((one) => one.teamId === teamId) ?? seats.find((one) => one.role !== 'guest');
-  const place: Place | undefined = data?.conversation.mayComment && seat ? { kind, id, teamId: seat.teamId, organizationId: seat.organizationId } : undefined;
+  const place: Place | undefined = conversation?.mayComment && seat ? { kind, id, teamId: seat.teamId, organizationId: seat.organizationId } : undefined;
   // What was new when it was opened stays marked as long as it is read.
   const [readUntil, setReadUntil] = useState<string | null>();
-  if (readUntil === undefined && data) setReadUntil(data.conversation.readUntil);
+  if (readUntil === undefined && conversation) setReadUntil(conversation.readUntil);
   const isNew = (comment: Comment) => readUntil !== undefined && comment.writtenBy !== me.person.id && (readUntil === null || comment.madeAt > readUntil);
   const { threads, answers } = useMemo(() => inThreads(rows), [rows]);
   useReadHere(kind, id, rows);
   useReadNotices(rows);
   const closed = threads.filter(({ resolvedAt }) => resolvedAt);
+  const settled = wanted ?? isWithin(linked, closed, answers);
   const shown = settled ? threads : threads.filter(({ resolvedAt }) => !resolvedAt);
   const fresh = rows.filter(isNew).length;
+  const list = useRef<HTMLUListElement>(null);
+  useGoTo(linked, rows);
   return (
     <section className={drawer.section} aria-label={t('comments')}>
       <div className={drawer.sectionHead}>
         <h2>{t('comments')}</h2>
         {fresh > 0 && <span className={parts.count}>{t('new', { count: fresh })}</span>}
-        {data && <WatchMenu kind={kind} id={id} state={data.conversation.watch} onChanged={reload} />}
+        {conversation && <WatchMenu kind={kind} id={id} state={conversation.watch} onChanged={reload} />}
       </div>
-      {data && !threads.length && <p className={parts.hint}>{t(place ? 'none' : 'noneReads')}</p>}
-      <ul className={styles.threads}>
+      {conversation && !threads.length && <p className={parts.hint}>{t(place ? 'none' : 'noneReads')}</p>}
+      <Earlier count={conversation?.earlier ?? 0} here={threads.length} loading={loading} onMore={more} onLast={() => list.current?.focus()} />
+      <ul className={styles.threads} ref={list} tabIndex={-1}>
         {shown.map((first) => (
           <Thread key={first.id} first={first} answers={answers.get(first.id) ?? []} place={place} within={narrowingOf(audience)} isNew={isNew} />
         ))}
       </ul>
       {closed.length > 0 && (
         <div>
-          <button type="button" className={styles.more} aria-expanded={settled} onClick={() => setSettled(!settled)}>
+          <button type="button" className={styles.more} aria-expanded={settled} onClick={() => setWanted(!settled)}>
             {settled ? t('hideSettled') : t('showSettled', { count: closed.length })}
           </button>
         </div>
@@ -70,6 +75,68 @@ export default function Conversation({ kind, id, teamId, audience }: Conversatio
       {place && <Begin place={place} />}
     </section>
   );
+}
+
+interface EarlierProps {
+  /** How many threads are not here, and how many are. */
+  count: number;
+  here: number;
+  loading: boolean;
+  onMore: (() => void) | undefined;
+  /** There is nothing to press any more: whoever pressed it is taken to what came. */
+  onLast(): void;
+}
+
+/** Brings older threads, above those that are here, and says so to whoever doesn't see it. */
+function Earlier({ count, here, loading, onMore, onLast }: EarlierProps) {
+  const t = useCommentWords();
+  const [before, setBefore] = useState<number>();
+  const came = before === undefined || loading ? 0 : here - before;
+  const isLast = came > 0 && !onMore;
+  const last = useRef(onLast);
+  useEffect(() => {
+    last.current = onLast;
+  });
+  useEffect(() => {
+    if (isLast) last.current();
+  }, [isLast]);
+  return (
+    <div>
+      {onMore && (
+        <button
+          type="button"
+          className={styles.more}
+          aria-busy={loading}
+          onClick={() => {
+            if (loading) return;
+            setBefore(here);
+            onMore();
+          }}
+        >
+          {t('earlier', { count })}
+        </button>
+      )}
+      <span className={parts.hidden} role="status">
+        {came > 0 ? t('earlierHere', { count: came }) : ''}
+      </span>
+    </div>
+  );
+}
+
+const isWithin = (id: string | null, threads: readonly Comment[], answers: ReadonlyMap<string, readonly Comment[]>): boolean =>
+  id !== null && threads.some((first) => first.id === id || answers.get(first.id)?.some((answer) => answer.id === id));
+
+/** Whoever followed a link to a comment stands at it, once. */
+function useGoTo(linked: string | null, rows: readonly Comment[]): void {
+  const gone = useRef<string>(undefined);
+  useEffect(() => {
+    if (!linked || gone.current === linked) return;
+    const comment = document.getElementById(`comment-${linked}`);
+    if (!comment) return;
+    gone.current = linked;
+    comment.scrollIntoView({ block: 'nearest' });
+    comment.focus({ preventScroll: true });
+  }, [linked, rows]);
 }
 
 /** What shows is read, on all of my screens. A page behind others shows nothing. */

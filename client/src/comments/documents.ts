@@ -1,8 +1,9 @@
 import { graphql } from '../generated/gql.js';
 
 export const conversationDocument = graphql(`
-  query Conversation($aboutKind: String!, $aboutId: ID!) {
-    conversation(aboutKind: $aboutKind, aboutId: $aboutId) {
+  query Conversation($aboutKind: String!, $aboutId: ID!, $limit: Int, $comment: ID) {
+    conversation(aboutKind: $aboutKind, aboutId: $aboutId, limit: $limit, comment: $comment) {
+      earlier
       readUntil
       watch
       mayComment

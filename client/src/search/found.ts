@@ -45,7 +45,7 @@ export function addressOf(found: Found, teamId: string | undefined): string {
   if (found.kind === 'place') return `/network?place=${found.id}`;
   if (found.kind === 'organization') return `/organizations/${found.id}${teamId ? `?team=${teamId}` : ''}`;
   if ((found.kind === 'comment' || found.kind === 'answer') && found.aboutKind && found.aboutId)
-    return placeOf(found.aboutKind, found.aboutId, found.boardId, found.title);
+    return placeOf(found.aboutKind, found.aboutId, found.boardId, found.title) + (found.kind === 'comment' ? `#comment-${found.id}` : '');
   return placeOf(found.kind, found.id, found.boardId, found.title);
 }
 
