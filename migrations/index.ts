@@ -46,6 +46,7 @@ import { LessonFields } from './0046-lesson-fields.js';
 import { ChosenAudiences } from './0047-chosen-audiences.js';
 import { FoundOnce } from './0048-found-once.js';
 import { CommentsInOrder } from './0049-comments-in-order.js';
+import { RelatedLessons } from './0050-related-lessons.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   ChosenAudiences,
   FoundOnce,
   CommentsInOrder,
+  RelatedLessons,
 ];

@@ -375,6 +375,7 @@ edition.moderators text
 edition.not_if text
 edition.number integer not null
 edition.problem text
+edition.related_edition_ids uuid[] not null default '{}'::uuid[]
 edition.released_on date not null
 edition.result text
 edition.review_on date not null
@@ -867,6 +868,21 @@ read_mark.until timestamp with time zone not null
 read_mark.version integer not null default 1
 reader.name text not null
 reader.number bigint not null
+related_lesson.archived_at timestamp with time zone
+related_lesson.audience_id integer not null
+related_lesson.changed_at timestamp with time zone not null default now()
+related_lesson.changed_by uuid
+related_lesson.chosen_audience_id integer
+related_lesson.end_audience_id integer
+related_lesson.first_edition_id uuid
+related_lesson.id uuid not null
+related_lesson.lesson_id uuid not null
+related_lesson.made_at timestamp with time zone not null default now()
+related_lesson.made_by uuid
+related_lesson.parent_audience_id integer not null
+related_lesson.related_lesson_id uuid
+related_lesson.team_id uuid not null
+related_lesson.version integer not null default 1
 release.applies_if text
 release.asked_at timestamp with time zone not null
 release.asked_by uuid not null
@@ -915,6 +931,7 @@ release.organization_ids uuid[] not null
 release.parent_audience_id integer not null
 release.problem text
 release.reason text not null
+release.related_edition_ids uuid[] not null default '{}'::uuid[]
 release.released_at timestamp with time zone
 release.result text
 release.review_on date not null
@@ -1753,6 +1770,16 @@ read_mark read_mark_person_id_subject_id_key UNIQUE (person_id, subject_id)
 read_mark read_mark_pkey PRIMARY KEY (id)
 reader reader_name_check CHECK ((name <> ''::text))
 reader reader_pkey PRIMARY KEY (name)
+related_lesson related_lesson_audience UNIQUE (id, audience_id)
+related_lesson related_lesson_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+related_lesson related_lesson_chosen_audience_id_fkey FOREIGN KEY (chosen_audience_id) REFERENCES audience(id)
+related_lesson related_lesson_end FOREIGN KEY (related_lesson_id, end_audience_id) REFERENCES lesson(id, audience_id) ON UPDATE CASCADE
+related_lesson related_lesson_first_edition_id_fkey FOREIGN KEY (first_edition_id) REFERENCES edition(id)
+related_lesson related_lesson_itself_check CHECK ((lesson_id <> related_lesson_id))
+related_lesson related_lesson_one_check CHECK ((num_nonnulls(related_lesson_id, first_edition_id) = 1))
+related_lesson related_lesson_pkey PRIMARY KEY (id)
+related_lesson related_lesson_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id)
+related_lesson related_lesson_within FOREIGN KEY (lesson_id, parent_audience_id) REFERENCES lesson(id, audience_id) ON UPDATE CASCADE
 release release_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
 release release_audience UNIQUE (id, audience_id)
 release release_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
@@ -2204,6 +2231,13 @@ CREATE INDEX read_mark_audience_id_idx ON app.read_mark USING btree (audience_id
 CREATE UNIQUE INDEX read_mark_person_id_subject_id_key ON app.read_mark USING btree (person_id, subject_id)
 CREATE UNIQUE INDEX read_mark_pkey ON app.read_mark USING btree (id)
 CREATE UNIQUE INDEX reader_pkey ON app.reader USING btree (name)
+CREATE UNIQUE INDEX related_lesson_audience ON app.related_lesson USING btree (id, audience_id)
+CREATE INDEX related_lesson_audience_id_idx ON app.related_lesson USING btree (audience_id)
+CREATE UNIQUE INDEX related_lesson_edition_once ON app.related_lesson USING btree (lesson_id, first_edition_id) WHERE (archived_at IS NULL)
+CREATE INDEX related_lesson_lesson_id_parent_audience_id_idx ON app.related_lesson USING btree (lesson_id, parent_audience_id)
+CREATE UNIQUE INDEX related_lesson_once ON app.related_lesson USING btree (lesson_id, related_lesson_id) WHERE (archived_at IS NULL)
+CREATE UNIQUE INDEX related_lesson_pkey ON app.related_lesson USING btree (id)
+CREATE INDEX related_lesson_related_lesson_id_end_audience_id_idx ON app.related_lesson USING btree (related_lesson_id, end_audience_id)
 CREATE UNIQUE INDEX release_audience ON app.release USING btree (id, audience_id)
 CREATE INDEX release_audience_id_idx ON app.release USING btree (audience_id)
 CREATE INDEX release_lesson_id_parent_audience_id_idx ON app.release USING btree (lesson_id, parent_audience_id)
@@ -2389,6 +2423,7 @@ quality_check enabled t forced t
 question enabled t forced t
 read_mark enabled t forced t
 reader enabled f forced f
+related_lesson enabled t forced t
 release enabled t forced t
 release_approval enabled t forced t
 report_back enabled t forced t
@@ -2513,6 +2548,8 @@ question keeper for SELECT to crosstown_owner using true check -
 question seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 read_mark keeper for SELECT to crosstown_owner using true check -
 read_mark seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
+related_lesson keeper for SELECT to crosstown_owner using true check -
+related_lesson seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 release keeper for SELECT to crosstown_owner using true check -
 release seen for ALL to crosstown_app, crosstown_clock using (audience_id = ANY (( SELECT visible() AS visible)::integer[])) check (audience_id = ANY (( SELECT visible() AS visible)::integer[]))
 release_approval keeper for SELECT to crosstown_owner using true check -
@@ -2677,6 +2714,9 @@ CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.question FOR EACH ROW
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.question FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.read_mark FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.read_mark FOR EACH ROW EXECUTE FUNCTION stamp()
+CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.related_lesson FOR EACH ROW EXECUTE FUNCTION log_change()
+CREATE TRIGGER narrower BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id, end_audience_id ON app.related_lesson FOR EACH ROW EXECUTE FUNCTION keep_narrower('or nobody', 'end_audience_id')
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.related_lesson FOR EACH ROW EXECUTE FUNCTION stamp()
 CREATE TRIGGER asked BEFORE INSERT OR UPDATE OF audience_id, parent_audience_id, state, organization_ids ON app.release FOR EACH ROW EXECUTE FUNCTION keep_with_asked()
 CREATE TRIGGER log AFTER INSERT OR DELETE OR UPDATE ON app.release FOR EACH ROW EXECUTE FUNCTION log_change()
 CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON app.release FOR EACH ROW EXECUTE FUNCTION stamp()
@@ -2833,6 +2873,7 @@ question_found(one question) returns searchable to nobody digest f04564227de06f3
 question_of(ways text[], beginning text) returns tsquery to nobody digest acd4a8c4d6ba9dff5e2df69195d22f2d
 readers_of(edition uuid) returns SETOF uuid security definer to crosstown_app, crosstown_clock digest 9c2fc94798ed1351c806ca327f923b68
 reading_as() returns uuid security definer to nobody digest 8d3f362c6223f82b0cb831e532d5ad4e
+related_going_out(home uuid) returns uuid[] to crosstown_app digest b4316bbc6ca1c643eb5c18de918d4b6d
 remove_sample() returns void security definer to crosstown_clock digest 97d7a91e3f212f30b1143949837d9c2f
 renew_invitation(seat uuid, hash text, hours integer) returns void security definer to crosstown_app digest 464a2b9e850f0f10d8d31794cf2dbfdf
 rights_moved(person uuid, since bigint) returns boolean security definer to crosstown_tail digest f46ff46f40ffc39544d3d200957da336
@@ -2914,6 +2955,7 @@ quality_check INSERT, SELECT, UPDATE to crosstown_clock
 question INSERT, SELECT, UPDATE to crosstown_clock
 read_mark INSERT, SELECT, UPDATE to crosstown_clock
 reader INSERT, SELECT, UPDATE to crosstown_clock
+related_lesson INSERT, SELECT, UPDATE to crosstown_clock
 release INSERT, SELECT, UPDATE to crosstown_clock
 release_approval INSERT, SELECT, UPDATE to crosstown_clock
 report_back INSERT, SELECT, UPDATE to crosstown_clock

@@ -10,6 +10,7 @@ import { commitmentTraits } from './commitments/commitment.changes.js';
 import { Commitment, CommitmentLink, Occurrence } from './commitments/commitment.js';
 import { changesCommitment, changesOccurrence } from './commitments/commitment.rules.js';
 import { Edition, EditionOrigin, WithdrawnEdition } from './editions/edition.js';
+import { RelatedLesson } from './editions/related/related-lesson.js';
 import { HandOver, HandOverItem } from './handovers/hand-over.js';
 import { changesHandOver } from './handovers/hand-over.rules.js';
 import { Person } from './identity/person.js';
@@ -122,7 +123,8 @@ registerKind(TaskLesson, worksOnTheTeam, { goesBy: { property: 'lessonId', type:
 // What went through the gate comes back by a withdrawal alone, so that whoever read it is told.
 registerKind(Release);
 registerKind(ReleaseApproval);
-registerKind(Edition);
+registerKind(Edition, undefined, { untold: ['relatedEditionIds'] });
+registerKind(RelatedLesson, worksOnTheTeam, { goesBy: { property: 'lessonId', type: Lesson } });
 // Whom to ask is told by a role: the seat would say who it is to all who may read it.
 registerKind(EditionOrigin, undefined, { untold: ['contactSeatId', 'releaseId'] });
 registerKind(WithdrawnEdition);

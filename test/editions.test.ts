@@ -330,3 +330,93 @@ describe('the source of an edition', () => {
     ]);
   });
 });
+
+describe('what is related to a lesson', () => {
+  const related = async (person: Person, id: string): Promise<string[]> =>
+    (await person.see('query R($id: ID!) { lesson(id: $id) { related { lessons { id } edition { id } } } }', { id })).lesson.related
+      .map((one: Json) => one.edition?.id ?? one.lessons.find((end: Json) => end.id !== id).id)
+      .sort();
+  const outside = async (person: Person, of: 'edition' | 'release', id: string): Promise<string[]> =>
+    (await person.see(`query R($id: ID!) { ${of}(id: $id) { related { id } } }`, { id }))[of].related.map((one: Json) => one.id).sort();
+  const relate = (id: string, other: object): Promise<Json> => releases(police, 'relateLesson', { lessonId: id, ...other });
+  const undo = (of: string): Promise<unknown> => police.do('mutation U($act: ID!, $of: ID!) { undo(act: $act, of: $of) { __typename } }', { of });
+
+  it('is put there and taken away, stands on both, and goes out only where it says its city, from a lesson that says its own', async () => {
+    const there = { police: denverPolice, services: await server.as('services@denver.example'), world: { ...world, boston: world.denver } };
+    const abroad = async (title: string, hideCity: boolean): Promise<Json> => {
+      const { id } = await releases(denverPolice, 'askRelease', asking(await validLesson(there, { title }), { hideCity }));
+      await server.clock.passes(new Date());
+      return seeRelease(denverPolice, id);
+    };
+    const [shown, hidden] = [await abroad('Theirs, said', false), await abroad('Theirs, not said', true)];
+    const [ours, secret] = [await released({ title: 'Ours, said' }), await released({ title: 'Ours, not said' }, { hideCity: true })];
+    const one = await lesson({ title: 'What they have in common' });
+    const act = randomUUID();
+    await releases(police, 'relateLesson', { lessonId: one.id, relatedLessonId: ours.lesson.id }, act);
+    await undo(act);
+    expect(await related(police, one.id)).toEqual([]);
+    await relate(ours.lesson.id, { relatedLessonId: one.id });
+    for (const other of [{ relatedLessonId: secret.lesson.id }, { editionId: shown.editionId }, { editionId: hidden.editionId }]) await relate(one.id, other);
+    expect(await related(police, one.id)).toEqual([ours.lesson.id, secret.lesson.id, shown.editionId, hidden.editionId].sort());
+    expect(await related(police, ours.lesson.id)).toEqual([one.id]);
+    expect((await releaseCheck(police, ours.lesson.id)).unchanged).toBe(true);
+
+    const first = await ask(one);
+    await server.clock.passes(new Date());
+    const { editionId } = await seeRelease(police, first.id);
+    for (const [of, id] of [
+      ['release', first.id],
+      ['edition', editionId],
+    ] as const)
+      expect(await outside(police, of, id)).toEqual([ours.edition, shown.editionId].sort());
+    expect(await outside(denver, 'edition', editionId)).toEqual([ours.edition, shown.editionId].sort());
+    // The other one was written before: until it goes out again it leads nowhere. Neither does one that hides its city.
+    expect(await outside(denver, 'edition', ours.edition)).toEqual([]);
+    expect((await releaseCheck(police, ours.lesson.id)).unchanged).toBe(false);
+    await relate(secret.lesson.id, { editionId: shown.editionId });
+    await edit(secret.lesson.id, { reviewOn: inDays(400) });
+    const again = await ask(await seeLesson(police, secret.lesson.id), { hideCity: true });
+    await server.clock.passes(new Date());
+    expect(await outside(denver, 'edition', (await seeRelease(police, again.id)).editionId)).toEqual([]);
+
+    // A later edition takes the place of the earlier one; what is withdrawn is gone everywhere.
+    const { version } = await seeLesson(denverPolice, shown.lessonId);
+    const longer = await learns(denverPolice, 'editLesson', { id: shown.lessonId, version, reviewOn: inDays(400) });
+    const second = await releases(denverPolice, 'askRelease', asking(longer));
+    await server.clock.passes(new Date());
+    const later = (await seeRelease(denverPolice, second.id)).editionId;
+    expect(await outside(denver, 'edition', editionId)).toEqual([ours.edition, later].sort());
+    expect(await related(police, one.id)).toContain(later);
+    await releases(denverPolice, 'withdrawRelease', { id: second.id, because: 'other' });
+    expect(await outside(denver, 'edition', editionId)).toEqual([ours.edition]);
+    expect(await related(police, one.id)).toEqual([ours.lesson.id, secret.lesson.id, hidden.editionId].sort());
+
+    // What one may not see is not there, also not as a number.
+    await police.do(share, {
+      input: { kind: 'lesson', id: secret.lesson.id, audience: { team: world.boston.team, organizations: [world.boston.organizations.police] } },
+    });
+    expect(await related(services, one.id)).toEqual([ours.lesson.id, hidden.editionId].sort());
+    const [link] = (await police.see('query R($id: ID!) { lesson(id: $id) { related { id } } }', { id: ours.lesson.id })).lesson.related;
+    await releases(services, 'unrelateLesson', link.id);
+    expect(await related(police, one.id)).toEqual([secret.lesson.id, hidden.editionId].sort());
+  });
+
+  it('is neither itself, nor there twice, nor of another team, nor put there by whoever may not', async () => {
+    const [one, other] = [await lesson(), await released()];
+    const foreign = await learns(denverPolice, 'draftLesson', { teamId: world.denver.team, title: 'Theirs', kind: 'worked' });
+    await relate(one.id, { relatedLessonId: other.lesson.id });
+    for (const [id, end, wrong] of [
+      [one.id, {}, 'relatedLessonId required'],
+      [one.id, { relatedLessonId: one.id }, 'relatedLessonId not_allowed'],
+      [other.lesson.id, { relatedLessonId: one.id }, 'relatedLessonId not_allowed'],
+      [other.lesson.id, { editionId: other.edition }, 'editionId not_allowed'],
+    ] as const)
+      expect(await problems(relate(id, end))).toEqual([wrong]);
+    expect((await refusal(relate(one.id, { relatedLessonId: foreign.id }))).code).toBe('NOT_FOUND');
+    for (const [person, code] of [
+      [guest, 'FORBIDDEN'],
+      [denver, 'NOT_FOUND'],
+    ] as const)
+      expect((await refusal(releases(person, 'relateLesson', { lessonId: one.id, editionId: other.edition }))).code).toBe(code);
+  });
+});

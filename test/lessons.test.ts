@@ -80,7 +80,7 @@ describe('a lesson', () => {
       ...{ contactSeatId: world.boston.seats.police, reviewOn: day.toISOString().slice(0, 10), doThis: [], sources: [], livedExperienceReviewNeeded: false },
       ...{ templates: [], expiresOn: null },
       ...{ tacticId: null, evidenceStrength: null, audience: { team: world.boston.team, people: [] } },
-      viewerCan: ['archiveLesson', 'editLesson', 'identifyLesson', 'keepLessonText'],
+      viewerCan: ['archiveLesson', 'editLesson', 'identifyLesson', 'keepLessonText', 'relateLesson'],
     });
   });
 

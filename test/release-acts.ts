@@ -18,6 +18,8 @@ const verbs = {
   refuseRelease: ['input: AnswerInput!', approvalFields],
   takeBackAgreement: ['input: AnswerInput!', approvalFields],
   withdrawRelease: ['input: WithdrawReleaseInput!', releaseFields],
+  relateLesson: ['input: RelateLessonInput!', 'id'],
+  unrelateLesson: ['id: ID!', 'id archivedAt'],
 } as const;
 
 /** `releases(police, 'agreeToRelease', id)`: the value of the verb's own argument; answers the row with all its fields. */

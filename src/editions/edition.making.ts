@@ -97,7 +97,13 @@ export async function publish(work: Work, id: string, now: Date): Promise<boolea
   for (const last of await work.find(Release, { lessonId: lesson.id, state: 'released' }, { lock: true })) await work.update(last, { state: 'superseded' });
   const edition = await work.insert(Edition, {
     ...textOf(release),
-    ...{ handling: release.handling, sector: release.sector, number: earlier.length + 1, earlierIds: earlier.map((one) => one.id) },
+    ...{
+      handling: release.handling,
+      sector: release.sector,
+      relatedEditionIds: release.relatedEditionIds,
+      number: earlier.length + 1,
+      earlierIds: earlier.map((one) => one.id),
+    },
     ...{ releasedOn: dayOf(now), state: 'current' as const, audienceId: await work.audienceOf([network]) },
   });
   await work.insert(EditionOrigin, await originOf(work, { release, lesson, edition }), lesson);

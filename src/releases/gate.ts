@@ -44,7 +44,23 @@ export async function isUnchanged(work: Work, lesson: Lesson, how?: Pick<Release
   const [last] = await work.find(Release, { lessonId: lesson.id, state: 'released' }, { order: 'asked_at desc', limit: 1 });
   if (!last || (how && (how.hideCity !== last.hideCity || how.handling !== last.handling))) return false;
   const [now, then] = [textOf(lesson), textOf(last)];
+  if (!last.hideCity && !(await isRelatedAsBefore(work, lesson, last))) return false;
   return same(now.written, then.written) && publishedFields.every((field) => same(now[field], then[field]));
+}
+
+/** What goes out as related to it, each by the first edition of its lesson. */
+export async function relatedGoingOut(work: Work, lessonId: string): Promise<string[]> {
+  const [found] = await work.query<{ ids: string[] }>('select app.related_going_out($1) as ids', [lessonId]);
+  return found!.ids;
+}
+
+/** What was withdrawn meanwhile is gone from both, and makes nothing new. */
+async function isRelatedAsBefore(work: Work, lesson: Lesson, { relatedEditionIds }: Release): Promise<boolean> {
+  const standing = await work.query<{ id: string }>(
+    `select coalesce(earlier_ids[1], id) as id from app.edition where state = 'current' and coalesce(earlier_ids[1], id) = any ($1)`,
+    [relatedEditionIds],
+  );
+  return same(standing.map(({ id }) => id).sort(), (await relatedGoingOut(work, lesson.id)).sort());
 }
 
 const keys: ReadonlySet<string> = new Set([

@@ -21,6 +21,8 @@ export abstract class Published extends learned(Thing) {
   livedExperienceOutcome: string | null;
   @Field(text, { nullable: true, description: 'The long texts with their lists and links, as that of a lesson.' }) @Column('text') written: string | null;
   @Field({ description: 'Handling label: TLP:GREEN | TLP:CLEAR' }) @Column('text') handling: string;
+  /** What was related to it then and says its city too, each by the first edition of its lesson. */
+  @Column('uuid', { array: true }) relatedEditionIds: string[];
   @Field({ description: 'Of the organization that it belongs to.' }) @Column('text') sector: string;
 }
 

@@ -8,7 +8,7 @@ import { seatedOrganizations } from '../teams/seated.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
 import type { Work } from '../work/work.js';
-import { findingsOf, isUnchanged, missingFor, whoAgrees } from './gate.js';
+import { findingsOf, isUnchanged, missingFor, relatedGoingOut, whoAgrees } from './gate.js';
 import { textOf } from './published.js';
 import { checklist, Release, ReleaseApproval, type LookedAt } from './release.js';
 import type { AskReleaseInput } from './release.inputs.js';
@@ -63,6 +63,7 @@ export const askRelease = act({
     check.that('version', !(await isUnchanged(work, lesson, input)), 'not_allowed').done();
     const more = [...new Set((input.organizationIds ?? []).map((id) => id.toLowerCase()))];
     check.that('organizationIds', (await seatedOrganizations(work, lesson.teamId, more)).size === more.length, 'unknown').done();
+    const relatedEditionIds = input.hideCity ? [] : await relatedGoingOut(work, lesson.id);
     const findings = await lookedAt(work, check, lesson, input);
     const organizationIds = (await whoAgrees(work, lesson, more)).map(({ organizationId }) => organizationId);
     const [owner] = await work.find(Organization, { id: lesson.organizationId });
@@ -74,7 +75,14 @@ export const askRelease = act({
       {
         ...textOf(lesson),
         ...{ lessonId: lesson.id, teamId: lesson.teamId, lessonVersion: lesson.version, reason: input.reason.trim(), checklist: [...checklist], findings },
-        ...{ organizationIds, hideCity: input.hideCity, embargoUntil: input.embargoUntil ?? null, handling: input.handling, sector: owner?.sector ?? '' },
+        ...{
+          organizationIds,
+          relatedEditionIds,
+          hideCity: input.hideCity,
+          embargoUntil: input.embargoUntil ?? null,
+          handling: input.handling,
+          sector: owner?.sector ?? '',
+        },
         ...{ ...me, state: 'asked' as const, audienceId: seen!.audience },
       },
       lesson,

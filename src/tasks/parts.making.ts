@@ -33,16 +33,16 @@ export function mayLinkTo<T extends { teamId: string }>(named: string): Rule<Tas
   return allOf(links, works);
 }
 
-type Between = Thing & { endAudienceId: number };
+type Between = Thing & { endAudienceId: number | null };
 
-/** A row between a task and another thing: seen by whoever sees both. */
-export async function insertBetween<T extends Between>(work: Work, type: ThingClass<T>, values: Partial<T>, task: Task, other: Thing): Promise<T> {
-  const audienceId = await audienceOfBoth(work, task, other);
-  return work.insert<T>(type, { ...values, endAudienceId: other.audienceId, audienceId }, task);
+/** A row between a thing, whose part it is, and another one: seen by whoever sees both. */
+export async function insertBetween<T extends Between>(work: Work, type: ThingClass<T>, values: Partial<T>, whole: Thing, other: Thing): Promise<T> {
+  const audienceId = await audienceOfBoth(work, whole, other);
+  return work.insert<T>(type, { ...values, endAudienceId: other.audienceId, audienceId }, whole);
 }
 
-async function audienceOfBoth(work: Work, task: Task, other: Thing): Promise<number> {
-  const [both] = await work.query<{ audience: number }>('select app.meet($1, $2) as audience', [task.audienceId, other.audienceId]);
+async function audienceOfBoth(work: Work, whole: Thing, other: Thing): Promise<number> {
+  const [both] = await work.query<{ audience: number }>('select app.meet($1, $2) as audience', [whole.audienceId, other.audienceId]);
   return both!.audience;
 }
 

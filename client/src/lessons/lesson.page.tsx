@@ -26,6 +26,7 @@ const Conversation = lazy(later(() => import('../comments/conversation.js')));
 const LessonHistory = lazy(afterwards(() => import('./life/history.js')));
 const Share = lazy(afterwards(async () => ({ default: (await import('../releases/share.js')).Share })));
 const WhoElse = lazy(afterwards(() => import('../library/who-else.js')));
+const RelatedLessons = lazy(afterwards(() => import('./related/related.js')));
 const LessonForm = lazy(later(() => import('./writing/form.js')));
 
 /** One lesson, to read or to write. */
@@ -80,7 +81,16 @@ function Opened({ lesson, can, laterId }: OpenedProps) {
           </Suspense>
         ) : (
           <>
-            <LessonArticle lesson={lesson} byline={<HomeByline lesson={lesson} />} notes={<Notes lesson={lesson} laterId={laterId} />} />
+            <LessonArticle
+              lesson={lesson}
+              byline={<HomeByline lesson={lesson} />}
+              notes={<Notes lesson={lesson} laterId={laterId} />}
+              after={
+                <Suspense>
+                  <RelatedLessons lesson={lesson} may={can.has('relateLesson')} />
+                </Suspense>
+              }
+            />
             <Suspense>
               <Conversation kind="lesson" id={lesson.id} teamId={lesson.teamId} audience={lesson.audience} />
             </Suspense>

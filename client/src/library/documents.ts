@@ -60,6 +60,9 @@ export const editionDocument = graphql(`
       lesson {
         id
       }
+      related {
+        ...RelatedEdition
+      }
     }
     withdrawnEdition(editionId: $id) {
       reason

@@ -6,6 +6,7 @@ import type { EditionPageQuery } from '../generated/graphql.js';
 import { LessonArticle } from '../lessons/reading/article.js';
 import { Byline } from '../lessons/reading/byline.js';
 import reading from '../lessons/reading/reading.module.css';
+import { RelatedEditions } from '../lessons/related/list.js';
 import { useLessonTerms } from '../lessons/terms.js';
 import { useLessonWords } from '../lessons/words.js';
 import { useAgainAfter } from '../notifications/again.js';
@@ -114,6 +115,7 @@ function Opened({ edition }: { edition: Edition }) {
               </p>
             ) : null
           }
+          after={<RelatedEditions editions={edition.related} />}
         />
       </div>
       <aside className={reading.side}>

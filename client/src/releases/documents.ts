@@ -86,6 +86,9 @@ export const releaseDocument = graphql(`
       lesson {
         id
       }
+      related {
+        ...RelatedEdition
+      }
       ...PublishedText
     }
   }

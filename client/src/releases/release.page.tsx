@@ -6,6 +6,7 @@ import type { ReleasePageQuery } from '../generated/graphql.js';
 import { LessonArticle } from '../lessons/reading/article.js';
 import { Byline } from '../lessons/reading/byline.js';
 import reading from '../lessons/reading/reading.module.css';
+import { RelatedEditions } from '../lessons/related/list.js';
 import { useAgainAfter } from '../notifications/again.js';
 import { useDates } from '../shell/dates.js';
 import '../shell/handling.css';
@@ -83,7 +84,7 @@ function Opened({ release, onChange }: { release: Release; onChange(): void }) {
             {lessonId ? t('toLesson') : t('back')}
           </Link>
         </div>
-        <LessonArticle lesson={release} byline={byline} />
+        <LessonArticle lesson={release} byline={byline} after={<RelatedEditions editions={release.related} />} />
       </div>
       <aside className={reading.side} aria-label={t('page')}>
         {release.approvals.map((approval) =>

@@ -16,7 +16,7 @@ import { useLessonSave } from '../writing/saving.js';
 const written = new Set<string>(fieldNames);
 // A label that becomes less strict says why, and being retired is an act of its own: neither comes back with one press.
 const apart = new Set<string>(['handling', 'labelReason', 'retiredBecause']);
-const concerning = new Set(['quality_check', 'task_lesson', 'comment']);
+const concerning = new Set(['quality_check', 'task_lesson', 'related_lesson', 'comment']);
 
 /** Who wrote what, from what to what, the newest first; an earlier text can be brought back. */
 export default function LessonHistory({ lesson, may }: { lesson: Lesson; may: boolean }) {

@@ -10,7 +10,7 @@ import { useLessonWords } from '../words.js';
 import styles from './reading.module.css';
 
 /** A lesson as a page that reads well: the claim, what stands behind it, what to do. What is not said takes no room. */
-export function LessonArticle({ lesson, byline, notes }: { lesson: SaidLesson; byline: ReactNode; notes?: ReactNode }) {
+export function LessonArticle({ lesson, byline, notes, after }: { lesson: SaidLesson; byline: ReactNode; notes?: ReactNode; after?: ReactNode }) {
   return (
     <article className={styles.article}>
       <Head lesson={lesson} byline={byline} />
@@ -21,6 +21,7 @@ export function LessonArticle({ lesson, byline, notes }: { lesson: SaidLesson; b
       <Care lesson={lesson} />
       <Addresses name="templates" links={lesson.templates} />
       <Addresses name="sources" links={lesson.sources} />
+      {after}
     </article>
   );
 }

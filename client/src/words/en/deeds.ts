@@ -107,6 +107,8 @@ export const deeds = {
   did_lesson_retired: 'retired the lesson {title}',
   did_lesson_restored: 'brought back the lesson {title}',
   did_lesson_archived: 'put away the lesson {title}',
+  did_lesson_related: 'put a related lesson to {title}',
+  did_lesson_related_no_more: 'took a related lesson away from {title}',
   did_release_asked: 'asked to share {title} with the network',
   did_release_agreed: 'agreed to share a lesson with the network',
   did_release_refused: 'did not agree to share a lesson with the network',

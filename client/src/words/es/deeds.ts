@@ -109,6 +109,8 @@ export const deeds: Words<typeof english> = {
   did_lesson_retired: 'retiró la lección {title}',
   did_lesson_restored: 'recuperó la lección {title}',
   did_lesson_archived: 'archivó la lección {title}',
+  did_lesson_related: 'añadió una lección relacionada a {title}',
+  did_lesson_related_no_more: 'quitó una lección relacionada de {title}',
   did_release_asked: 'pidió compartir {title} con la red',
   did_release_agreed: 'aceptó compartir una lección con la red',
   did_release_refused: 'no aceptó compartir una lección con la red',

@@ -1,0 +1,81 @@
+import { Args, Context as Ctx, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Lesson } from '../../lessons/lesson.js';
+import { Release } from '../../releases/release.js';
+import { Context } from '../../work/context.js';
+import type { Work } from '../../work/work.js';
+import { Edition } from '../edition.js';
+import { RelatedLesson, RelateLessonInput } from './related-lesson.js';
+import { relateLesson, relationsOf, unrelateLesson } from './related.acts.js';
+
+const id = { type: () => ID };
+
+/** Of each of these lessons what the network reads now, as far as there is something. */
+async function currentOf(work: Work, first: readonly string[]): Promise<Edition[]> {
+  if (!first.length) return [];
+  const rows = await work.query<{ id: string }>(`select id from app.edition where state = 'current' and coalesce(earlier_ids[1], id) = any ($1)`, [[...first]]);
+  return rows.length ? work.find(Edition, { id: rows.map((row) => row.id) }, { order: 'title, id' }) : [];
+}
+
+const firstOf = ({ id: own, earlierIds }: Edition): string => earlierIds[0] ?? own;
+
+@Resolver(() => Lesson)
+export class RelatedLessonsResolver {
+  @ResolveField(() => [RelatedLesson], { description: 'On whichever of the two it was put. What I don’t see, or was withdrawn, is not among them.' })
+  async related(@Ctx() context: Context, @Parent() lesson: Lesson): Promise<RelatedLesson[]> {
+    const work = await context.read();
+    const relations = await relationsOf(work, lesson.id);
+    const standing = new Set(
+      (
+        await currentOf(
+          work,
+          relations.flatMap(({ firstEditionId }) => firstEditionId ?? []),
+        )
+      ).map(firstOf),
+    );
+    const ends = await Promise.all(relations.map((one) => context.load(Lesson, otherEnd(one, lesson.id))));
+    return relations.filter(({ firstEditionId }, at) => (firstEditionId ? standing.has(firstEditionId) : ends[at] && !ends[at].archivedAt));
+  }
+
+  @Mutation(() => RelatedLesson)
+  relateLesson(@Ctx() context: Context, @Args('act', id) act: string, @Args('input') input: RelateLessonInput): Promise<RelatedLesson> {
+    return context.act(relateLesson, act, input);
+  }
+
+  @Mutation(() => RelatedLesson)
+  unrelateLesson(@Ctx() context: Context, @Args('act', id) act: string, @Args('id', id) one: string): Promise<RelatedLesson> {
+    return context.act(unrelateLesson, act, { id: one });
+  }
+}
+
+const otherEnd = (relation: RelatedLesson, lessonId: string): string | null =>
+  relation.relatedLessonId === lessonId ? relation.lessonId : relation.relatedLessonId;
+
+@Resolver(() => RelatedLesson)
+export class RelationResolver {
+  @ResolveField(() => [Lesson], { description: 'The lessons of one’s own team that it ties: two, or one and an edition.' })
+  async lessons(@Ctx() context: Context, @Parent() { lessonId, relatedLessonId }: RelatedLesson): Promise<Lesson[]> {
+    const both = await Promise.all([context.load(Lesson, lessonId), context.load(Lesson, relatedLessonId)]);
+    return both.filter((one) => one !== null);
+  }
+
+  @ResolveField(() => Edition, { nullable: true, description: 'As the network reads it now.' })
+  async edition(@Ctx() context: Context, @Parent() { firstEditionId }: RelatedLesson): Promise<Edition | null> {
+    return firstEditionId ? ((await currentOf(await context.read(), [firstEditionId]))[0] ?? null) : null;
+  }
+}
+
+@Resolver(() => Release)
+export class ReleaseRelatedResolver {
+  @ResolveField(() => [Edition], { description: 'What goes out as related to it; of one whose city is hidden nothing.' })
+  async related(@Ctx() context: Context, @Parent() { relatedEditionIds }: Release): Promise<Edition[]> {
+    return currentOf(await context.read(), relatedEditionIds);
+  }
+}
+
+@Resolver(() => Edition)
+export class EditionRelatedResolver {
+  @ResolveField(() => [Edition], { description: 'What was related to it when it was released, as far as the network still reads it.' })
+  async related(@Ctx() context: Context, @Parent() { relatedEditionIds }: Edition): Promise<Edition[]> {
+    return currentOf(await context.read(), relatedEditionIds);
+  }
+}
