@@ -1,3 +1,4 @@
+import { takeAway as takeAdaptationAway } from './adoptions/adaptation.acts.js';
 import { Adaptation, Adoption, AdoptionFit, AdoptionTactic, ReportBack } from './adoptions/adoption.js';
 import { changesAgreement } from './agreements/agreement.acts.js';
 import { Agreement } from './agreements/agreement.js';
@@ -132,7 +133,7 @@ registerKind(WithdrawnEdition);
 registerKind(Adoption, undefined, { goesBy: { property: 'editionId', type: Edition } });
 registerKind(AdoptionTactic, undefined, { goesBy: { property: 'tacticId', type: Tactic } });
 registerKind(AdoptionFit);
-registerKind(Adaptation, worksOnTheTeam, { follows: true });
+registerKind(Adaptation, worksOnTheTeam, { follows: true, takenBack: async (work, adaptation) => void (await takeAdaptationAway(work, adaptation)) });
 registerKind(ReportBack);
 // Once its city is hidden, with what an answer was signed is in no history either.
 registerKind(SourceMessage, undefined, { goesBy: { property: 'editionId', type: Edition }, untold: ['senderPlace', 'senderRole'] });

@@ -206,15 +206,34 @@ describe('a lesson that is taken over', () => {
       fidelity: 'core_changed',
     });
     expect((await refusal(adopts(denver, 'editAdaptation', { id: adaptation.id, version: 1, fidelity: 'unknown' }))).code).toBe('CONFLICT');
+    const past = async (person: Person) =>
+      JSON.stringify(await person.see('query A($of: ID!) { activity(of: $of) { acts { name changes { before after } } } }', { of: id }));
+    const after = (await steward.see('{ cursor }')).cursor;
+    expect(await past(steward)).toContain('We call at noon');
     await adopts(denver, 'removeAdaptation', adaptation.id);
     expect(await seeAdoption(steward, id)).toMatchObject({ adaptations: [], removedAdaptations: [] });
+    // Nor does a history tell of it, or what somebody gets who comes back; its own team keeps both.
+    expect(await past(steward)).not.toContain('We call at noon');
+    expect(await past(denverPolice)).toContain('We call at noon');
+    const follow = await steward.follow(
+      'subscription F($after: String!) { happenings(after: $after) { signal changes { id gone row { __typename ... on Adaptation { text } } } } }',
+      { after },
+    );
+    await follow.until((frame) => frame.happenings.signal === 'READY');
+    const caughtUp = follow.frames.flatMap(({ happenings }) => happenings.changes).filter((change: Json) => change.id === adaptation.id);
+    expect(caughtUp).toEqual([{ id: adaptation.id, gone: true, row: null }]);
     expect((await seeAdoption(denverPolice, id)).removedAdaptations).toMatchObject([{ id: adaptation.id, viewerCan: ['restoreAdaptation'] }]);
-    expect((await refusal(adopts(steward, 'restoreAdaptation', adaptation.id))).code).toBe('FORBIDDEN');
+    expect((await refusal(adopts(steward, 'restoreAdaptation', adaptation.id))).code).toBe('NOT_FOUND');
     expect(await adopts(denverPolice, 'restoreAdaptation', adaptation.id)).toMatchObject({ archivedAt: null, fidelity: 'core_changed' });
+    expect((await seeAdoption(steward, id)).adaptations).toMatchObject([{ id: adaptation.id }]);
+    const added = randomUUID();
+    await adopts(denver, 'addAdaptation', { ...change, text: 'We call at one' }, added);
+    await denver.do('mutation U($act: ID!, $of: ID!) { undo(act: $act, of: $of) { __typename } }', { of: added });
+    expect(await past(steward)).not.toContain('We call at one');
     const act = randomUUID();
     await adopts(denver, 'removeAdaptation', adaptation.id, act);
     await denver.do('mutation U($act: ID!, $of: ID!) { undo(act: $act, of: $of) { __typename } }', { of: act });
-    expect(await seeAdoption(denver, id)).toMatchObject({ adaptations: [{ id: adaptation.id }], removedAdaptations: [] });
+    expect(await seeAdoption(denver, id)).toMatchObject({ adaptations: [{ id: adaptation.id }], removedAdaptations: [{ text: 'We call at one' }] });
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { encodeAwarenessUpdate, type Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { refusal } from './board-acts.js';
 import { share } from './doings.js';
@@ -158,6 +159,82 @@ describe('a shared text', () => {
     expect(JSON.stringify(minutes)).toContain('And on');
     expect(JSON.stringify(minutes)).not.toMatch(/script|javascript/);
     expect((await police.send(`/meetings/${meeting}/minutes.pdf`)).status).toBe(200);
+  });
+
+  it('takes nothing that hangs on what never came, and carries it to no screen', async () => {
+    const meeting = await call();
+    const bad = await opens(coordinator, meeting);
+    const good = await opens(police, meeting);
+    good.type('Kept');
+    await good.settled();
+    await bad.until(() => bad.lines.includes('Kept'));
+    const hidden = new Y.Doc();
+    const parts: Uint8Array[] = [];
+    hidden.on('update', (update: Uint8Array) => parts.push(update));
+    for (const one of ['First', 'Second', 'Third']) line(one)(hidden);
+    expect(await bad.sendRaw(parts[2])).toBe('broken');
+    // Its words, and what is gone of them, without where they stand.
+    const before = Y.encodeStateVector(hidden);
+    hidden.getXmlFragment('default').delete(0, 1);
+    expect(await bad.sendRaw(Y.encodeStateAsUpdate(hidden, before))).toBe('broken');
+    // Half of it fits: nothing of it stays.
+    const mixed = Y.mergeUpdates([updateOf(line('Fits'), undefined, bad.document), parts.at(-1)!]);
+    expect(await bad.sendRaw(mixed)).toBe('broken');
+    await good.until(() => good.told.includes('again'));
+    const fresh = await opens(await server.as('services@boston.example'), meeting);
+    expect(fresh.lines).toEqual(['Kept']);
+    expect(Object.keys(fresh.document.store.pendingStructs ?? {})).toEqual([]);
+    expect(fresh.document.store.pendingDs).toBeNull();
+    // What it hung on comes now, and is a text like any other.
+    expect(await fresh.sendRaw(Y.encodeStateAsUpdate(hidden))).toBe('saved');
+    const last = await opens(coordinator, meeting);
+    expect([...last.lines].sort()).toEqual(['Kept', 'Second', 'Third']);
+  });
+
+  it('shows nobody’s caret but that of who sends it, and only as an editor draws it', async () => {
+    const meeting = await call();
+    const [bad, good, other] = [
+      await opens(coordinator, meeting),
+      await opens(police, meeting),
+      await opens(await server.as('services@boston.example'), meeting),
+    ];
+    const shownTo = ({ awareness, document }: Writer): Json[] =>
+      [...awareness.getStates()].flatMap(([client, state]): Json[] => (client === document.clientID ? [] : [state]));
+    const from = (writer: Writer, who: string): Json[] => shownTo(writer).filter(({ user }) => user?.id === world.boston.people[who as 'police']);
+    good.type('Here');
+    await good.settled();
+    const end = { type: null, tname: 'default', item: null, assoc: 0 };
+    good.caret({ user: { name: 'Police' }, cursor: { anchor: end, head: end } });
+    await other.until(() => from(other, 'police').length === 1);
+    const [stands] = from(other, 'police');
+    expect(stands.cursor).toEqual({ anchor: end, head: end });
+
+    // Under the number of another one's screen, gone or elsewhere, alone or among others; with an hour that never comes.
+    const told = (entries: [client: number, clock: number, state: unknown][]): Uint8Array => {
+      const meta = new Map(entries.map(([client, clock]) => [client, { clock, lastUpdated: 0 }]));
+      const states = new Map(entries.flatMap(([client, , state]) => (state === null ? [] : [[client, state] as const])));
+      return encodeAwarenessUpdate({ meta, states } as unknown as Awareness, [...meta.keys()]);
+    };
+    const [mine, theirs] = [bad.document.clientID, good.document.clientID];
+    bad.socket.emit('caret', told([[theirs, 2 ** 40, null]]));
+    bad.socket.emit(
+      'caret',
+      told([
+        [mine, 1, {}],
+        [theirs, 2 ** 40, null],
+      ]),
+    );
+    for (const cursor of [{}, 'x', { anchor: {}, head: {} }, { anchor: { ...end, tname: null, item: { client: 'x', clock: -1 } }, head: end }])
+      bad.socket.emit('caret', told([[mine, 2, { cursor, user: { name: 'The mayor', color: 'red' }, more: 'x' }]]));
+    bad.socket.emit('caret', told([[theirs, 2 ** 40, { user: { name: 'The mayor' } }]]));
+    bad.caret({ cursor: { anchor: end, head: end } });
+    await other.until(() => from(other, 'coordinator').some(({ cursor }) => cursor !== null));
+    expect(from(other, 'police')).toEqual([stands]);
+    expect(shownTo(other)).toHaveLength(2);
+    expect(shownTo(good)).toEqual([{ cursor: { anchor: end, head: end }, user: { id: world.boston.people.coordinator, name: 'Boston coordinator' } }]);
+    expect(good.awareness.getLocalState()).toMatchObject({ user: { name: 'Police' } });
+    bad.caret({ cursor: {} });
+    await other.until(() => from(other, 'coordinator').every(({ cursor }) => cursor === null));
   });
 
   it('keeps each one’s words where somebody writes under the number of another one’s screen', async () => {

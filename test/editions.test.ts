@@ -140,6 +140,27 @@ describe('an edition', () => {
     await server.clock.passes(new Date());
   });
 
+  it('does not go out with its city hidden once its text says that city, by a name that came while it waited', async () => {
+    const one = await lesson({ title: 'Ask the Harbor League first' });
+    const day = inDays(3);
+    const [hidden, shown] = [
+      await ask(one, { embargoUntil: day, hideCity: true }),
+      await ask(await lesson({ title: 'Thank the Harbor League' }), { embargoUntil: day }),
+    ];
+    await steward.do('mutation S($act: ID!, $input: OrganizationInput!) { saveOrganization(act: $act, input: $input) { id } }', {
+      input: { name: 'Harbor League', sector: 'business', kind: 'non_profit', placeId: world.boston.place },
+    });
+    await server.clock.passes(`${day}T12:00:00Z`);
+    expect(await seeRelease(police, hidden.id)).toMatchObject({ state: 'withdrawn', withdrawnBecause: 'out_of_date', editionId: null });
+    expect(await seeRelease(police, shown.id)).toMatchObject({ state: 'released' });
+    expect(await finds(denver, 'harbor league', { kinds: ['edition'] })).toEqual(['Thank the Harbor League']);
+    await server.clock.passes(`${day}T12:00:00Z`);
+    // Whoever asked is told, until they ask anew.
+    expect(await whysFor(police, hidden.id)).toEqual(['outdated']);
+    expect(await whysFor(coordinator, hidden.id)).toEqual([]);
+    await server.clock.passes(new Date());
+  });
+
   it('stays as it was agreed to, however the lesson is written on, until it is released again; its old address leads to the new one', async () => {
     const { lesson: one, edition } = await released();
     await edit(one.id, { result: 'Half of the hotels' });

@@ -55,8 +55,14 @@ export const removeAdaptation = act({
   on: Adaptation,
   load: (work, input: { id: string }) => locked(work, input),
   may: rules.mayEditAdaptation,
-  do: async (work, adaptation) => (adaptation.archivedAt ? adaptation : work.update(adaptation, { archivedAt: new Date() })),
+  do: (work, adaptation) => takeAway(work, adaptation),
 });
+
+/** Only its own team knows of it any more, in whichever way it is taken back: no list, frame or history of others tells of it. */
+export async function takeAway(work: Work, adaptation: Adaptation): Promise<Adaptation> {
+  if (adaptation.archivedAt) return adaptation;
+  return work.update(adaptation, { archivedAt: new Date(), audienceId: await work.audienceOf([`team/${adaptation.teamId}`]) });
+}
 
 export const restoreAdaptation = act({
   mutation: 'restoreAdaptation',
@@ -64,5 +70,9 @@ export const restoreAdaptation = act({
   on: Adaptation,
   load: (work, input: { id: string }) => locked(work, input),
   may: rules.mayRestoreAdaptation,
-  do: async (work, adaptation) => (adaptation.archivedAt ? work.update(adaptation, { archivedAt: null }) : adaptation),
+  do: async (work, adaptation) => {
+    if (!adaptation.archivedAt) return adaptation;
+    const { audienceId } = await work.get(Adoption, adaptation.adoptionId);
+    return work.update(adaptation, { archivedAt: null, audienceId });
+  },
 });

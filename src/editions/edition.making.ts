@@ -4,6 +4,7 @@ import { Lesson } from '../lessons/lesson.js';
 import { lockedLesson } from '../lessons/lesson.rules.js';
 import { Organization } from '../organizations/organization.js';
 import { Place } from '../places/place.js';
+import { tellsCity } from '../releases/gate.js';
 import { textOf } from '../releases/published.js';
 import { Release } from '../releases/release.js';
 import { open, releasable } from '../releases/release.rules.js';
@@ -40,9 +41,14 @@ interface Going {
   now: Date;
 }
 
-/** Meanwhile it may have been retired, be meant for fewer, or hold no longer: nobody agreed to send out what is over. */
-const mayStillGoOut = async (work: Work, { release, lesson, network, now }: Going): Promise<boolean> =>
-  releasable.has(lesson.state) && !lesson.archivedAt && ![release, lesson].some((one) => isExpired(one, now)) && labelAllows(work, lesson.handling, [network]);
+/**
+ * Meanwhile it may have been retired, be meant for fewer, or hold no longer: nobody agreed to send out what is over. Or it says the
+ * city that it hides.
+ */
+async function mayStillGoOut(work: Work, { release, lesson, network, now }: Going): Promise<boolean> {
+  if (!releasable.has(lesson.state) || lesson.archivedAt || [release, lesson].some((one) => isExpired(one, now))) return false;
+  return (await labelAllows(work, lesson.handling, [network])) && !(await tellsCity(work, release));
+}
 
 async function giveUp(work: Work, release: Release): Promise<true> {
   await work.update(release, { state: 'withdrawn', withdrawnBecause: 'out_of_date' });

@@ -80,6 +80,10 @@ function readable(text: PublishedText): Readable[] {
 export const findingsOf = (work: Work, lesson: Lesson, hideCity: boolean): Promise<Found[]> =>
   tellingIn(work, lesson.teamId, readable(textOf(lesson)), hideCity);
 
+/** Does what was agreed to say the city that it hides? By the names of today: a partner of that name may have come since it was asked for. */
+export const tellsCity = async (work: Work, release: Release): Promise<boolean> =>
+  release.hideCity && (await tellingIn(work, release.teamId, readable(textOf(release)), true)).some(({ blocks }) => blocks);
+
 /**
  * Who has to agree: the organization that the lesson belongs to, first; those that do what it is about; those that it names; and
  * whom the asker names. Only organizations that somebody sits for: nobody else could answer, so that where all of the lesson's

@@ -114,7 +114,7 @@ export function withNames({ content, text, mentions }: RichText, names: Readonly
     ...(node.type === 'mention' && { attrs: { ...node.attrs, label: names.get(String(node.attrs?.['id'])) ?? '' } }),
     ...(node.content && { content: node.content.map(named) }),
   });
-  const words = mentions.reduce((told, id) => told.replaceAll(`@${id}`, `@${names.get(id) ?? ''}`), text);
+  const words = mentions.reduce((told, id) => told.replaceAll(`@${id}`, () => `@${names.get(id) ?? ''}`), text);
   return { content: JSON.stringify(named(JSON.parse(content) as Node)), text: words, mentions };
 }
 

@@ -1,8 +1,9 @@
+import { randomInt } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
-import { modifyAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { counting } from '../work/flood.js';
 import { SocketDoor, type SocketBounds, type SocketPorts, type SocketViewer } from '../work/socket-door.js';
+import { Caret } from './caret.js';
 import { Room, type Shelf } from './room.js';
 import type { Opened, Said, WriterSocket } from './writer.js';
 import { writtenOf } from './written.js';
@@ -59,7 +60,7 @@ export class WritingLine {
   }
 
   private arrive(socket: WriterSocket, viewer: SocketViewer): void {
-    socket.data.writer = { ...viewer, place: undefined, writes: false, rights: 0 };
+    socket.data.writer = { ...viewer, place: undefined, writes: false, rights: 0, caret: undefined };
     this.sockets.add(socket);
     // Nothing is looked up before it is sure that a change of rights will be told.
     const entering = this.ports.enters(viewer.personId);
@@ -102,6 +103,7 @@ export class WritingLine {
       if (!may || !room) return { refused: 'NOT_FOUND' };
       const { writer } = socket.data;
       [writer.place, writer.writes] = [placeOf(room), may.writes];
+      writer.caret = new Caret(randomInt(1, 2 ** 32), { id: writer.personId, name: writer.displayName });
       return { ...room.missing(from), writes: may.writes };
     } catch (error) {
       this.failed(error);
@@ -170,15 +172,14 @@ export class WritingLine {
     });
   }
 
-  /** The name at a caret is that of who sent it, whatever it says. */
   private caret(socket: WriterSocket, value: unknown): void {
     const { writer } = socket.data;
     const room = writer.place === undefined ? undefined : this.rooms.get(writer.place);
     const update = bytesOf(value, mostCaretBytes);
-    if (!room || !update) return;
+    if (!room?.members.has(socket) || !update) return;
     try {
-      const named = modifyAwarenessUpdate(update, (state: unknown) => (state ? { ...state, user: { id: writer.personId, name: writer.displayName } } : null));
-      for (const member of room.members) if (member !== socket) member.volatile.emit('caret', named);
+      const shown = writer.caret?.shown(update);
+      if (shown) for (const member of room.members) if (member !== socket) member.volatile.emit('caret', shown);
     } catch {
       // What can't be read is nobody's caret.
     }

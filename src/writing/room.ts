@@ -55,6 +55,13 @@ function isUndrawable({ doc, beforeState, afterState }: Y.Transaction): boolean 
   return false;
 }
 
+/** What hangs on something that has not come, as a document keeps it; and how much of it there is, in bytes. */
+const waitingIn = ({ store: { pendingStructs, pendingDs } }: Y.Doc) => ({
+  structs: pendingStructs && { missing: new Map(pendingStructs.missing), update: pendingStructs.update },
+  deleted: pendingDs,
+  bytes: (pendingStructs?.update.byteLength ?? 0) + (pendingDs?.byteLength ?? 0),
+});
+
 /** The shared text of one thing as this process holds it while somebody has it open. The truth is what is stored. */
 export class Room {
   /** A room's name is chance, so that nothing about a thing can be read from it. */
@@ -65,6 +72,7 @@ export class Room {
   private stale = false;
   private bytes = 0;
   private undrawable = false;
+  private changed = false;
   private readonly turns = new Map<WriterSocket, { updates: Uint8Array[]; answers: ((said: string) => void)[]; running: boolean }>();
 
   constructor(
@@ -75,6 +83,7 @@ export class Room {
   ) {
     // Whoever sent it has it already; what came from the store is new to all.
     this.document.on('update', (update: Uint8Array, origin: unknown, _document: Y.Doc, transaction: Y.Transaction) => {
+      this.changed = true;
       this.undrawable = isUndrawable(transaction);
       if (this.undrawable) return;
       for (const member of this.members) if (member !== origin) member.emit('update', update);
@@ -98,14 +107,20 @@ export class Room {
 
   /** Others see it at once; the answer comes when it is stored. */
   take(socket: WriterSocket, update: Uint8Array, answer: (said: string) => void): void {
-    this.bytes += update.byteLength;
-    if (this.bytes > mostBytes) return answer('broken');
-    this.undrawable = false;
+    if (this.bytes + update.byteLength > mostBytes) return answer('broken');
+    [this.undrawable, this.changed] = [false, false];
+    const before = waitingIn(this.document);
     Y.applyUpdate(this.document, update, socket);
-    if (this.undrawable) {
+    // An editor sends what follows from what is here. Anything else would be kept, carried to each screen and gone through with every
+    // letter, until what it hangs on comes; and then it would be nobody's.
+    const hangs = waitingIn(this.document).bytes > before.bytes;
+    if (hangs) [this.document.store.pendingStructs, this.document.store.pendingDs] = [before.structs, before.deleted];
+    if (this.undrawable || hangs) {
       answer('broken');
-      return this.giveUp('locked', socket);
+      if (this.changed) this.giveUp('locked', socket);
+      return;
     }
+    this.bytes += update.byteLength;
     const turn = this.turns.get(socket) ?? { updates: [], answers: [], running: false };
     this.turns.set(socket, turn);
     turn.updates.push(update);

@@ -1,4 +1,5 @@
 import type { Socket } from 'socket.io';
+import type { Caret } from './caret.js';
 
 /** Who has a shared text open, and which. */
 export interface Writer {
@@ -11,6 +12,8 @@ export interface Writer {
   writes: boolean;
   /** Grows when their rights move: an answer about them from before counts for nothing. */
   rights: number;
+  /** Of the screen that has it open. */
+  caret: Caret | undefined;
 }
 
 /** What somebody gets who opens a text: what they miss, what the server has, and whether they may write. */

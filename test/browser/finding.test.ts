@@ -110,3 +110,47 @@ describe('the network page', () => {
     await page.waitForURL(/\/library\/[0-9a-f-]{36}$/);
   });
 });
+
+describe('what was found and opened', () => {
+  it('leaves the search and the palette as it goes out of sight, and with whoever signs out', async () => {
+    const denver = await server.as('coordinator@denver.example');
+    const out = await denver.see<{ lessons: { lessons: { title: string; releases: { id: string; state: string }[] }[] } }>(
+      '{ lessons { lessons { title releases { id state } } } }',
+    );
+    const [lesson] = out.lessons.lessons.filter(({ releases }) => releases.some(({ state }) => state === 'released'));
+    const { title, releases } = lesson!;
+    await screen.open(`/search?q=${encodeURIComponent(title)}`);
+    const found = page.getByRole('main').getByRole('link').filter({ hasText: title });
+    await found.click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    const palette = page.getByRole('dialog', { name: 'Search and commands' });
+    await page.keyboard.press('Control+k');
+    await palette.getByText(title).waitFor();
+    await page.keyboard.press('Escape');
+    await palette.waitFor({ state: 'hidden' });
+    await page.goBack();
+    await found.waitFor();
+    const input = { id: releases.find(({ state }) => state === 'released')!.id, because: 'harm' };
+    await denver.do('mutation W($act: ID!, $input: WithdrawReleaseInput!) { withdrawRelease(act: $act, input: $input) { id } }', { input });
+    await found.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+k');
+    await palette.getByText('Sign out').waitFor();
+    expect(await palette.getByText(title).count()).toBe(0);
+
+    await palette.getByRole('textbox').pressSequentially('denver');
+    await palette.getByText('City in Colorado').click();
+    await pressed(/^Denver/).waitFor();
+    await palette.waitFor({ state: 'hidden' });
+    await page.keyboard.press('Control+k');
+    await palette.getByText('City in Colorado').waitFor();
+    await palette.getByText('Sign out').click();
+    await page
+      .getByRole('button', { name: /^Sign in as / })
+      .last()
+      .click();
+    await pressed(/^Denver/).waitFor();
+    await page.keyboard.press('Control+k');
+    await palette.getByText('Sign out').waitFor();
+    expect(await palette.getByText('City in Colorado').count()).toBe(0);
+  });
+});

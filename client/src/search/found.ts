@@ -1,4 +1,5 @@
 import type { SearchQuery } from '../generated/graphql.js';
+import { onEnded, onHappening } from '../sync/index.js';
 
 export type Found = SearchQuery['search']['results'][number];
 export type Mark = Found['titleMarks'][number];
@@ -57,3 +58,10 @@ export const openedLately = (): readonly Found[] => lately;
 export function noteOpened(found: Found): void {
   lately = [found, ...lately.filter(({ id }) => id !== found.id)].slice(0, mostLately);
 }
+// Whoever signs in next in this tab is somebody else, and what went out of sight is nobody's here any more.
+onEnded(() => (lately = []));
+onHappening(({ signal, changes }) => {
+  const lost = new Set(changes.filter(({ gone }) => gone).map(({ id }) => id));
+  if (signal === 'RESET' || signal === 'RESYNC') lately = [];
+  else if (lost.size) lately = lately.filter(({ id, aboutId }) => !lost.has(id) && !(aboutId && lost.has(aboutId)));
+});

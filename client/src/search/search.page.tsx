@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import parts from '../boards/parts.module.css';
 import { useTell } from '../boards/tell.js';
 import type { SearchInput } from '../generated/graphql.js';
+import { useAgainAfter } from '../notifications/again.js';
 import { Loading } from '../shell/notices.js';
 import { Empty, Page, PageHead, Sheet } from '../shell/sheet.js';
 import { useTitle } from '../shell/title.js';
@@ -31,7 +32,9 @@ export default function SearchPage() {
   const stands = JSON.stringify(question);
   const [long, setLong] = useState('');
   const limit = long === stands ? longest : firstPage;
-  const { data, loading, error } = useLoad(searchDocument, { input: { ...question, limit, withFacets: true } }, { skip: !text });
+  const { data, loading, error, reload } = useLoad(searchDocument, { input: { ...question, limit, withFacets: true } }, { skip: !text });
+  // What is gone has left the list already; how many there are is the server's to say.
+  useAgainAfter(reload, ({ gone }) => gone);
   useTitle(text ? `${text} · ${t('search')}` : t('search'));
   const found = text ? data?.search : undefined;
   return (

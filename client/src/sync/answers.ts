@@ -88,12 +88,15 @@ function isOneOf(value: unknown, ids: ReadonlySet<string>): boolean {
   return isRow(value) && ids.has(value.id);
 }
 
+/** Lines of a list go by the same id, whatever they say of the row: what a search found, for instance. */
+const isLineOf = (value: unknown, ids: ReadonlySet<string>): boolean => isRecord(value) && typeof value['id'] === 'string' && ids.has(value['id']);
+
 /** The answer without the rows that are gone: a list loses them, a single place holds null. Untouched parts keep their identity. */
 export function withoutRows<T>(answer: T, ids: ReadonlySet<string>): T;
 export function withoutRows(answer: unknown, ids: ReadonlySet<string>): unknown {
   if (Array.isArray(answer)) {
     const all: readonly unknown[] = answer;
-    const kept = all.filter((each) => !isOneOf(each, ids)).map((each) => withoutRows(each, ids));
+    const kept = all.filter((each) => !isLineOf(each, ids)).map((each) => withoutRows(each, ids));
     return kept.length === all.length && kept.every((each, at) => each === all[at]) ? all : kept;
   }
   if (!isRecord(answer)) return answer;

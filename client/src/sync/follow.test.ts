@@ -124,6 +124,9 @@ describe('following', () => {
     line().next(frame('c2', 'CHANGE', takes('a', 2), takes('b', 4)));
     expect(store.rows('tactic').map((row) => row.id)).toEqual(['b']);
     expect(told.gone).toEqual(['a']);
+    // Also of kinds that only answers hold.
+    line().next(frame('c3', 'CHANGE', { ...takes('e', 1), kind: 'edition' }));
+    expect(told.gone).toEqual(['a', 'e']);
   });
 
   test.each(['RESET', 'RESYNC'] as const)('fetches again on %s and goes on from its cursor', async (signal) => {

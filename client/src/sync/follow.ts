@@ -145,11 +145,12 @@ export class Follow {
 
   private apply(change: Change, lost: Set<string>): void {
     const { store } = this.ports;
-    if (!isKind(change.kind)) return;
-    if (change.gone) {
-      store.drop(change.kind, change.id, change.version);
-      if (!store.confirmed(change.kind, change.id)) lost.add(change.id);
-    } else if (change.row) store.merge(change.row);
+    const { kind, id, version, gone, row } = change;
+    if (gone) {
+      if (isKind(kind)) store.drop(kind, id, version);
+      // What the store doesn't hold may still stand in an answer.
+      if (!isKind(kind) || !store.confirmed(kind, id)) lost.add(id);
+    } else if (isKind(kind) && row) store.merge(row);
   }
 
   private ended({ code, refused }: LineEnd): void {

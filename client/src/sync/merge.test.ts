@@ -49,4 +49,9 @@ describe('rows that went out of sight', () => {
     expect(left.other).toBe(answer.other);
     expect(withoutRows(answer, new Set(['c']))).toBe(answer);
   });
+
+  test('leave what else a list says of them, as what a search found', () => {
+    const answer = { search: { count: 2, results: ['a', 'b'].map((id) => ({ __typename: 'SearchResult', kind: 'edition', id, title: id })) } };
+    expect(withoutRows(answer, new Set(['a'])).search.results.map(({ id }) => id)).toEqual(['b']);
+  });
 });

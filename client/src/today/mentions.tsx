@@ -21,7 +21,8 @@ const ofMyRelease = ({ kind }: Told): boolean => kind === 'release';
 /** What became of the lessons that I asked to share: it goes when it is read, or by hand. */
 export function MyReleases({ unseen }: { unseen: readonly Told[] }) {
   const t = useTodayWords();
-  const row = (told: Told) => <ToldRow told={told} says={t(told.why === 'refused' ? 'releaseRefused' : 'releaseOut')} />;
+  const became = ({ why }: Told) => (why === 'refused' ? 'releaseRefused' : why === 'outdated' ? 'releaseOutdated' : 'releaseOut');
+  const row = (told: Told) => <ToldRow told={told} says={t(became(told))} />;
   return <Rows title={t('myReleases')} rows={unseen.filter(ofMyRelease)} first={5} row={row} />;
 }
 
