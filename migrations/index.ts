@@ -47,6 +47,7 @@ import { ChosenAudiences } from './0047-chosen-audiences.js';
 import { FoundOnce } from './0048-found-once.js';
 import { CommentsInOrder } from './0049-comments-in-order.js';
 import { RelatedLessons } from './0050-related-lessons.js';
+import { LessonWords } from './0051-lesson-words.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   FoundOnce,
   CommentsInOrder,
   RelatedLessons,
+  LessonWords,
 ];

@@ -2838,7 +2838,7 @@ label_allows(label text, principals text[]) returns boolean to crosstown_app, cr
 language_of(person uuid) returns text security definer to crosstown_clock digest a77d852700845f945789c8e51da02448
 leading(team uuid, organization uuid) returns SETOF uuid to crosstown_app, crosstown_clock digest 600165fb3e5f6aba9a9aa29a89778d3a
 learn_words(words tsvector) returns void to nobody digest fe2d05ded83ff7380f7972e4b8faef78
-lesson_found(one lesson) returns searchable to nobody digest 044c94943ce9d2f31b70d74abeef4a4e
+lesson_found(one lesson) returns searchable to nobody digest b35f3b09cc7c5b184a8ef1eb2853f97d
 living(s seat) returns boolean to crosstown_app, crosstown_clock digest 7d46531125e11a4dc18c6f087981fee7
 living_sessions(hashes text[]) returns SETOF text security definer to crosstown_clock, crosstown_tail digest 229393f414b4199d129b03f9f80e1206
 log_change() returns trigger security definer to nobody digest 0e654babbf3bdfb9e2cfc61dbc24197d

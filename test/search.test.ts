@@ -54,7 +54,8 @@ describe('search', () => {
       pattern: { rule: 'FREQ=DAILY', startsOn: inDays(1), timeZone: 'UTC' },
     });
     const comment = await say(prosecutor, ['tactic', tactic], 'Is zephyr the right word?');
-    const lesson = await learns(police, 'draftLesson', { teamId: world.boston.team, title: 'What zephyr taught us', kind: 'worked', language: 'en' });
+    const taught = { teamId: world.boston.team, title: 'What zephyr taught us', kind: 'worked', language: 'en', contextPlaceSize: 'under_1000000' };
+    const lesson = await learns(police, 'draftLesson', taught);
     const { results, facets, count } = await searches(prosecutor, 'zephyr');
     const byKind = Object.fromEntries(results.map((one: Json) => [one.kind, one]));
     expect(byKind).toMatchObject({
@@ -70,6 +71,8 @@ describe('search', () => {
     expect(facets.kinds.map((one: Json) => one.count)).toEqual([1, 1, 1, 1, 1, 1, 1]);
     expect(facets.teams).toEqual([{ key: world.boston.team, name: 'Boston team', count: 7 }]);
     expect(await searches(denver, 'zephyr')).toMatchObject({ count: 0, results: [], facets: { kinds: [], teams: [], tacticTypes: [] }, next: null });
+    // Which size of place was chosen is no word of theirs.
+    expect(await searches(prosecutor, '1000000')).toMatchObject({ count: 0 });
   });
 
   it('says of every comment what it is about: of an answer too, and of what is said about a lesson', async () => {
