@@ -48,6 +48,7 @@ import { FoundOnce } from './0048-found-once.js';
 import { CommentsInOrder } from './0049-comments-in-order.js';
 import { RelatedLessons } from './0050-related-lessons.js';
 import { LessonWords } from './0051-lesson-words.js';
+import { CostBands } from './0052-cost-bands.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   CommentsInOrder,
   RelatedLessons,
   LessonWords,
+  CostBands,
 ];

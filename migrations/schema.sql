@@ -350,6 +350,7 @@ edition.context_partners text
 edition.context_period text
 edition.context_place_size text
 edition.core_elements text[] not null
+edition.cost_band text
 edition.cost_hours text
 edition.cost_money text
 edition.cost_payer text
@@ -549,6 +550,7 @@ lesson.context_partners text
 lesson.context_period text
 lesson.context_place_size text
 lesson.core_elements text[] not null default '{}'::text[]
+lesson.cost_band text
 lesson.cost_hours text
 lesson.cost_money text
 lesson.cost_payer text
@@ -899,6 +901,7 @@ release.context_partners text
 release.context_period text
 release.context_place_size text
 release.core_elements text[] not null
+release.cost_band text
 release.cost_hours text
 release.cost_money text
 release.cost_payer text
@@ -1524,6 +1527,7 @@ draft draft_pkey PRIMARY KEY (person_id, key)
 draft draft_value_check CHECK ((length(value) <= 65536))
 edition edition_audience UNIQUE (id, audience_id)
 edition edition_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+edition edition_cost_band_check CHECK ((cost_band = ANY (ARRAY['working_hours'::text, 'under_10000'::text, 'under_100000'::text, 'over_100000'::text])))
 edition edition_handling_check CHECK ((handling = ANY (ARRAY['TLP:GREEN'::text, 'TLP:CLEAR'::text])))
 edition edition_kind_check CHECK ((kind = ANY (ARRAY['worked'::text, 'did_not'::text, 'surprise'::text, 'how_to'::text, 'warning'::text])))
 edition edition_language_check CHECK ((language = ANY (ARRAY['en'::text, 'es'::text])))
@@ -1623,6 +1627,7 @@ lesson lesson_avoid_check CHECK ((cardinality(avoid) <= 20))
 lesson lesson_check CHECK ((supersedes_id <> id))
 lesson lesson_contact_seat_id_fkey FOREIGN KEY (contact_seat_id) REFERENCES seat(id)
 lesson lesson_core_elements_check CHECK ((cardinality(core_elements) <= 20))
+lesson lesson_cost_band_check CHECK ((cost_band = ANY (ARRAY['working_hours'::text, 'under_10000'::text, 'under_100000'::text, 'over_100000'::text])))
 lesson lesson_do_this_check CHECK ((cardinality(do_this) <= 20))
 lesson lesson_evidence_direction_check CHECK ((evidence_direction = ANY (ARRAY['helps'::text, 'helps_probably'::text, 'no_difference'::text, 'harms'::text, 'mixed'::text, 'unknown'::text])))
 lesson lesson_evidence_strength_check CHECK ((evidence_strength = ANY (ARRAY['idea'::text, 'practice_one'::text, 'practice_many'::text, 'measured'::text, 'compared'::text, 'controlled'::text, 'synthesized'::text])))
@@ -1783,6 +1788,7 @@ related_lesson related_lesson_within FOREIGN KEY (lesson_id, parent_audience_id)
 release release_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
 release release_audience UNIQUE (id, audience_id)
 release release_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+release release_cost_band_check CHECK ((cost_band = ANY (ARRAY['working_hours'::text, 'under_10000'::text, 'under_100000'::text, 'over_100000'::text])))
 release release_edition_check CHECK (((edition_id IS NOT NULL) OR (state <> ALL (ARRAY['released'::text, 'superseded'::text]))))
 release release_handling_check CHECK ((handling = ANY (ARRAY['TLP:GREEN'::text, 'TLP:CLEAR'::text])))
 release release_kind_check CHECK ((kind = ANY (ARRAY['worked'::text, 'did_not'::text, 'surprise'::text, 'how_to'::text, 'warning'::text])))

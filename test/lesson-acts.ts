@@ -6,7 +6,7 @@ export const afterActionFields = `id version teamId aboutKind tacticId meetingId
 export const observationFields = 'id version afterActionReviewId teamId text kind position archivedAt';
 
 const texts = `problem contextPlaceSize contextLaw contextPartners contextMarket contextFunding contextPeriod whatWeDid result mechanism mechanismKey moderators
-  takesPeople takesHours takesSkills takesAgreements takesApprovals takesLeadTime costMoney costHours costPayer appliesIf notIf harms legalNotes`;
+  takesPeople takesHours takesSkills takesAgreements takesApprovals takesLeadTime costBand costMoney costHours costPayer appliesIf notIf harms legalNotes`;
 export const lessonFields = `id version teamId tacticId afterActionReviewId observationId title kind tacticTypeKey strand level ${texts} doThis avoid coreElements mayChange
   evidenceStrength evidenceDirection sources templates language contactSeatId reviewOn expiresOn supersedesId state retiredBecause validatedAt handling labelReason livedExperienceReviewNeeded
   livedExperienceOutcome livedExperienceConcerns livedExperienceReason writerId writerName organizationId written archivedAt viewerCan ${audience}`;

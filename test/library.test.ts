@@ -93,7 +93,7 @@ describe('the library', () => {
   it('is narrowed by everything that stands in a lesson', async () => {
     await released('What the statute asks for', {
       ...{ kind: 'how_to', tacticTypeKey: 'legislation', strand: 'deterrence', level: 'tertiary', contextPlaceSize: 'over_1000000', language: 'es' },
-      ...{ evidenceStrength: 'measured', evidenceDirection: 'mixed', legalNotes: 'A 100%_rule & "treaty"', costMoney: '$5,000' },
+      ...{ evidenceStrength: 'measured', evidenceDirection: 'mixed', legalNotes: 'A 100%_rule & "treaty"', costBand: 'under_10000' },
     });
     const fits: [object, object][] = [
       [{ kinds: ['how_to'] }, { kinds: ['warning'] }],
@@ -104,7 +104,7 @@ describe('the library', () => {
       [{ strengths: ['measured', 'controlled'] }, { strengths: ['controlled'] }],
       [{ directions: ['mixed'] }, { directions: ['harms'] }],
       [{ languages: ['es'] }, { languages: ['en'] }],
-      [{ saysCost: true }, { saysCost: false }],
+      [{ costs: ['working_hours', 'under_10000'] }, { costs: ['over_100000'] }],
       [{ sectors: ['law_enforcement'] }, { sectors: ['education'] }],
       [{ law: ' 100%_RULE & "tr' }, { law: '100%r' }],
       [{ states: ['shared'] }, { states: ['observed'] }],
@@ -123,7 +123,7 @@ describe('the library', () => {
     expect(await facet(denver, 'kinds', { kinds: ['warning'] })).toEqual(all);
     expect(await facet(denver, 'kinds', { tacticTypes: ['legislation'] })).toEqual({ how_to: 1, warning: 1 });
     expect(await facet(denver, 'tacticTypes', { kinds: ['warning'] })).toEqual({ legislation: 1 });
-    expect(await facet(denver, 'saysCost')).toEqual({ true: 1, false: 3 });
+    expect(await facet(denver, 'costs')).toEqual({ under_10000: 1 });
     expect((await library(denver, { kinds: ['warning'], withFacets: true })).count).toBe(1);
     expect((await library(denver)).facets).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { learns } from './lesson-acts.js';
 import type { World } from './world.js';
 
 const texts = `title kind tacticTypeKey strand level problem contextPlaceSize contextLaw contextPartners contextMarket contextFunding contextPeriod whatWeDid result mechanism mechanismKey
-  moderators takesPeople takesHours takesSkills takesAgreements takesApprovals takesLeadTime costMoney costHours costPayer doThis avoid appliesIf notIf coreElements mayChange harms
+  moderators takesPeople takesHours takesSkills takesAgreements takesApprovals takesLeadTime costBand costMoney costHours costPayer doThis avoid appliesIf notIf coreElements mayChange harms
   legalNotes evidenceStrength evidenceDirection sources templates language reviewOn expiresOn livedExperienceOutcome handling sector`;
 const approvalFields = 'id version releaseId organizationId state reason answeredBy answeredByName viewerCan';
 export const releaseFields = `id version lessonId teamId ${texts} reason checklist findings { field kind excerpt word } organizationIds hideCity embargoUntil state askedBy askedByName

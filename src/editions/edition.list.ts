@@ -1,4 +1,5 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { costBands } from '../lessons/cost.js';
 import { directions, lessonKinds, placeSizes, strengths } from '../lessons/lesson.js';
 import { LessonCount } from '../lessons/lesson.list.js';
 import { Check } from '../work/input.js';
@@ -20,7 +21,7 @@ export class EditionsInput {
   @Field(texts, optional) directions?: string[] | null;
   @Field(texts, optional) placeSizes?: string[] | null;
   @Field(() => String, { ...optional, description: 'Of the organization that it comes from' }) sector?: string | null;
-  @Field(() => Boolean, { ...optional, description: 'True: it says what it costs; false: it does not' }) saysCost?: boolean | null;
+  @Field(texts, { ...optional, description: 'What it took in US dollars: any of these' }) costs?: string[] | null;
   @Field(() => String, { ...optional, description: 'Words in what it says of the law' }) law?: string | null;
   @Field(() => Int, optional) limit?: number | null;
   @Field(() => String, { ...optional, description: 'The `next` of the page before' }) after?: string | null;
@@ -48,6 +49,7 @@ function checked(input: EditionsInput): { limit: number; from: RegExpExecArray |
     .keys('strengths', input.strengths, strengths)
     .keys('directions', input.directions, directions)
     .keys('placeSizes', input.placeSizes, placeSizes)
+    .keys('costs', input.costs, costBands)
     .key('sector', input.sector, vocabulary('sectors'))
     .text('law', input.law, { max: 200 })
     .whole('limit', input.limit, 1, mostInPage)
@@ -56,8 +58,6 @@ function checked(input: EditionsInput): { limit: number; from: RegExpExecArray |
     .done();
   return { limit: input.limit ?? usual, from };
 }
-
-const cost = 'num_nonnulls(cost_money, cost_hours, cost_payer) > 0';
 
 /** What this viewer may see of what is current; what is hidden is in no count. */
 export async function listEditions(work: Work, input: EditionsInput): Promise<EditionList> {
@@ -77,7 +77,7 @@ export async function listEditions(work: Work, input: EditionsInput): Promise<Ed
   add('evidence_direction = any (?)', input.directions);
   add('context_place_size = any (?)', input.placeSizes);
   add('sector = ?', input.sector);
-  add(`(${cost}) = ?`, input.saysCost);
+  add('cost_band = any (?)', input.costs);
   // As a text, whatever signs are in it.
   add(`position(lower(?) in lower(concat_ws(' ', context_law, legal_notes))) > 0`, input.law?.trim() || null);
   const found = await work.query<LessonCount>(`select kind, count(*)::int as count from app.edition where ${tests.join(' and ')} group by kind`, [...values]);

@@ -7,7 +7,7 @@ export const checkedFields = [
   ...(['contextPlaceSize', 'contextLaw', 'contextPartners', 'contextMarket', 'contextFunding', 'contextPeriod'] as const),
   ...(['whatWeDid', 'result', 'mechanism', 'mechanismKey', 'moderators'] as const),
   ...(['takesPeople', 'takesHours', 'takesSkills', 'takesAgreements', 'takesApprovals', 'takesLeadTime'] as const),
-  ...(['costMoney', 'costHours', 'costPayer'] as const),
+  ...(['costBand', 'costMoney', 'costHours', 'costPayer'] as const),
   ...(['doThis', 'avoid', 'appliesIf', 'notIf', 'coreElements', 'mayChange'] as const),
   ...(['harms', 'legalNotes'] as const),
   ...(['evidenceStrength', 'evidenceDirection', 'sources', 'templates'] as const),

@@ -6,6 +6,8 @@ import type { LessonKind } from './lesson.js';
 
 const text = () => String;
 const words = { nullable: true };
+const sizes = { nullable: true, description: 'under_50000 | under_250000 | under_1000000 | over_1000000 people' };
+const bands = { nullable: true, description: 'working_hours: nothing beyond them | under_10000 | under_100000 | over_100000 US dollars' };
 
 function columnsOn(base: abstract new () => Thing) {
   @InterfaceType({ isAbstract: true })
@@ -17,9 +19,7 @@ function columnsOn(base: abstract new () => Thing) {
     @Field(text, words) @Column('text') strand: string | null;
     @Field(text, words) @Column('text') level: string | null;
     @Field(text, words) @Column('text') problem: string | null;
-    @Field(text, { nullable: true, description: 'under_50000 | under_250000 | under_1000000 | over_1000000 people' })
-    @Column('text')
-    contextPlaceSize: string | null;
+    @Field(text, sizes) @Column('text') contextPlaceSize: string | null;
     @Field(text, words) @Column('text') contextLaw: string | null;
     @Field(text, words) @Column('text') contextPartners: string | null;
     @Field(text, words) @Column('text') contextMarket: string | null;
@@ -36,6 +36,7 @@ function columnsOn(base: abstract new () => Thing) {
     @Field(text, words) @Column('text') takesAgreements: string | null;
     @Field(text, words) @Column('text') takesApprovals: string | null;
     @Field(text, words) @Column('text') takesLeadTime: string | null;
+    @Field(text, bands) @Column('text') costBand: string | null;
     @Field(text, words) @Column('text') costMoney: string | null;
     @Field(text, words) @Column('text') costHours: string | null;
     @Field(text, { nullable: true, description: 'Who paid.' }) @Column('text') costPayer: string | null;

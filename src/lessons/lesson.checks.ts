@@ -2,6 +2,7 @@ import { checkDue } from '../tasks/task.checks.js';
 import { Check, isBlank } from '../work/input.js';
 import { vocabulary } from '../work/vocabulary.js';
 import type { Work } from '../work/work.js';
+import { costBands } from './cost.js';
 import type { LessonFieldsInput } from './lesson.inputs.js';
 import { directions, languages, Lesson, lessonKinds, mechanisms, placeSizes, strengths, type LessonKind } from './lesson.js';
 
@@ -29,6 +30,7 @@ export function checkFields(check: Check, input: LessonFieldsInput): Check {
     .key('strand', input.strand, vocabulary('strands'))
     .key('level', input.level, vocabulary('levels'))
     .key('contextPlaceSize', input.contextPlaceSize, placeSizes)
+    .key('costBand', input.costBand, costBands)
     .key('mechanismKey', input.mechanismKey, mechanisms)
     .key('evidenceStrength', input.evidenceStrength, strengths)
     .key('evidenceDirection', input.evidenceDirection, directions)
@@ -79,8 +81,8 @@ const tidy = (lines: string[] | null | undefined): string[] | undefined => (line
 
 /** The fields as they are stored. A list that is emptied is empty; blank words are none. */
 export function fieldsOf(input: LessonFieldsInput): Partial<Lesson> {
-  const { tacticTypeKey, strand, level, contextPlaceSize, mechanismKey, evidenceStrength, evidenceDirection } = input;
-  const fields: Partial<Lesson> = { tacticTypeKey, strand, level, contextPlaceSize, mechanismKey, evidenceStrength, evidenceDirection };
+  const { tacticTypeKey, strand, level, contextPlaceSize, costBand, mechanismKey, evidenceStrength, evidenceDirection } = input;
+  const fields: Partial<Lesson> = { tacticTypeKey, strand, level, contextPlaceSize, costBand, mechanismKey, evidenceStrength, evidenceDirection };
   for (const field of longTexts) fields[field] = input[field] != null && isBlank(input[field]) ? null : input[field];
   for (const field of [...lists, ...addresses]) fields[field] = tidy(input[field]);
   return {

@@ -32,6 +32,7 @@ export class LessonFieldsInput {
   @Field(text, optional) takesAgreements?: string | null;
   @Field(text, optional) takesApprovals?: string | null;
   @Field(text, optional) takesLeadTime?: string | null;
+  @Field(text, { ...optional, description: 'working_hours | under_10000 | under_100000 | over_100000' }) costBand?: string | null;
   @Field(text, optional) costMoney?: string | null;
   @Field(text, optional) costHours?: string | null;
   @Field(text, optional) costPayer?: string | null;

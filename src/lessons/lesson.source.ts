@@ -7,6 +7,7 @@ import { invalid } from '../work/refusal.js';
 import type { Work } from '../work/work.js';
 import { cut } from '../work/words.js';
 import { AfterActionReview, Observation, type ObservationKind } from './after-action/after-action.js';
+import { costBandOf } from './cost.js';
 import { sent, titleLength } from './lesson.checks.js';
 import type { DraftLessonInput } from './lesson.inputs.js';
 import type { Lesson, LessonKind } from './lesson.js';
@@ -47,7 +48,7 @@ async function fromTactic(work: Work, tactic: Tactic): Promise<Source> {
     ...{ tacticTypeKey: tactic.typeKey, strand: tactic.strand, level: tactic.level },
     ...{ contextPartners: await partnersOf(work, tactic), contextPeriod: [tactic.startsOn, tactic.endsOn].filter(Boolean).join(' – ') || undefined },
     ...{ whatWeDid: tactic.description, mechanism: tactic.mechanism, legalNotes: tactic.legalBasis, harms: tactic.risks },
-    ...{ takesPeople: tactic.resourcesPeople, costMoney: joined(tactic.resourcesMoney, tactic.resourcesInKind) },
+    ...{ takesPeople: tactic.resourcesPeople, costBand: costBandOf(tactic.resourcesMoney), costMoney: joined(tactic.resourcesMoney, tactic.resourcesInKind) },
     // Where the tactic needed that look, what was learned from it does too.
     ...{ handling: tactic.handling, livedExperienceReviewNeeded: asked.length > 0 },
   };

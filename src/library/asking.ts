@@ -1,3 +1,4 @@
+import { costBands } from '../lessons/cost.js';
 import { directions, languages, lessonKinds, lessonStates, placeSizes, strengths } from '../lessons/lesson.js';
 import { Check } from '../work/input.js';
 import type { Value } from '../work/transaction.js';
@@ -23,7 +24,7 @@ export const facets = {
   directions: 'evidence_direction',
   sectors: 'sector',
   languages: 'language',
-  saysCost: 'says_cost',
+  costs: 'cost_band',
 } as const;
 export type FacetName = keyof typeof facets;
 export const facetNames = Object.keys(facets) as FacetName[];
@@ -61,6 +62,7 @@ export function askedOf(input: LibraryInput): AskedOfLibrary {
     .keys('strengths', input.strengths, strengths)
     .keys('directions', input.directions, directions)
     .keys('sectors', input.sectors, vocabulary('sectors'))
+    .keys('costs', input.costs, costBands)
     .keys('languages', input.languages, languages)
     .text('law', input.law, { max: 200 })
     .key('sort', input.sort, new Set<string>(sorts))
@@ -72,9 +74,9 @@ export function askedOf(input: LibraryInput): AskedOfLibrary {
   const all = { states, kinds, tacticTypes, strands, levels, placeSizes: sizes, strengths: input.strengths, directions: input.directions, sectors };
   const more = {
     languages: input.languages,
+    costs: input.costs,
     from: input.from ? [input.from] : null,
     places: input.placeId ? [input.placeId] : null,
-    saysCost: input.saysCost == null ? null : [String(input.saysCost)],
   };
   const chosen: Partial<Record<FacetName, readonly string[]>> = {};
   for (const [name, keys] of Object.entries({ ...all, ...more }) as [FacetName, string[] | null][]) {

@@ -23,7 +23,7 @@ export class LibraryInput {
   @Field(texts, optional) directions?: string[] | null;
   @Field(texts, { ...optional, description: 'Of the organization whose people wrote it' }) sectors?: string[] | null;
   @Field(texts, optional) languages?: string[] | null;
-  @Field(() => Boolean, { ...optional, description: 'True: it says what it costs; false: it does not' }) saysCost?: boolean | null;
+  @Field(texts, { ...optional, description: 'What it took in US dollars: any of these' }) costs?: string[] | null;
   @Field(text, { ...optional, description: 'Words in what it says of the law' }) law?: string | null;
   @Field(text, { ...optional, description: 'newest | evidence | adoptions; absent: newest' }) sort?: string | null;
   @Field(() => Boolean, { ...optional, description: 'Whether to count by each filter' }) withFacets?: boolean | null;
@@ -47,7 +47,7 @@ export class LibraryCount {
 @ObjectType({ description: 'A filter, and how much each choice would show, the most first.' })
 export class LibraryFacet {
   @Field({
-    description: 'from | places | states | kinds | tacticTypes | strands | levels | placeSizes | strengths | directions | sectors | languages | saysCost',
+    description: 'from | places | states | kinds | tacticTypes | strands | levels | placeSizes | strengths | directions | sectors | languages | costs',
   })
   name: string;
   @Field(() => [LibraryCount]) counts: LibraryCount[];

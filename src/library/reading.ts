@@ -20,7 +20,7 @@ interface Answer {
 }
 
 const said = (of: string) => `${of}.kind, ${of}.tactic_type_key, ${of}.strand, ${of}.level, ${of}.context_place_size, ${of}.evidence_strength,
-    ${of}.evidence_direction, ${of}.language, (num_nonnulls(${of}.cost_money, ${of}.cost_hours, ${of}.cost_payer) > 0)::text as says_cost,
+    ${of}.evidence_direction, ${of}.language, ${of}.cost_band,
     concat_ws(' ', ${of}.context_law, ${of}.legal_notes) as law`;
 // What a lesson is one by for its readers, however often it was released.
 const firstOf = (of: string) => `coalesce(${of}.earlier_ids[1], ${of}.id)`;

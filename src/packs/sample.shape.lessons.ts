@@ -44,7 +44,7 @@ export const lesson = z.strictObject({
       leadTime: optional(text),
     })
     .prefault({}),
-  cost: z.strictObject({ money: optional(text), hours: optional(text), payer: optional(text) }).prefault({}),
+  cost: z.strictObject({ band: optional(key), money: optional(text), hours: optional(text), payer: optional(text) }).prefault({}),
   doThis: lines,
   avoid: lines,
   appliesIf: optional(text),

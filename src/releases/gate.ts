@@ -65,7 +65,7 @@ async function isRelatedAsBefore(work: Work, lesson: Lesson, { relatedEditionIds
 
 const keys: ReadonlySet<string> = new Set([
   ...['kind', 'tacticTypeKey', 'strand', 'level', 'contextPlaceSize', 'mechanismKey', 'evidenceStrength', 'evidenceDirection', 'language', 'reviewOn'],
-  ...['expiresOn', 'livedExperienceOutcome'],
+  ...['expiresOn', 'livedExperienceOutcome', 'costBand'],
 ]);
 const addresses: ReadonlySet<string> = new Set(['sources', 'templates']);
 

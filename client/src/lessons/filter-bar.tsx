@@ -64,7 +64,6 @@ function useChoices(): readonly OneProps[] {
   const rows = useRows('place');
   const places = useMemo(() => rows.map(({ id, name }) => ({ key: id, name })).sort((one, other) => one.name.localeCompare(other.name)), [rows]);
   const from = (['teams', 'network'] as const).map((key) => ({ key, name: l(`from_${key}`) }));
-  const cost = (['true', 'false'] as const).map((key) => ({ key, name: l(`cost_${key}`) }));
   return [
     { label: l('from'), name: 'from', any: l('anyFrom'), options: from, facet: 'from', first: true },
     { label: l('place'), name: 'place', any: l('anyPlace'), options: places, facet: 'places', first: true },
@@ -75,7 +74,7 @@ function useChoices(): readonly OneProps[] {
     { label: t('strand'), name: 'strand', any: t('anyStrand'), options: pack.list('strands'), facet: 'strands' },
     { label: t('level'), name: 'level', any: t('anyLevel'), options: pack.list('levels'), facet: 'levels' },
     { label: l('sector'), name: 'sector', any: l('anySector'), options: pack.list('sectors'), facet: 'sectors' },
-    { label: l('cost'), name: 'cost', any: l('anyCost'), options: cost, facet: 'saysCost' },
+    { label: l('cost'), name: 'cost', any: l('anyCost'), options: terms.of('costBand') ?? [], facet: 'costs' },
     { label: l('language'), name: 'language', any: l('anyLanguage'), options: terms.of('language') ?? [], facet: 'languages' },
     { label: t('state'), name: 'state', any: t('anyState'), options: terms.of('state') ?? [], facet: 'states' },
     ...(teams.length > 1 ? [{ label: t('team'), name: 'team', any: t('allTeams'), options: teams.map(({ id, name }) => ({ key: id, name })) } as const] : []),

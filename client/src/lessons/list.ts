@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { LibraryInput } from '../generated/graphql.js';
-import { directions, kinds, languages, placeSizes, states, strengths } from './terms.js';
+import { costBands, directions, kinds, languages, placeSizes, states, strengths } from './terms.js';
 
 /** What is looked for; nothing is everything that is not retired. */
 export type LessonFilter = { readonly [Name in FilterName]?: string };
@@ -16,7 +16,7 @@ export type Sort = (typeof sorts)[number];
 
 const allowed: Partial<Record<FilterName, readonly string[]>> = {
   ...{ kind: kinds, state: states, strength: strengths, direction: directions, size: placeSizes, language: languages },
-  ...{ from: ['teams', 'network'], cost: ['true', 'false'] },
+  ...{ from: ['teams', 'network'], cost: costBands },
 };
 const key = /^[\w-]{1,64}$/;
 const isOne = (name: FilterName, value: string): boolean =>
@@ -66,6 +66,6 @@ export function inputOf({ filter, sort }: Pick<Filtering, 'filter' | 'sort'>): L
     ...{ text: q ?? null, from: from ?? null, placeId: place && uuid.test(place) ? place : null },
     ...{ kinds: only(kind), states: only(state), tacticTypes: only(type), strands: only(strand), levels: only(level) },
     ...{ strengths: only(strength), directions: only(direction), placeSizes: only(size), sectors: only(sector), languages: only(language) },
-    ...{ saysCost: cost === undefined ? null : cost === 'true', teamId: team && uuid.test(team) ? team : null, law: law ?? null, sort },
+    ...{ costs: only(cost), teamId: team && uuid.test(team) ? team : null, law: law ?? null, sort },
   };
 }

@@ -13,6 +13,7 @@ export const strengths = ['idea', 'practice_one', 'practice_many', 'measured', '
 export const directions = ['helps', 'helps_probably', 'no_difference', 'harms', 'mixed', 'unknown'] as const;
 export const mechanisms = ['perceived_risk', 'effort', 'reward', 'norms', 'shame', 'knowledge', 'substitute_needs', 'capacity', 'legitimacy'] as const;
 export const placeSizes = ['under_50000', 'under_250000', 'under_1000000', 'over_1000000'] as const;
+export const costBands = ['working_hours', 'under_10000', 'under_100000', 'over_100000'] as const;
 export const languages = ['en', 'es'] as const;
 
 type Kind = (typeof kinds)[number];
@@ -62,6 +63,7 @@ export function useLessonTerms(): LessonTerms {
       evidenceDirection: directions.map((key) => ({ key, name: t(`direction_${key}`) })),
       mechanismKey: mechanisms.map((key) => ({ key, name: t(`mechanism_${key}`) })),
       contextPlaceSize: placeSizes.map((key) => ({ key, name: t(`place_${key}`) })),
+      costBand: costBands.map((key) => ({ key, name: t(`cost_${key}`) })),
       language: languages.map((key) => ({ key, name: t(`language_${key}`) })),
       // A handling label is known by its key, in every language.
       handling: pack.list('labels').map(({ key, name }) => ({ key, name: key, hint: name })),
@@ -79,7 +81,7 @@ export type SaidLesson = Pick<
   | ('problem' | 'whatWeDid' | 'result' | 'mechanism' | 'mechanismKey' | 'moderators' | 'appliesIf' | 'notIf' | 'harms' | 'legalNotes')
   | ('doThis' | 'avoid' | 'coreElements' | 'mayChange' | 'contextPlaceSize' | 'contextPeriod' | 'contextPartners' | 'contextLaw' | 'contextMarket')
   | ('contextFunding' | 'takesPeople' | 'takesHours' | 'takesSkills' | 'takesAgreements' | 'takesApprovals' | 'takesLeadTime' | 'costMoney' | 'costHours')
-  | ('costPayer' | 'templates' | 'reviewOn' | 'expiresOn')
+  | ('costBand' | 'costPayer' | 'templates' | 'reviewOn' | 'expiresOn')
 >;
 
 export type LessonField = Exclude<
@@ -95,7 +97,18 @@ export const fieldNames = [
   ...(['contextPlaceSize', 'contextPeriod', 'contextPartners', 'contextLaw', 'contextMarket', 'contextFunding'] as const),
   ...(['whatWeDid', 'result', 'mechanism', 'mechanismKey', 'moderators', 'evidenceStrength', 'evidenceDirection'] as const),
   ...(['doThis', 'avoid', 'appliesIf', 'notIf', 'coreElements', 'mayChange'] as const),
-  ...(['takesPeople', 'takesHours', 'takesSkills', 'takesAgreements', 'takesApprovals', 'takesLeadTime', 'costMoney', 'costHours', 'costPayer'] as const),
+  ...([
+    'takesPeople',
+    'takesHours',
+    'takesSkills',
+    'takesAgreements',
+    'takesApprovals',
+    'takesLeadTime',
+    'costBand',
+    'costMoney',
+    'costHours',
+    'costPayer',
+  ] as const),
   ...(['harms', 'legalNotes', 'livedExperienceReviewNeeded', 'livedExperienceOutcome', 'livedExperienceConcerns', 'livedExperienceReason'] as const),
   ...(['sources', 'templates', 'language', 'contactSeatId', 'reviewOn', 'expiresOn', 'supersedesId'] as const),
   ...(['handling', 'labelReason', 'retiredBecause', 'appliedHow'] as const),

@@ -26,6 +26,7 @@ export const publishedText = graphql(`
     takesAgreements
     takesApprovals
     takesLeadTime
+    costBand
     costMoney
     costHours
     costPayer

@@ -58,7 +58,7 @@ export const screens: State[] = [
   },
   {
     name: 'lessons of all cities, by a filter',
-    path: () => '/lessons?cost=false',
+    path: () => '/lessons?cost=under_10000',
     show: async (page, words) => {
       await page.getByRole('main').getByRole('heading', { level: 3 }).first().waitFor();
       // On a phone they are folded away.

@@ -142,7 +142,7 @@ function Use({ lesson }: { lesson: SaidLesson }) {
 }
 
 const takes = ['takesPeople', 'takesHours', 'takesSkills', 'takesAgreements', 'takesApprovals', 'takesLeadTime'] as const;
-const cost = ['costMoney', 'costHours', 'costPayer'] as const;
+const cost = ['costBand', 'costMoney', 'costHours', 'costPayer'] as const;
 const place = ['contextPlaceSize', 'contextPeriod', 'contextPartners', 'contextLaw', 'contextMarket', 'contextFunding'] as const;
 
 function Care({ lesson }: { lesson: SaidLesson }) {
@@ -182,7 +182,7 @@ function FactPart({ title, lesson, fields }: { title: string; lesson: SaidLesson
         {said.map(({ field, value }) => (
           <div key={field}>
             <dt>{t(`field_${field}`)}</dt>
-            <dd lang={field === 'contextPlaceSize' ? undefined : lesson.language}>{value}</dd>
+            <dd lang={field === 'contextPlaceSize' || field === 'costBand' ? undefined : lesson.language}>{value}</dd>
           </div>
         ))}
       </dl>

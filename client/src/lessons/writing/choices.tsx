@@ -47,19 +47,19 @@ interface FieldProps {
 
 type Choice = LessonField &
   (
-    | ('tacticTypeKey' | 'strand' | 'level' | 'contextPlaceSize' | 'mechanismKey')
+    | ('tacticTypeKey' | 'strand' | 'level' | 'contextPlaceSize' | 'costBand' | 'mechanismKey')
     | ('evidenceStrength' | 'evidenceDirection' | 'language' | 'livedExperienceOutcome')
   );
 
 /** One of a list, saved when chosen. */
-export function ChoiceField({ lesson, field }: FieldProps & { field: Choice }) {
+export function ChoiceField({ lesson, field, hint }: FieldProps & { field: Choice; hint?: string }) {
   const t = useLessonWords();
   const terms = useLessonTerms();
   const saving = useLessonSave(lesson.id);
   const value = lesson[field] ?? '';
   const save = (key: string) => void saving.save({ [field]: key || null });
   return (
-    <FieldFrame field={field} saving={saving} hint={terms.hint(field, lesson[field])}>
+    <FieldFrame field={field} saving={saving} hint={hint ?? terms.hint(field, lesson[field])}>
       {(id) =>
         field === 'tacticTypeKey' ? (
           <TypeSelect id={id} className={parts.field ?? ''} value={value} onChange={save} />

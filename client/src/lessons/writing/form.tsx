@@ -98,6 +98,7 @@ function Use({ lesson }: StepProps) {
 }
 
 function Effort({ lesson }: StepProps) {
+  const t = useLessonWords();
   return (
     <Step name="effort">
       <div className={styles.two}>
@@ -109,6 +110,7 @@ function Effort({ lesson }: StepProps) {
         <TextEditor lesson={lesson} field="takesApprovals" rows={1} />
       </div>
       <div className={styles.two}>
+        <ChoiceField lesson={lesson} field="costBand" hint={t('hint_costBand')} />
         <TextEditor lesson={lesson} field="costMoney" rows={1} />
         <TextEditor lesson={lesson} field="costHours" rows={1} />
         <TextEditor lesson={lesson} field="costPayer" rows={1} />

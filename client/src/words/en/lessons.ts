@@ -150,6 +150,7 @@ export const lessons = {
   field_takesAgreements: 'Agreements',
   field_takesApprovals: 'Approvals',
   field_takesLeadTime: 'Time before it begins',
+  field_costBand: 'Cost in all',
   field_costMoney: 'Money',
   field_costHours: 'Hours',
   field_costPayer: 'Who paid',
@@ -193,6 +194,7 @@ export const lessons = {
   hint_harms: 'What nobody meant to happen. If none was seen, say where you looked.',
   hint_sources: 'One https:// address on each line.',
   hint_templates: 'Files that another team can use: a letter, a form, a checklist. One https:// address on each line.',
+  hint_costBand: 'In US dollars, for all that was done; of what goes on, for a year. Others filter by it.',
   hint_expiresOn: 'Only if it ends: a pilot, a law, a grant. From that day on it says that it is out of date.',
   hint_contextPeriod: 'For instance: spring 2025, eleven months',
   hint_contextPartners: 'By kind rather than by name: names have to go again if your city is not to be named.',
@@ -279,6 +281,11 @@ export const lessons = {
   fails: 'Not yet',
   saveCheck: 'Save the check',
   cancel: 'Cancel',
+
+  cost_working_hours: 'Nothing beyond working hours',
+  cost_under_10000: 'Under $10,000',
+  cost_under_100000: 'Under $100,000',
+  cost_over_100000: '$100,000 or more',
 
   related: 'Related lessons',
   relatedHint: 'When this lesson goes to the network, those that name their city go with it. If its own city is hidden, none do.',

@@ -153,6 +153,7 @@ export const lessons: Words<typeof english> = {
   field_takesAgreements: 'Acuerdos',
   field_takesApprovals: 'Autorizaciones',
   field_takesLeadTime: 'Tiempo antes de empezar',
+  field_costBand: 'Costo total',
   field_costMoney: 'Dinero',
   field_costHours: 'Horas',
   field_costPayer: 'Quién pagó',
@@ -196,6 +197,7 @@ export const lessons: Words<typeof english> = {
   hint_harms: 'Lo que nadie quería que pasara. Si no se vio nada, diga dónde buscó.',
   hint_sources: 'Una dirección https:// en cada línea.',
   hint_templates: 'Archivos que otro equipo puede usar: una carta, un formulario, una lista. Una dirección https:// en cada línea.',
+  hint_costBand: 'En dólares, por todo lo que se hizo; si continúa, por un año. Otros filtran por esto.',
   hint_expiresOn: 'Solo si termina: un piloto, una ley, una subvención. Desde ese día dice que ya no vale.',
   hint_contextPeriod: 'Por ejemplo: primavera de 2025, once meses',
   hint_contextPartners: 'Mejor por tipo que por nombre: los nombres tendrán que quitarse si no se ha de nombrar su ciudad.',
@@ -282,6 +284,11 @@ export const lessons: Words<typeof english> = {
   fails: 'Todavía no',
   saveCheck: 'Guardar la revisión',
   cancel: 'Cancelar',
+
+  cost_working_hours: 'Nada aparte de las horas de trabajo',
+  cost_under_10000: 'Menos de $10,000',
+  cost_under_100000: 'Menos de $100,000',
+  cost_over_100000: '$100,000 o más',
 
   related: 'Lecciones relacionadas',
   relatedHint: 'Cuando esta lección salga a la red, irán con ella las que dicen su ciudad. Si se oculta la ciudad de esta, no irá ninguna.',

@@ -16,6 +16,7 @@ export const lessonRow = graphql(`
     contextPeriod
     contextPlaceSize
     coreElements
+    costBand
     costHours
     costMoney
     costPayer

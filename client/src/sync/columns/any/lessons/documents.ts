@@ -18,6 +18,7 @@ export const anyLesson = graphql(`
       contextPeriod
       contextPlaceSize
       coreElements
+      costBand
       costHours
       costMoney
       costPayer
