@@ -191,6 +191,16 @@ describe('a shared text', () => {
     expect([...last.lines].sort()).toEqual(['Kept', 'Second', 'Third']);
   });
 
+  it('is not opened by a screen that claims to hold more than anybody ever wrote', async () => {
+    const meeting = await call();
+    const bad = await opens(police, meeting);
+    const claims = async (screens: number): Promise<Json> =>
+      bad.socket.emitWithAck('open', 'meeting', meeting, Y.encodeStateVector(new Map(Array.from({ length: screens }, (_, at) => [2 ** 30 + at, 1]))));
+    expect(await claims(5_000)).toMatchObject({ writes: true });
+    expect(await claims(100_000)).toEqual({ refused: 'NOT_FOUND' });
+    expect(await bad.open()).toBe('opened');
+  });
+
   it('shows nobody’s caret but that of who sends it, and only as an editor draws it', async () => {
     const meeting = await call();
     const [bad, good, other] = [

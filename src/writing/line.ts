@@ -25,6 +25,8 @@ const bounds: SocketBounds = { path: '/writing', mostBytes: 1024 * 1024, mostPac
 const mostOpenings = 60;
 const openingSpan = 10_000;
 const mostCaretBytes = 4_096;
+/** What a screen says that it holds: a number for each screen that ever wrote in it, ten thousand of them. */
+const mostVectorBytes = 64 * 1024;
 /** What another process stored is on the screen after this long, in milliseconds. */
 const lookEvery = 1_000;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -93,11 +95,11 @@ export class WritingLine {
     this.leave(socket);
     const kind = typeof what === 'string' && writtenOf(what) ? what : undefined;
     const id = typeof which === 'string' && uuid.test(which) ? which.toLowerCase() : undefined;
-    const from = bytesOf(vector, bounds.mostBytes);
+    const from = bytesOf(vector, mostVectorBytes);
     if (!kind || !id || !from) return { refused: 'NOT_FOUND' };
     try {
-      Y.decodeStateVector(from);
       const may = await this.mayForSure(socket, kind, id);
+      if (may) Y.decodeStateVector(from);
       if (may?.writes) await this.ports.begin(socket.data.writer.sessionHash, kind, id);
       const room = may && (await this.enter(socket, kind, id));
       if (!may || !room) return { refused: 'NOT_FOUND' };
