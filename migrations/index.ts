@@ -49,6 +49,7 @@ import { CommentsInOrder } from './0049-comments-in-order.js';
 import { RelatedLessons } from './0050-related-lessons.js';
 import { LessonWords } from './0051-lesson-words.js';
 import { CostBands } from './0052-cost-bands.js';
+import { UnnamedContacts } from './0053-unnamed-contacts.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   RelatedLessons,
   LessonWords,
   CostBands,
+  UnnamedContacts,
 ];

@@ -401,7 +401,7 @@ edition.written text
 edition_origin.audience_id integer not null
 edition_origin.changed_at timestamp with time zone not null default now()
 edition_origin.changed_by uuid
-edition_origin.contact_role text not null
+edition_origin.contact_role text
 edition_origin.contact_seat_id uuid not null
 edition_origin.edition_id uuid not null
 edition_origin.end_audience_id integer
@@ -915,6 +915,7 @@ release.findings jsonb not null
 release.handling text not null
 release.harms text
 release.hide_city boolean not null
+release.hide_contact boolean not null default false
 release.id uuid not null
 release.kind text not null
 release.language text not null
@@ -1788,6 +1789,7 @@ related_lesson related_lesson_within FOREIGN KEY (lesson_id, parent_audience_id)
 release release_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
 release release_audience UNIQUE (id, audience_id)
 release release_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES audience(id)
+release release_contact_check CHECK ((NOT (hide_contact AND hide_city)))
 release release_cost_band_check CHECK ((cost_band = ANY (ARRAY['working_hours'::text, 'under_10000'::text, 'under_100000'::text, 'over_100000'::text])))
 release release_edition_check CHECK (((edition_id IS NOT NULL) OR (state <> ALL (ARRAY['released'::text, 'superseded'::text]))))
 release release_handling_check CHECK ((handling = ANY (ARRAY['TLP:GREEN'::text, 'TLP:CLEAR'::text])))

@@ -503,8 +503,8 @@ describe('those who wrote a lesson', () => {
     expect(await write(seattlePolice, seattle.team)).toMatchObject({ text: 'Who made the calls?' });
   });
 
-  it('are named where their city is', async () => {
-    const { edition } = await released();
+  it('are named where their city is, and without their seat where that is not to be said; messages reach it all the same', async () => {
+    const { edition, lesson } = await released();
     await adopts(denver, 'askSource', { editionId: edition, teamId: world.denver.team, text: 'Who made the calls?' });
     await now();
     const [question] = await seeMessages(police, edition);
@@ -512,6 +512,24 @@ describe('those who wrote a lesson', () => {
     await adopts(coordinator, 'answerAsker', { id: question.id, text: 'The night shift' });
     await now();
     expect((await seeMessages(denver, edition))[1]).toMatchObject({ fromSource: true, senderPlace: 'Boston', senderRole: 'member', madeBy: null });
+
+    const again = await releases(police, 'askRelease', asking(await seeLesson(police, lesson), { hideContact: true }));
+    expect(again).toMatchObject({ state: 'approved', hideCity: false, hideContact: true });
+    await now();
+    const { origin, id } = await seeEdition(denver, edition);
+    expect(origin).toMatchObject({ placeName: 'Boston', organizationName: 'Boston Police Department', contactRole: null });
+    await adopts(denver, 'askSource', { editionId: id, teamId: world.denver.team, text: 'And by day?' });
+    await now();
+    const asked = (await seeMessages(police, id)).at(-1)!;
+    expect(asked).toMatchObject({ text: 'And by day?', viewerCan: ['answerAsker'] });
+    await adopts(police, 'answerAsker', { id: asked.id, text: 'The day shift' });
+    await now();
+    // Also what was answered before says no more which seat that was.
+    expect((await seeMessages(denver, id)).filter(({ fromSource }) => fromSource)).toMatchObject([
+      { text: 'The night shift', senderPlace: 'Boston', senderRole: null, madeBy: null },
+      { text: 'The day shift', senderPlace: 'Boston', senderRole: null, madeBy: null },
+    ]);
+    expect(await problems(releases(police, 'askRelease', asking(await seeLesson(police, lesson), { hideContact: true })))).toEqual(['version not_allowed']);
   });
 
   it('are named no more once it was released without their city, whenever they were asked', async () => {

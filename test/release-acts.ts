@@ -6,7 +6,7 @@ const texts = `title kind tacticTypeKey strand level problem contextPlaceSize co
   moderators takesPeople takesHours takesSkills takesAgreements takesApprovals takesLeadTime costBand costMoney costHours costPayer doThis avoid appliesIf notIf coreElements mayChange harms
   legalNotes evidenceStrength evidenceDirection sources templates language reviewOn expiresOn livedExperienceOutcome handling sector`;
 const approvalFields = 'id version releaseId organizationId state reason answeredBy answeredByName viewerCan';
-export const releaseFields = `id version lessonId teamId ${texts} reason checklist findings { field kind excerpt word } organizationIds hideCity embargoUntil state askedBy askedByName
+export const releaseFields = `id version lessonId teamId ${texts} reason checklist findings { field kind excerpt word } organizationIds hideCity hideContact embargoUntil state askedBy askedByName
   lessonVersion releasedAt editionId withdrawnBecause withdrawnNote madeBy viewerCan approvals { ${approvalFields} }`;
 export const editionFields = `id version ${texts} number releasedOn state madeBy changedBy madeAt
   origin { placeIds placeName teamId teamName organizationId organizationName contactRole hidden } lesson { id } openedBy { organizationId organizationName placeName }`;

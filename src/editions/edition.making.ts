@@ -126,7 +126,7 @@ async function originOf(work: Work, { release, lesson, edition }: { release: Rel
   return {
     ...{ editionId: edition.id, lessonId: lesson.id, releaseId: release.id, teamId: team.id, organizationId: organization.id, contactSeatId: seat.id },
     ...{ placeIds: places.map(({ id }) => id), placeName: places.map(({ name }) => name).join(', '), teamName: team.name, organizationName: organization.name },
-    ...{ contactRole: seat.role, hidden: release.hideCity, endAudienceId: release.hideCity ? null : edition.audienceId },
+    ...{ contactRole: release.hideContact ? null : seat.role, hidden: release.hideCity, endAudienceId: release.hideCity ? null : edition.audienceId },
     audienceId: release.hideCity ? lesson.audienceId : edition.audienceId,
   };
 }

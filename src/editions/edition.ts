@@ -37,7 +37,12 @@ export class EditionOrigin extends Thing {
   @Field() @Column('text') placeName: string;
   @Field() @Column('text') teamName: string;
   @Field() @Column('text') organizationName: string;
-  @Field({ description: 'The role of the seat to ask; never who holds it.' }) @Column('text') contactRole: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The role of the seat to ask; never who holds it. Null: it is not named, and can be asked all the same.',
+  })
+  @Column('text')
+  contactRole: string | null;
   @Field() @Column('boolean') hidden: boolean;
   /** The edition's audience where the city is shown, kept by the database; null: hidden. */
   @Column('int') endAudienceId: number | null;

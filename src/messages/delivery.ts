@@ -36,19 +36,27 @@ reader({
   },
 });
 
-/** With the edition goes what said where it came from: whoever comes to the asking team later reads the answers, and not whose they are. */
+async function unsign(work: Work, editionId: string, signed: 'senderPlace' | 'senderRole'): Promise<boolean> {
+  const { id, earlierIds } = await work.get(Edition, editionId);
+  const copies = await work.find(SourceMessage, { firstEditionId: earlierIds[0] ?? id, side: 'asker', fromSource: true }, { order: 'id', lock: true });
+  const found = copies.filter((copy) => copy.senderRole ?? copy[signed]);
+  for (const copy of found) await work.update(copy, { senderRole: null, [signed]: null });
+  return found.length > 0;
+}
+
+/**
+ * With the edition goes what said where it came from: whoever comes to the asking team later reads the answers, and not whose they are.
+ * Where the next one no longer names the seat to ask, what it signed doesn't either.
+ */
 reader({
   name: 'message.unsigned',
-  reads: ['edition.withdrawn'],
+  reads: ['edition.withdrawn', 'edition.released'],
   async handle(work, { changes }) {
     let did = false;
-    for (const { after } of changes.filter(({ kind, operation }) => kind === 'withdrawn_edition' && operation === 'insert')) {
-      const { id, earlierIds } = await work.get(Edition, after!['edition_id'] as string);
-      const copies = await work.find(SourceMessage, { firstEditionId: earlierIds[0] ?? id, side: 'asker', fromSource: true }, { order: 'id', lock: true });
-      for (const copy of copies.filter(({ senderPlace, senderRole }) => senderPlace ?? senderRole)) {
-        await work.update(copy, { senderPlace: null, senderRole: null });
-        did = true;
-      }
+    for (const { kind, after } of changes.filter(({ operation }) => operation === 'insert')) {
+      const edition = after?.['edition_id'] as string;
+      if (kind === 'withdrawn_edition') did = (await unsign(work, edition, 'senderPlace')) || did;
+      if (kind === 'edition_origin' && after?.['contact_role'] === undefined) did = (await unsign(work, edition, 'senderRole')) || did;
     }
     return did;
   },

@@ -40,9 +40,9 @@ async function checkedAsItIs(work: Work, lesson: Lesson): Promise<boolean> {
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 /** The text is the one that the network reads already. */
-export async function isUnchanged(work: Work, lesson: Lesson, how?: Pick<Release, 'hideCity' | 'handling'>): Promise<boolean> {
+export async function isUnchanged(work: Work, lesson: Lesson, how?: Pick<Release, 'hideCity' | 'hideContact' | 'handling'>): Promise<boolean> {
   const [last] = await work.find(Release, { lessonId: lesson.id, state: 'released' }, { order: 'asked_at desc', limit: 1 });
-  if (!last || (how && (how.hideCity !== last.hideCity || how.handling !== last.handling))) return false;
+  if (!last || (how && (['hideCity', 'hideContact', 'handling'] as const).some((one) => how[one] !== last[one]))) return false;
   const [now, then] = [textOf(lesson), textOf(last)];
   if (!last.hideCity && !(await isRelatedAsBefore(work, lesson, last))) return false;
   return same(now.written, then.written) && publishedFields.every((field) => same(now[field], then[field]));

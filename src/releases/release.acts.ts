@@ -60,7 +60,8 @@ export const askRelease = act({
     for (const missing of await missingFor(work, lesson)) check.that(missing, false, 'required');
     check.that('embargoUntil', !input.embargoUntil || lesson.expiresOn === null || input.embargoUntil < lesson.expiresOn, 'out_of_range');
     check.that('handling', lesson.handling === 'TLP:CLEAR' || input.handling === 'TLP:GREEN', 'not_allowed');
-    check.that('version', !(await isUnchanged(work, lesson, input)), 'not_allowed').done();
+    const how = { hideCity: input.hideCity, hideContact: !input.hideCity && input.hideContact === true, handling: input.handling };
+    check.that('version', !(await isUnchanged(work, lesson, how)), 'not_allowed').done();
     const more = [...new Set((input.organizationIds ?? []).map((id) => id.toLowerCase()))];
     check.that('organizationIds', (await seatedOrganizations(work, lesson.teamId, more)).size === more.length, 'unknown').done();
     const relatedEditionIds = input.hideCity ? [] : await relatedGoingOut(work, lesson.id);
@@ -75,14 +76,7 @@ export const askRelease = act({
       {
         ...textOf(lesson),
         ...{ lessonId: lesson.id, teamId: lesson.teamId, lessonVersion: lesson.version, reason: input.reason.trim(), checklist: [...checklist], findings },
-        ...{
-          organizationIds,
-          relatedEditionIds,
-          hideCity: input.hideCity,
-          embargoUntil: input.embargoUntil ?? null,
-          handling: input.handling,
-          sector: owner?.sector ?? '',
-        },
+        ...{ organizationIds, relatedEditionIds, ...how, embargoUntil: input.embargoUntil ?? null, sector: owner?.sector ?? '' },
         ...{ ...me, state: 'asked' as const, audienceId: seen!.audience },
       },
       lesson,

@@ -19,6 +19,8 @@ export class AskReleaseInput {
   @Field(() => [LookedAtInput], optional) lookedAt?: LookedAtInput[] | null;
   @Field(() => [ID], { ...optional, description: 'Organizations of the team that are to agree too' }) organizationIds?: string[] | null;
   @Field() hideCity: boolean;
+  @Field(() => Boolean, { ...optional, description: 'Not to name the seat to ask; where the city is hidden nothing is named anyway' }) hideContact?:
+    boolean | null;
   @Field(() => Day, { ...optional, description: 'Absent: as soon as all have agreed; before the day from which on it no longer holds' }) embargoUntil?:
     string | null;
   @Field({ description: 'Handling label that it carries: TLP:GREEN | TLP:CLEAR, not less strict than that of the lesson' }) handling: string;

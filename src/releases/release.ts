@@ -33,6 +33,7 @@ export class Release extends Published {
   @Field(() => [LookedAt]) @Column('jsonb') findings: LookedAt[];
   @Field(() => [ID], { description: 'All that have to agree.' }) @Column('uuid', { array: true }) organizationIds: string[];
   @Field({ description: 'Nobody outside learns from which city it comes.' }) @Column('boolean') hideCity: boolean;
+  @Field({ description: 'Its city is said, and not which seat to ask there: messages reach it all the same.' }) @Column('boolean') hideContact: boolean;
   @Field(() => Day, { nullable: true, description: 'It goes out when this day has begun everywhere.' }) @Column('date') embargoUntil: string | null;
   @Field(() => String, { description: 'asked | approved | released | superseded | refused | withdrawn' }) @Column('text') state: ReleaseState;
   @Field(() => ID) @Column('uuid') askedBy: string;

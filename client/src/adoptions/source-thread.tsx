@@ -54,7 +54,7 @@ function Between({ messages, reload }: { messages: readonly Message[]; reload():
   const dates = useDates();
   const last = messages.find(({ viewerCan, fromSource }) => viewerCan.includes('answerAsker') && !fromSource);
   const sender = ({ senderPlace, senderRole }: Message) =>
-    senderPlace && senderRole ? t('sender', { place: senderPlace, role: pack.term('roles', senderRole) }) : t('theSource');
+    senderPlace ? (senderRole ? t('sender', { place: senderPlace, role: pack.term('roles', senderRole) }) : senderPlace) : t('theSource');
   return (
     <>
       <ul className={styles.messages}>

@@ -150,7 +150,11 @@ function About({ edition }: { edition: Edition }) {
         </div>
         <div>
           <dt>{l('askSeat')}</dt>
-          <dd>{named ? l('seatThere', { role: pack.term('roles', named.contactRole), organization: named.organizationName }) : l('askHidden')}</dd>
+          <dd>
+            {named
+              ? l(named.contactRole ? 'seatThere' : 'seatUnnamed', { role: pack.term('roles', named.contactRole), organization: named.organizationName })
+              : l('askHidden')}
+          </dd>
         </div>
         <div>
           <dt>{l('sector')}</dt>

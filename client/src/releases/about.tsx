@@ -28,6 +28,7 @@ export function About({ release, team }: { release: Release; team: string }) {
           <dd>
             {release.hideCity ? t('cityHidden') : t('cityShown', { team })}
             {release.hideCity ? <span className={card.hint}>{t('hideCityHint')}</span> : null}
+            {release.hideContact ? <span className={card.hint}>{t('contactHidden')}</span> : null}
           </dd>
         </div>
         <div>

@@ -66,6 +66,7 @@ export const releaseDocument = graphql(`
         word
       }
       hideCity
+      hideContact
       embargoUntil
       state
       askedByName

@@ -90,7 +90,17 @@ function HideCity({ asking, cityWasSaid, onChange }: AskProps) {
         </span>
       </label>
       {asking.hideCity && cityWasSaid ? <p className={parts.notice}>{t('hideCityLate')}</p> : null}
-      {asking.hideCity ? <p className={parts.notice}>{t('hideCityWarning')}</p> : null}
+      {asking.hideCity ? (
+        <p className={parts.notice}>{t('hideCityWarning')}</p>
+      ) : (
+        <label className={styles.tick}>
+          <input type="checkbox" checked={asking.hideContact} onChange={(event) => onChange({ hideContact: event.currentTarget.checked })} />
+          <span>
+            {t('hideContact')}
+            <span className={parts.hint}>{t('hideContactHint')}</span>
+          </span>
+        </label>
+      )}
     </div>
   );
 }

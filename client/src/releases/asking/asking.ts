@@ -8,6 +8,8 @@ export type Finding = Check['findings'][number];
 /** What is filled in before a lesson is sent out; it stays while somebody goes to change the text. */
 export interface Asking {
   readonly hideCity: boolean;
+  /** Where the city is said. */
+  readonly hideContact: boolean;
   /** By the key of the finding: why it may stay. */
   readonly words: Readonly<Record<string, string>>;
   readonly ticked: ReadonlySet<string>;
@@ -17,7 +19,16 @@ export interface Asking {
   readonly reason: string;
 }
 
-export const emptyAsking: Asking = { hideCity: false, words: {}, ticked: new Set(), organizationIds: [], label: undefined, embargoUntil: '', reason: '' };
+export const emptyAsking: Asking = {
+  hideCity: false,
+  hideContact: false,
+  words: {},
+  ticked: new Set(),
+  organizationIds: [],
+  label: undefined,
+  embargoUntil: '',
+  reason: '',
+};
 
 /** Before its day comes, it holds no longer. */
 export const waitsTooLong = ({ expiresOn }: Pick<Lesson, 'expiresOn'>, { embargoUntil }: Asking): boolean =>
@@ -39,6 +50,7 @@ export function lacksOf(lesson: Pick<Lesson, 'expiresOn'>, asking: Asking, { fin
 /** As the server takes it. */
 export const inputOf = (lesson: { id: string; version: number; handling: string }, asking: Asking, { findings }: Check) => ({
   ...{ lessonId: lesson.id, version: lesson.version, reason: asking.reason.trim(), checklist: [...asking.ticked], hideCity: asking.hideCity },
+  hideContact: asking.hideContact,
   lookedAt: findings.flatMap(({ key, blocks }) => (blocks ? [] : [{ key, word: asking.words[key]?.trim() ?? '' }])),
   ...{ organizationIds: [...asking.organizationIds], embargoUntil: asking.embargoUntil || null, handling: asking.label ?? 'TLP:GREEN' },
 });

@@ -36,6 +36,7 @@ export const library = {
   editionNumber: 'Edition {number}',
   askSeat: 'Whom to ask',
   seatThere: '{role} seat, {organization}',
+  seatUnnamed: 'Somebody at {organization}: messages reach them, their seat is not named',
   askHidden: 'The team that it comes from, without its name',
   ourLesson: 'It is a lesson of yours. This is what other cities read.',
   toOurLesson: 'To the lesson at home',

@@ -17,6 +17,9 @@ export const releases = {
   askIntro: 'Exactly this text goes out, once every organization below has agreed. Nothing leaves this server before.',
   hideCity: 'Do not say which city it comes from',
   hideCityHint: 'Others see “a city of the network”. They can ask you all the same, without knowing whom they ask.',
+  hideContact: 'Do not say which seat to ask',
+  hideContactHint: 'Others see your organization and can write to you. Which seat gets it and who answers is not said.',
+  contactHidden: 'Which seat to ask there is not said; messages reach it all the same.',
   hideCityWarning:
     'Details can give a city away: a street, a date, the only program of its kind. Read it as a neighbor would. Names of your places and organizations may not stand in it.',
   hideCityLate:

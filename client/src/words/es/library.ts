@@ -39,6 +39,7 @@ export const library: Words<typeof english> = {
   editionNumber: 'Edición {number}',
   askSeat: 'A quién preguntar',
   seatThere: 'Puesto: {role}, {organization}',
+  seatUnnamed: 'Alguien de {organization}: los mensajes le llegan, su puesto no se nombra',
   askHidden: 'El equipo del que viene, sin su nombre',
   ourLesson: 'Es una lección suya. Esto es lo que leen otras ciudades.',
   toOurLesson: 'A la lección en casa',
