@@ -12,6 +12,7 @@ import { attachPresence, type Presence } from './presence/presence.js';
 import { Context } from './work/context.js';
 import { originAllowed, sessionDigest } from './work/door.js';
 import type { Ground } from './work/ground.js';
+import { Pokes } from './work/pokes.js';
 import { Refusal } from './work/refusal.js';
 import { classOf } from './work/thing.js';
 import type { Work } from './work/work.js';
@@ -25,6 +26,7 @@ export class Live {
   private sockets: WebSocketServer | undefined;
   private presence: Presence | undefined;
   private writing: WritingLine | undefined;
+  private pokes: Pokes | undefined;
   private readonly sessionListeners: ((session: string) => void)[] = [];
   private readonly endSession = (session: string): void => {
     this.hub?.closeSession(session);
@@ -50,8 +52,29 @@ export class Live {
       ...ports,
       canSee: async (session, kind, id) => ((await this.lookAs(session, (work) => work.find(classOf(kind)!, { id }))) ?? []).length > 0,
     });
-    this.writing = new WritingLine(server, { ...ports, ...shelfOf(this.ground) });
+    this.writing = await this.attachWriting(server, ports, this.hub);
     sessionsEnded.on('ended', this.endSession);
+  }
+
+  private async attachWriting(server: Server, ports: ReturnType<Live['portsOf']>, hub: Hub): Promise<WritingLine> {
+    const told: (() => void)[] = [];
+    const pokes = new Pokes(this.ground, 'crosstown_writing', () => {
+      for (const tell of told) tell();
+    });
+    await pokes.start();
+    this.pokes = pokes;
+    const shelf = shelfOf(this.ground);
+    return new WritingLine(server, {
+      ...ports,
+      ...shelf,
+      append: async (...typed) => {
+        const said = await shelf.append(...typed);
+        if (said === 'saved') pokes.tell();
+        return said;
+      },
+      onChanged: (listener) => hub.onChanged(listener),
+      onTypedElsewhere: (listener) => told.push(listener),
+    });
   }
 
   /** What every socket beside the journal's own asks: who sits behind it, and when to look again. */
@@ -101,6 +124,7 @@ export class Live {
     sessionsEnded.off('ended', this.endSession);
     await this.presence?.close();
     await this.writing?.close();
+    await this.pokes?.stop();
     this.hub?.closeAll(1012, 'The server restarts');
     for (const socket of this.sockets?.clients ?? []) socket.close(1012, 'The server restarts');
     this.hub?.stop();

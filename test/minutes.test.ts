@@ -108,6 +108,31 @@ describe('the minutes of a meeting', () => {
     expect(textOf(await minutesOf(police, meeting))).toEqual(['Said before.', 'Said while it was down.']);
   });
 
+  it('stand on the screens of another server of the same database too, while it is typed and after it was made one piece', async () => {
+    const meeting = await call();
+    const second = await startServer({}, database);
+    try {
+      const [here, there] = [await opens(coordinator, meeting), await opens(await second.as('police@boston.example'), meeting)];
+      for (let line = 0; line < 60; line++) {
+        here.type(`Here ${line}`);
+        await here.settled();
+      }
+      there.type('There');
+      await here.until(() => here.lines.includes('There'));
+      await there.until(() => there.lines.length === 61);
+      here.leave();
+      there.type('After');
+      const again = await opens(prosecutor, meeting);
+      await again.until(() => again.lines.includes('After'));
+      again.type('Again');
+      await there.until(() => there.lines.includes('Again'));
+      expect(there.lines).toHaveLength(63);
+      expect(again.lines).toEqual(there.lines);
+    } finally {
+      await second.stop();
+    }
+  });
+
   it('become one stored piece of many when the last writer leaves, with every word', async () => {
     const meeting = await call();
     const writer = await opens(coordinator, meeting);

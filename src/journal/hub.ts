@@ -28,6 +28,7 @@ export class Hub {
   private readonly catchingUp: CatchingUp;
   private readonly rightsMoved: ((person: string) => void)[] = [];
   private readonly audienceMoved: ((id: string) => void)[] = [];
+  private readonly changed: ((id: string) => void)[] = [];
   /** The act whose delivery has begun last: whoever joins now gets everything up to it by replay, all after it live. */
   private begun = 0;
 
@@ -58,6 +59,11 @@ export class Hub {
   /** A thing is shared with others than before. */
   onAudienceMoved(listener: (id: string) => void): void {
     this.audienceMoved.push(listener);
+  }
+
+  /** An act changed a thing, in whatever way. */
+  onChanged(listener: (id: string) => void): void {
+    this.changed.push(listener);
   }
 
   get count(): number {
@@ -99,7 +105,10 @@ export class Hub {
     const moved = await this.sight.learn(act);
     if (this.followers.size && act.changes.length) await this.send(act);
     await this.reset(moved, act.number);
-    for (const { id, audience, previous } of act.changes) if (audience !== previous) for (const listener of this.audienceMoved) listener(id);
+    for (const { id, audience, previous } of act.changes) {
+      if (audience !== previous) for (const listener of this.audienceMoved) listener(id);
+      for (const listener of this.changed) listener(id);
+    }
   }
 
   private async send(act: JournalAct): Promise<void> {

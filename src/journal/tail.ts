@@ -1,6 +1,6 @@
-import type { Client } from 'pg';
 import { committed } from '../work/act.js';
 import type { Ground } from '../work/ground.js';
+import { Pokes } from '../work/pokes.js';
 import { principalsOfPool } from '../work/principals.js';
 
 export interface JournalChange {
@@ -49,19 +49,19 @@ const lookEvery = 1000;
  */
 export class Tail {
   private readonly listeners: ((act: JournalAct) => Promise<void>)[] = [];
-  private client: Client | undefined;
+  private readonly pokes: Pokes;
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
   private asked = false;
   private stopped = false;
-  private connecting = false;
-  private poking: NodeJS.Timeout | undefined;
   /** The last act that was handed on. */
   number = 0;
   /** When the journal was last read to its end, in milliseconds since 1970. */
   readAt = 0;
 
-  constructor(private readonly ground: Ground) {}
+  constructor(private readonly ground: Ground) {
+    this.pokes = new Pokes(ground, 'crosstown', () => this.look());
+  }
 
   /** Each act, in order. Listeners run one after the other, in the order in which they came. */
   listen(listener: (act: JournalAct) => Promise<void>): void {
@@ -71,10 +71,9 @@ export class Tail {
   async start(): Promise<void> {
     this.stopped = false;
     await this.fromTheEnd();
-    await this.connect();
+    await this.pokes.start();
     committed.on('act', this.poke);
     this.timer = setInterval(() => {
-      if (!this.client) void this.connect();
       this.look();
     }, lookEvery);
   }
@@ -87,33 +86,10 @@ export class Tail {
     this.readAt = Date.now();
   }
 
-  private async connect(): Promise<void> {
-    if (this.connecting) return;
-    this.connecting = true;
-    try {
-      const client = await this.ground.database.listen();
-      client.on('notification', () => this.look());
-      client.on('end', () => {
-        if (this.client === client) this.client = undefined;
-      });
-      await client.query('listen crosstown');
-      if (this.stopped) await client.end();
-      else this.client = client;
-    } catch (error) {
-      this.ground.log.warn({ error }, 'the journal can not be listened to; looking once a second');
-    } finally {
-      this.connecting = false;
-    }
-  }
-
-  /** An act was committed in this process: look at once, and tell other processes, repeats joined within 20 ms. */
+  /** An act was committed in this process: look at once, and tell other processes. */
   private readonly poke = (): void => {
     this.look();
-    if (this.poking) return;
-    this.poking = setTimeout(() => {
-      this.poking = undefined;
-      this.client?.query('notify crosstown').catch((error: unknown) => this.ground.log.debug({ error }, 'a poke was lost'));
-    }, 20);
+    this.pokes.tell();
   };
 
   private look(): void {
@@ -146,8 +122,7 @@ export class Tail {
     this.stopped = true;
     committed.off('act', this.poke);
     clearInterval(this.timer);
-    clearTimeout(this.poking);
     await this.running;
-    await this.client?.end();
+    await this.pokes.stop();
   }
 }

@@ -18,6 +18,10 @@ export interface WritingPorts extends SocketPorts, Shelf {
   leaves(personId: string): void;
   /** A thing is shared with others than before. */
   onAudienceChanged(listener: (id: string) => void): void;
+  /** An act changed a thing: its text may have been changed with it. */
+  onChanged(listener: (id: string) => void): void;
+  /** Something was typed that another process stored. */
+  onTypedElsewhere(listener: () => void): void;
 }
 
 // A fast typist sends forty small updates a second at most, as many carets, and answers to pings.
@@ -27,8 +31,10 @@ const openingSpan = 10_000;
 const mostCaretBytes = 4_096;
 /** What a screen says that it holds: a number for each screen that ever wrote in it, ten thousand of them. */
 const mostVectorBytes = 64 * 1024;
-/** What another process stored is on the screen after this long, in milliseconds. */
-const lookEvery = 1_000;
+/** What another process stored is on the screen after this long, in milliseconds: a fast typist there costs no more than this. */
+const lookAfter = 200;
+/** After this long even if nothing told of it. */
+const lookEvery = 5_000;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 const placeOf = ({ kind, id }: { kind: string; id: string }): string => `${kind}/${id}`;
@@ -45,6 +51,8 @@ export class WritingLine {
   private readonly sockets = new Set<WriterSocket>();
   private readonly door: SocketDoor<WriterSocket>;
   private readonly looking: NodeJS.Timeout;
+  private soon: NodeJS.Timeout | undefined;
+  private refreshing: Promise<void> = Promise.resolve();
 
   constructor(
     server: HttpServer,
@@ -53,7 +61,14 @@ export class WritingLine {
     this.door = new SocketDoor<WriterSocket>(server, bounds, ports, (socket, viewer) => this.arrive(socket, viewer));
     ports.onRightsChanged((personId) => this.lookAgain(({ data }) => data.writer.personId === personId));
     ports.onAudienceChanged((id) => this.lookAgain(({ data }) => data.writer.place?.endsWith(`/${id}`) === true));
-    this.looking = setInterval(() => void this.refreshAll().catch((error: unknown) => this.failed(error)), lookEvery);
+    ports.onChanged((id) => this.refresh((room) => room.id === id));
+    ports.onTypedElsewhere(() => {
+      this.soon ??= setTimeout(() => {
+        this.soon = undefined;
+        this.refresh();
+      }, lookAfter).unref();
+    });
+    this.looking = setInterval(() => this.refresh(), lookEvery);
     this.looking.unref();
   }
 
@@ -208,12 +223,18 @@ export class WritingLine {
     }
   }
 
-  private async refreshAll(): Promise<void> {
-    for (const room of [...this.rooms.values()]) {
-      const [member] = room.members;
-      if (!member || room.isStale) continue;
-      await room.refresh(member.data.writer.sessionHash);
-    }
+  /** Reads what is new in the rooms that somebody has open; one look after the other. */
+  private refresh(which: (room: Room) => boolean = () => true): void {
+    const rooms = [...this.rooms.values()].filter((room) => room.members.size > 0 && which(room));
+    if (!rooms.length) return;
+    this.refreshing = this.refreshing
+      .then(async () => {
+        for (const room of rooms) {
+          const [member] = room.members;
+          if (member && !room.isStale) await room.refresh(member.data.writer.sessionHash);
+        }
+      })
+      .catch((error: unknown) => this.failed(error));
   }
 
   endAll(): void {
@@ -224,6 +245,7 @@ export class WritingLine {
 
   async close(): Promise<void> {
     clearInterval(this.looking);
+    clearTimeout(this.soon);
     await this.door.close();
     for (const room of this.rooms.values()) room.dispose();
   }

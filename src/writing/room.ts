@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
-import type { Stored } from './store.js';
+import type { Known, StoredUpdate } from './store.js';
 import type { WriterSocket } from './writer.js';
 
 /** What a room asks of those that stand around it. */
 export interface Shelf {
-  /** What was stored after a number; undefined: this session sees no such thing. */
-  read(sessionHash: string, kind: string, id: string, after: number): Promise<Stored | undefined>;
+  /** What is stored and not known; undefined: this session sees no such thing. */
+  read(sessionHash: string, kind: string, id: string, known: Known): Promise<readonly StoredUpdate[] | undefined>;
   /** Before somebody reads it for the first time: a text begins with what its thing says already. */
   begin(sessionHash: string, kind: string, id: string): Promise<void>;
   /** Stores what one person typed, with their own rights. */
@@ -68,6 +68,8 @@ export class Room {
   readonly name = randomUUID();
   readonly members = new Set<WriterSocket>();
   private readonly document = new Y.Doc();
+  /** The size of what was read last, by number. */
+  private readonly sizes = new Map<number, number>();
   private read = 0;
   private stale = false;
   private bytes = 0;
@@ -92,11 +94,15 @@ export class Room {
 
   /** Reads what was stored, with the rights of somebody who sees it. False: this session does not. */
   async refresh(sessionHash: string): Promise<boolean> {
-    const stored = await this.shelf.read(sessionHash, this.kind, this.id, Math.max(0, this.read - lookBack));
+    const stored = await this.shelf.read(sessionHash, this.kind, this.id, { after: Math.max(0, this.read - lookBack), sizes: this.sizes });
     if (!stored) return false;
-    for (const update of stored.updates) Y.applyUpdate(this.document, update);
-    if (this.read === 0) this.bytes = stored.updates.reduce((sum, { byteLength }) => sum + byteLength, 0);
-    this.read = Math.max(this.read, stored.last);
+    if (this.read === 0) this.bytes = stored.reduce((sum, { content }) => sum + content.byteLength, 0);
+    for (const { id, content } of stored) {
+      Y.applyUpdate(this.document, content);
+      this.sizes.set(id, content.byteLength);
+      this.read = Math.max(this.read, id);
+    }
+    for (const id of this.sizes.keys()) if (id <= this.read - lookBack) this.sizes.delete(id);
     return true;
   }
 

@@ -4,7 +4,7 @@ import { Refusal } from '../work/refusal.js';
 import type { Thing } from '../work/thing.js';
 import type { Work } from '../work/work.js';
 import type { Shelf } from './room.js';
-import { appendUpdate, compact, updatesAfter } from './store.js';
+import { appendUpdate, compact, hasText, updatesOf } from './store.js';
 import { writtenOf, type Written } from './written.js';
 
 /** Undefined when the session has ended. */
@@ -39,7 +39,7 @@ async function begin(context: Context, kind: string, id: string): Promise<void> 
     if (!written?.begins) return;
     // Whoever changes the thing meanwhile is waited for, so that the text begins with what is true.
     const row = await work.get(written.type, id, { lock: true });
-    if (!written.mayWrite(work.viewer, row) || (await updatesAfter(work, written, id, 0)).last) return;
+    if (!written.mayWrite(work.viewer, row) || (await hasText(work, written, id))) return;
     const update = await written.begins(work, row);
     if (update) await appendUpdate(work, written, id, update);
   });
@@ -57,11 +57,11 @@ export function shelfOf(ground: Ground): Shelf & { sees(sessionHash: string, kin
     begin: async (sessionHash, kind, id) => {
       if (writtenOf(kind)?.begins) await withSession(ground, sessionHash, (context) => begin(context, kind, id));
     },
-    read: (sessionHash, kind, id, after) =>
+    read: (sessionHash, kind, id, known) =>
       withSession(ground, sessionHash, async (context) => {
         const work = await context.read();
         const one = await found(work, kind, id);
-        return one && updatesAfter(work, one.written, id, after);
+        return one && updatesOf(work, one.written, id, known);
       }),
     append: async (sessionHash, kind, id, update) => {
       const saved = await withSession(ground, sessionHash, (context) =>

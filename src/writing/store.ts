@@ -3,11 +3,15 @@ import { tableOf } from '../work/thing.js';
 import type { Work } from '../work/work.js';
 import type { Written } from './written.js';
 
-/** A document as it is stored: all its updates, in the order in which they came. */
-export interface Stored {
-  readonly updates: readonly Uint8Array[];
-  /** The number of the last of them; 0: none. */
-  readonly last: number;
+export interface StoredUpdate {
+  readonly id: number;
+  readonly content: Uint8Array;
+}
+
+/** What somebody has read: the size of each update after a number, by its own number. */
+export interface Known {
+  readonly after: number;
+  readonly sizes: ReadonlyMap<number, number>;
 }
 
 type Place = Pick<Written, 'table' | 'key'>;
@@ -17,13 +21,22 @@ export const manyUpdates = 50;
 
 const bytes = (update: Uint8Array): string => Buffer.from(update).toString('base64');
 
-/** What came after a number. Row-level security stands before it: of a thing that is not shared nothing comes. */
-export async function updatesAfter(work: Work, { table, key }: Place, id: string, after: number): Promise<Stored> {
+/**
+ * What is stored and not known, in the order in which it came. Row-level security stands before it: of a thing that is not shared
+ * nothing comes. An update that many were made one with is another size than before, and comes again.
+ */
+export async function updatesOf(work: Work, { table, key }: Place, id: string, known: Known = { after: 0, sizes: new Map() }): Promise<StoredUpdate[]> {
   const rows = await work.query<{ id: string; content: string }>(
-    `select id, encode(content, 'base64') as content from ${table} where ${key} = $1 and id > $2 order by id`,
-    [id, after],
+    `select id, encode(content, 'base64') as content from ${table} one where ${key} = $1 and id > $2
+       and not exists (select from unnest($3::bigint[], $4::int[]) known (id, size) where known.id = one.id and known.size = octet_length(one.content)) order by id`,
+    [id, known.after, [...known.sizes.keys()], [...known.sizes.values()]],
   );
-  return { updates: rows.map(({ content }) => Buffer.from(content, 'base64')), last: rows.length ? Number(rows.at(-1)!.id) : after };
+  return rows.map((row) => ({ id: Number(row.id), content: Buffer.from(row.content, 'base64') }));
+}
+
+/** Has anybody begun it? */
+export async function hasText(work: Work, { table, key }: Place, id: string): Promise<boolean> {
+  return (await work.query(`select 1 from ${table} where ${key} = $1 limit 1`, [id])).length > 0;
 }
 
 /** Adds what one person typed, while it may be written. False: it is closed. */
@@ -55,16 +68,17 @@ export async function storeUpdate(
 /** The document as it stands. */
 export async function documentOf(work: Work, place: Place, id: string): Promise<Y.Doc> {
   const document = new Y.Doc();
-  for (const update of (await updatesAfter(work, place, id, 0)).updates) Y.applyUpdate(document, update);
+  for (const { content } of await updatesOf(work, place, id)) Y.applyUpdate(document, content);
   return document;
 }
 
 /** Makes many updates one. What is written meanwhile has a higher number and stays. */
 export async function compact(work: Work, place: Place, id: string): Promise<void> {
-  const { updates, last } = await updatesAfter(work, place, id, 0);
-  if (updates.length < manyUpdates) return;
+  const updates = await updatesOf(work, place, id);
+  const last = updates.at(-1)?.id;
+  if (last === undefined || updates.length < manyUpdates) return;
   const document = new Y.Doc();
-  for (const update of updates) Y.applyUpdate(document, update);
+  for (const { content } of updates) Y.applyUpdate(document, content);
   const whole = Y.encodeStateAsUpdate(document);
   document.destroy();
   // The number of the newest stays with the whole, so that whoever has read it doesn't read it again.

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { Check } from '../../work/input.js';
 import type { Work } from '../../work/work.js';
-import { documentOf, storeUpdate, updatesAfter } from '../../writing/store.js';
+import { documentOf, hasText, storeUpdate } from '../../writing/store.js';
 import { blocksOf, type Block } from '../../writing/text.js';
 import { registerWritten } from '../../writing/written.js';
 import { Lesson } from '../lesson.js';
@@ -100,7 +100,7 @@ function isAsBegun(lesson: Lesson, blocks: readonly (readonly [SharedText, reado
 
 /** What stands in the shared document, as the lesson's own fields; undefined: nobody has written in one. */
 export async function writtenIn(work: Work, lesson: Lesson): Promise<Partial<Lesson> | undefined> {
-  if (!(await updatesAfter(work, lessonText, lesson.id, 0)).last) return undefined;
+  if (!(await hasText(work, lessonText, lesson.id))) return undefined;
   const document = await documentOf(work, lessonText, lesson.id);
   const blocks = sharedTexts.map((name) => [name, blocksOf(document, name)] as const);
   document.destroy();
@@ -115,7 +115,7 @@ export async function writtenIn(work: Work, lesson: Lesson): Promise<Partial<Les
 /** Texts that were changed past the document, through the API or by taking back, are put into it: it says what the lesson says. */
 export async function putIntoDocument(work: Work, lesson: Lesson, changed: readonly string[]): Promise<void> {
   const texts = sharedTexts.filter((name) => changed.includes(name));
-  if (!texts.length || !(await updatesAfter(work, lessonText, lesson.id, 0)).last) return;
+  if (!texts.length || !(await hasText(work, lessonText, lesson.id))) return;
   const document = await documentOf(work, lessonText, lesson.id);
   const before = Y.encodeStateVector(document);
   const differing = texts.filter((name) => wordsOf(blocksOf(document, name)) !== (lesson[name] ?? ''));
