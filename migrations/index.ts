@@ -50,6 +50,8 @@ import { RelatedLessons } from './0050-related-lessons.js';
 import { LessonWords } from './0051-lesson-words.js';
 import { CostBands } from './0052-cost-bands.js';
 import { UnnamedContacts } from './0053-unnamed-contacts.js';
+import { Chains } from './0054-chains.js';
+import { PartedChains } from './0055-parted-chains.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -105,4 +107,6 @@ export const migrations = [
   LessonWords,
   CostBands,
   UnnamedContacts,
+  Chains,
+  PartedChains,
 ];

@@ -359,6 +359,7 @@ edition.earlier_ids uuid[] not null default '{}'::uuid[]
 edition.evidence_direction text
 edition.evidence_strength text
 edition.expires_on date
+edition.first_id uuid not null default COALESCE(earlier_ids[1], id)
 edition.handling text not null
 edition.harms text
 edition.id uuid not null
@@ -2096,6 +2097,7 @@ CREATE UNIQUE INDEX default_view_pkey ON app.default_view USING btree (person_id
 CREATE UNIQUE INDEX draft_pkey ON app.draft USING btree (person_id, key)
 CREATE UNIQUE INDEX edition_audience ON app.edition USING btree (id, audience_id)
 CREATE INDEX edition_audience_id_idx ON app.edition USING btree (audience_id)
+CREATE INDEX edition_chain ON app.edition USING btree (first_id) WHERE (state = 'current'::text)
 CREATE INDEX edition_newest ON app.edition USING btree (made_at DESC, id DESC) WHERE (state = 'current'::text)
 CREATE UNIQUE INDEX edition_pkey ON app.edition USING btree (id)
 CREATE INDEX edition_type ON app.edition USING btree (tactic_type_key) WHERE (state = 'current'::text)

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { v5 } from 'uuid';
+import { parting } from '../migrations/0055-parted-chains.js';
 import { problems, refusal } from './board-acts.js';
 import { share } from './doings.js';
-import { startServer, type Json, type Person, type TestServer } from './harness.js';
+import { freshDatabase, startServer, type Json, type Person, type TestDatabase, type TestServer } from './harness.js';
 import { learns, seeLesson } from './lesson-acts.js';
 import { whysFor } from './notice-acts.js';
 import { asking, library, openEdition, releaseCheck, releases, seeEdition, seeRelease, validLesson } from './release-acts.js';
@@ -11,6 +12,7 @@ import { finds } from './search-acts.js';
 import { inDays } from './task-acts.js';
 import { makeWorld, type World } from './world.js';
 
+let database: TestDatabase;
 let server: TestServer;
 let world: World;
 let coordinator: Person;
@@ -24,7 +26,8 @@ let denverPolice: Person;
 let steward: Person;
 
 beforeAll(async () => {
-  server = await startServer();
+  database = await freshDatabase();
+  server = await startServer({}, database);
   world = await makeWorld(server.database);
   const who = ['coordinator@boston', 'police@boston', 'detective@boston', 'services@boston', 'prosecutor@boston', 'guest@boston'];
   const others = ['coordinator@denver', 'police@denver', 'steward@network'];
@@ -32,7 +35,10 @@ beforeAll(async () => {
     [...who, ...others].map((one) => server.as(`${one}.example`)),
   )) as [Person, Person, Person, Person, Person, Person, Person, Person, Person];
 });
-afterAll(() => server?.stop());
+afterAll(async () => {
+  await server?.stop();
+  await database?.drop();
+});
 
 const lesson = (more: object = {}): Promise<Json> => validLesson({ police, services, world }, more);
 const ask = (one: Json, more: object = {}, by = police): Promise<Json> => releases(by, 'askRelease', asking(one, more));
@@ -221,15 +227,37 @@ describe('an edition', () => {
     expect(await ask(one, { hideCity: true, lookedAt: [] })).toMatchObject({ state: 'approved' });
   });
 
+  it('that hides its city and was led to from one that said it, as an earlier version had it, is parted from it', async () => {
+    const { lesson: one, edition: named } = await released({ title: 'Knock twice' });
+    await openEdition(denverPolice, named);
+    const { id } = await ask(one, { hideCity: true, lookedAt: [] });
+    await server.clock.passes(new Date());
+    const { editionId: hidden } = await seeRelease(police, id);
+    const tables = ['edition', 'withdrawn_edition'];
+    await database.query(`
+      ${tables.map((table) => `create policy old on app.${table} to crosstown_owner using (true); alter table app.${table} disable trigger user;`).join('\n')}
+      update app.edition set state = 'superseded' where id = '${named}';
+      update app.edition set earlier_ids = '{${named}}', number = 2 where id = '${hidden}';
+      delete from app.withdrawn_edition where edition_id = '${named}';
+      ${tables.map((table) => `drop policy old on app.${table}; alter table app.${table} enable trigger user;`).join('\n')}`);
+    expect(await seeEdition(denver, named)).toMatchObject({ id: hidden });
+    await database.query(parting);
+    expect(await seeEdition(denver, named)).toBeNull();
+    expect(await seeEdition(denver, hidden)).toMatchObject({ id: hidden, number: 1, state: 'current', origin: null });
+    const left = 'query W($id: ID!) { withdrawnEdition(editionId: $id) { reason } }';
+    expect(await denverPolice.see(left, { id: named })).toEqual({ withdrawnEdition: { reason: 'other' } });
+    expect(await denverPolice.see(left, { id: hidden })).toEqual({ withdrawnEdition: null });
+  });
+
   it('is found by what it says, failures counted as proudly, with words of the law as they are', async () => {
     await released({ title: 'Letters alone do nothing', kind: 'did_not', legalNotes: 'A 100% refund_clause is void', evidenceDirection: 'no_difference' });
     const one = await library(denver, { kinds: ['did_not'], law: 'refund_clause' });
     expect(one.editions.map(({ title }: Json) => title)).toEqual(['Letters alone do nothing']);
-    expect(one.counts).toContainEqual({ kind: 'did_not', count: 1 });
+    expect(one.counts).toContainEqual({ key: 'did_not', count: 1 });
     for (const input of [
       { law: 'refundXclause' },
       { law: '%%' },
-      { sector: 'victim_services' },
+      { sectors: ['victim_services'] },
       { placeSizes: ['over_1000000'] },
       { directions: ['harms'] },
       { strengths: ['controlled'] },
@@ -240,8 +268,8 @@ describe('an edition', () => {
     expect(await finds(denver, 'refund clause letters')).toEqual(['Letters alone do nothing']);
     const { editions, next } = await library(denver, { limit: 1 });
     expect((await library(denver, { limit: 1, after: next })).editions).not.toEqual(editions);
-    expect(await problems(library(denver, { limit: 0, after: 'x', kinds: ['good'], sector: 'nobody' }))).toEqual(
-      expect.arrayContaining(['kinds unknown', 'sector unknown', 'limit out_of_range 1', 'after malformed']),
+    expect(await problems(library(denver, { limit: 0, after: 'x', kinds: ['good'], sectors: ['nobody'] }))).toEqual(
+      expect.arrayContaining(['kinds unknown', 'sectors unknown', 'limit out_of_range 1', 'after malformed']),
     );
   });
 });

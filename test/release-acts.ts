@@ -42,13 +42,12 @@ export const releaseCheck = async (person: Person, id: string, hideCity = false)
       { id, hide: hideCity },
     )
   ).lesson.releaseCheck;
-export const library = async (person: Person, input: object = {}): Promise<Json> =>
-  (
-    await person.see(
-      'query L($input: EditionsInput) { editions(input: $input) { editions { id title number origin { placeName } } next counts { kind count } } }',
-      { input },
-    )
-  ).editions;
+export const library = async (person: Person, input: object = {}): Promise<Json> => {
+  const document = `query L($input: LibraryInput) { library(input: $input) { entries { edition { id title number origin { placeName } } } next
+    facets { name counts { key count } } } }`;
+  const { entries, facets, next } = (await person.see<Json>(document, { input: { withFacets: true, ...input } })).library;
+  return { editions: entries.map(({ edition }: Json) => edition), next, counts: facets.find(({ name }: Json) => name === 'kinds').counts };
+};
 
 /** Says all that another city needs, and nothing that says from where it is. */
 export const whole = {

@@ -1,4 +1,4 @@
-import { Edition } from '../editions/edition.js';
+import { currentOf } from '../editions/edition.js';
 import { Team } from '../teams/team.js';
 import { act } from '../work/act.js';
 import { Check } from '../work/input.js';
@@ -45,19 +45,14 @@ export const planAdoption = act({
   may: rules.mayPlan,
   do: async (work, adoption, input) => {
     mustBe(adoption, 'considering');
-    const edition = await currentOf(work, adoption);
+    // As it reads now; it may have been released again meanwhile, or taken back.
+    const edition = await currentOf(work, adoption.firstEditionId, { lock: true });
+    if (!edition) throw new Refusal('NOT_FOUND');
     await keepFit(work, adoption, input.fit ?? []);
     await plan(work, adoption, edition, input.plan);
     return work.update(adoption, { state: 'planned' });
   },
 });
-
-/** As it reads now; it may have been released again meanwhile, or taken back. */
-async function currentOf(work: Parameters<typeof lockedAdoption>[0], { firstEditionId }: Adoption): Promise<Edition> {
-  const [found] = await work.query<{ id: string }>(`select id from app.edition where state = 'current' and $1::uuid in (id, earlier_ids[1])`, [firstEditionId]);
-  if (!found) throw new Refusal('NOT_FOUND');
-  return work.get(Edition, found.id, { lock: true });
-}
 
 export const answerFit = act({
   mutation: 'answerFit',

@@ -4,7 +4,6 @@ import { reader } from '../journal/reader.js';
 import { lockedLesson } from '../lessons/lesson.rules.js';
 import { Tactic } from '../tactics/tactic.js';
 import type { Work } from '../work/work.js';
-import { firstOf } from './adoption.making.js';
 import { Adoption, AdoptionTactic, living, ReportBack, type AdoptionState } from './adoption.js';
 import { goesOn, lockedAdoption } from './adoption.rules.js';
 import { judge } from './strength.js';
@@ -85,7 +84,7 @@ reader({
       if (operation !== 'insert' || (kind !== 'withdrawn_edition' && kind !== 'edition')) continue;
       const edition = await work.get(Edition, kind === 'edition' ? id : (after!['edition_id'] as string));
       const withdrawnOn = kind === 'edition' ? null : dayOf(at);
-      for (const adoption of await work.find(Adoption, { firstEditionId: firstOf(edition) }, { order: 'id', lock: true })) {
+      for (const adoption of await work.find(Adoption, { firstEditionId: edition.firstId }, { order: 'id', lock: true })) {
         if (adoption.withdrawnOn === withdrawnOn) continue;
         await work.update(adoption, { withdrawnOn });
         did = true;
@@ -125,7 +124,7 @@ reader({
         const { adoptionId } = await work.get(ReportBack, id);
         did = (await judge(work, (await work.get(Adoption, adoptionId)).firstEditionId)) || did;
       } else if (kind === 'adoption') did = (await judge(work, (await work.get(Adoption, id)).firstEditionId)) || did;
-      else if (kind === 'edition') did = (await judge(work, firstOf(await work.get(Edition, id)))) || did;
+      else if (kind === 'edition') did = (await judge(work, (await work.get(Edition, id)).firstId)) || did;
     }
     return did;
   },

@@ -13,9 +13,6 @@ import type { AdoptionPlanInput, ConsiderLessonInput, FirstItemInput, FitAnswerI
 
 const mostItems = 20;
 
-/** What a lesson is one by for its readers, however often it was released. */
-export const firstOf = ({ id, earlierIds }: Edition): string => earlierIds[0] ?? id;
-
 export interface Taking {
   edition: Edition;
   team: Team;
@@ -39,7 +36,7 @@ export async function begin(work: Work, { edition, team }: Taking, told: boolean
     .that('teamId', team.archivedAt === null && edition.principals.includes(`network/${team.networkId}`), 'not_allowed')
     .that('editionId', !ours!.ours, 'not_allowed')
     .done();
-  const firstEditionId = firstOf(edition);
+  const firstEditionId = edition.firstId;
   const [at] = await work.find(Adoption, { teamId: team.id, firstEditionId, state: living });
   if (at) throw new Refusal('CONFLICT', { id: at.id, fields: ['state'], current: shown(at) });
   const places = team.placeIds.length ? await work.find(Place, { id: team.placeIds }, { order: 'name, id' }) : [];

@@ -43,11 +43,7 @@ export class AdoptionResolver {
 
   @ResolveField(() => Edition, { nullable: true, description: 'As the network reads it now; null: it was withdrawn.' })
   async edition(@Ctx() context: Context, @Parent() { firstEditionId }: Adoption): Promise<Edition | null> {
-    const work = await context.read();
-    const [found] = await work.query<{ id: string }>(`select id from app.edition where state = 'current' and (id = $1 or earlier_ids[1] = $1)`, [
-      firstEditionId,
-    ]);
-    return context.load(Edition, found?.id ?? null);
+    return (await context.list(Edition, 'firstId', firstEditionId, { order: 'id', where: { state: 'current' } }))[0] ?? null;
   }
 
   @ResolveField(() => Tactic, { nullable: true, description: 'The card; null where I don’t see it, or there is none.' })

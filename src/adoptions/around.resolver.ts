@@ -4,7 +4,6 @@ import { Lesson } from '../lessons/lesson.js';
 import { Tactic } from '../tactics/tactic.js';
 import { Today } from '../tactics/today.js';
 import { Context } from '../work/context.js';
-import { firstOf } from './adoption.making.js';
 import { Adoption, adopted, AdoptionTactic, ReportBack } from './adoption.js';
 
 const byPlace = { order: 'place_name, team_name, made_at, id', limit: 500 };
@@ -13,7 +12,7 @@ const byPlace = { order: 'place_name, team_name, made_at, id', limit: 500 };
 export class EditionAdoptionsResolver {
   @ResolveField(() => [Adoption], { description: 'Who took it over, in any of its editions, by name; those under consideration too.' })
   async adoptions(@Ctx() context: Context, @Parent() edition: Edition): Promise<Adoption[]> {
-    return (await context.read()).find(Adoption, { firstEditionId: firstOf(edition) }, byPlace);
+    return (await context.read()).find(Adoption, { firstEditionId: edition.firstId }, byPlace);
   }
 
   @ResolveField(() => Int, { description: 'How many teams took it over, as far as I see.' })
@@ -21,7 +20,7 @@ export class EditionAdoptionsResolver {
     const [counted] = await (
       await context.read()
     ).query<{ teams: number }>('select count(distinct team_id)::int as teams from app.adoption where first_edition_id = $1 and state = any ($2)', [
-      firstOf(edition),
+      edition.firstId,
       [...adopted],
     ]);
     return counted!.teams;

@@ -28,8 +28,8 @@ const byName = (one: string, other: string): number => one.localeCompare(other, 
 /** Read with the viewer's eyes: what they don't see is in no line and no place. */
 export async function ledgerOf(work: Work): Promise<AdoptionLedger> {
   const found = await work.query<{ id: string; first: string }>(
-    `select e.id, coalesce(e.earlier_ids[1], e.id) as first from app.edition e
-     where e.state = 'current' and exists (select from app.adoption a where a.first_edition_id = coalesce(e.earlier_ids[1], e.id))
+    `select e.id, e.first_id as first from app.edition e
+     where e.state = 'current' and exists (select from app.adoption a where a.first_edition_id = e.first_id)
      order by e.title, e.id limit ${mostLessons}`,
   );
   if (!found.length) return Object.assign(new AdoptionLedger(), { places: [], lines: [] });

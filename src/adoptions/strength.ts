@@ -1,4 +1,4 @@
-import { Edition, EditionOrigin } from '../editions/edition.js';
+import { currentOf, EditionOrigin, type Edition } from '../editions/edition.js';
 import type { Work } from '../work/work.js';
 
 /** Below this, a lesson rests on what one place saw or thought. */
@@ -30,9 +30,8 @@ async function placesOf(work: Work, edition: Edition, firstEditionId: string): P
 
 /** Lifts what the network reads to "several teams" where two other places say that it worked, with these places as the reason; or lets it down again. */
 export async function judge(work: Work, firstEditionId: string): Promise<boolean> {
-  const [found] = await work.query<{ id: string }>(`select id from app.edition where state = 'current' and (id = $1 or earlier_ids[1] = $1)`, [firstEditionId]);
-  if (!found) return false;
-  const edition = await work.get(Edition, found.id, { lock: true });
+  const edition = await currentOf(work, firstEditionId, { lock: true });
+  if (!edition) return false;
   const own = edition.saidStrength ?? edition.evidenceStrength;
   const places = lifted.has(own) ? await placesOf(work, edition, firstEditionId) : [];
   const lifts = places.length >= enoughPlaces;

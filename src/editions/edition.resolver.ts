@@ -5,7 +5,6 @@ import { WithdrawReleaseInput } from '../releases/release.inputs.js';
 import { Context } from '../work/context.js';
 import { isId } from '../work/input.js';
 import { Edition, EditionOpening, EditionOrigin, WithdrawnEdition } from './edition.js';
-import { EditionList, EditionsInput, listEditions } from './edition.list.js';
 import { withdrawRelease } from './withdrawing.acts.js';
 
 const id = { type: () => ID };
@@ -20,11 +19,6 @@ export class EditionResolver {
     const work = await context.read();
     const [later] = await work.query<{ id: string }>(`select id from app.edition where state = 'current' and $1::uuid = any (earlier_ids) limit 1`, [one]);
     return later ? context.load(Edition, later.id) : found;
-  }
-
-  @Query(() => EditionList, { description: 'The library of my networks.' })
-  async editions(@Ctx() context: Context, @Args('input', { type: () => EditionsInput, nullable: true }) input: EditionsInput | null): Promise<EditionList> {
-    return listEditions(await context.read(), input ?? {});
   }
 
   @Query(() => WithdrawnEdition, { nullable: true, description: 'What is left where an edition was taken out.' })

@@ -3,6 +3,7 @@ import { Column, Entity } from 'typeorm';
 import { Published } from '../releases/published.js';
 import { Day } from '../work/graphql.js';
 import { Thing } from '../work/thing.js';
+import type { Work } from '../work/work.js';
 
 @Entity({ schema: 'app', name: 'edition' })
 @ObjectType({
@@ -13,6 +14,8 @@ export class Edition extends Published {
   @Field(() => Int, { description: 'The how-manieth of this lesson; counted anew once its city is hidden.' }) @Column('int') number: number;
   /** Whoever kept the address of one of these finds this one. */
   @Column('uuid', { array: true }) earlierIds: string[];
+  /** With which one its chain begins, kept by the database: what was taken over or asked of any of them belongs to all. */
+  @Column('uuid') firstId: string;
   @Field(() => Day) @Column('date') releasedOn: string;
   /** What it says by itself of how sure it is, while reports of other places lift it above that. */
   @Column('text') saidStrength: string | null;
@@ -23,6 +26,10 @@ export class Edition extends Published {
   @Column('text')
   state: 'current' | 'superseded' | 'withdrawn';
 }
+
+/** What the network reads now of the chain that begins with this one; undefined: it was withdrawn. */
+export const currentOf = async (work: Work, firstId: string, { lock = false } = {}): Promise<Edition | undefined> =>
+  (await work.find(Edition, { firstId, state: 'current' }, { lock }))[0];
 
 @Entity({ schema: 'app', name: 'edition_origin' })
 @ObjectType({ description: 'Where an edition comes from. With its city hidden, only those at home see it.' })

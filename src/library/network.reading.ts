@@ -27,7 +27,7 @@ const flows = `select * from (
     a.place_id as "toPlaceId", coalesce(nullif(a.place_name, ''), a.team_name) as "toName", to_char(coalesce(a.started_on, a.made_at::date), 'YYYY-MM-DD') as "on", a.state,
     (select r.outcome from app.report_back r where r.adoption_id = a.id and r.state = 'answered' order by r.answered_at desc, r.id limit 1) as outcome
   from app.adoption a join app.team t on t.id = a.team_id
-    left join lateral (select id, title, language from app.edition where state = 'current' and (id = a.first_edition_id or earlier_ids[1] = a.first_edition_id) limit 1) e on true
+    left join app.edition e on e.first_id = a.first_edition_id and e.state = 'current'
     left join app.edition_origin g on g.edition_id = e.id and not g.hidden
   where t.network_id = $1 and a.state = any ($2) order by 9 desc, a.id limit ${mostFlows}) last order by "on", "adoptionId"`;
 

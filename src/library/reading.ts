@@ -22,8 +22,6 @@ interface Answer {
 const said = (of: string) => `${of}.kind, ${of}.tactic_type_key, ${of}.strand, ${of}.level, ${of}.context_place_size, ${of}.evidence_strength,
     ${of}.evidence_direction, ${of}.language, ${of}.cost_band,
     concat_ws(' ', ${of}.context_law, ${of}.legal_notes) as law`;
-// What a lesson is one by for its readers, however often it was released.
-const firstOf = (of: string) => `coalesce(${of}.earlier_ids[1], ${of}.id)`;
 const inUse = `l.archived_at is null`;
 const wentOut = `from app.edition_origin g join app.edition e on e.id = g.edition_id where g.lesson_id = l.id and e.state = 'current'`;
 
@@ -33,10 +31,10 @@ const wentOut = `from app.edition_origin g join app.edition e on e.id = g.editio
  */
 export const shelf = `
   select l.id, 'teams' as origin, l.made_at, l.state, l.team_id, case when exists (select ${wentOut} and g.hidden) then null else t.place_ids end as place_ids, o.sector, ${said('l')},
-    (select ${firstOf('e')} ${wentOut} limit 1) as first
+    (select e.first_id ${wentOut} limit 1) as first
   from app.lesson l left join app.organization o on o.id = l.organization_id left join app.team t on t.id = l.team_id where ${inUse}
   union all
-  select e.id, 'network', e.made_at, 'shared', null, (select g.place_ids from app.edition_origin g where g.edition_id = e.id and not g.hidden), e.sector, ${said('e')}, ${firstOf('e')}
+  select e.id, 'network', e.made_at, 'shared', null, (select g.place_ids from app.edition_origin g where g.edition_id = e.id and not g.hidden), e.sector, ${said('e')}, e.first_id
   from app.edition e where e.state = 'current'
     and not exists (select from app.edition_origin g join app.lesson l on l.id = g.lesson_id where g.edition_id = e.id and ${inUse})`;
 

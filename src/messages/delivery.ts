@@ -1,4 +1,4 @@
-import { Edition, EditionOrigin } from '../editions/edition.js';
+import { currentOf, Edition, EditionOrigin } from '../editions/edition.js';
 import { reader } from '../journal/reader.js';
 import type { Work } from '../work/work.js';
 import { SourceMessage } from './message.js';
@@ -20,9 +20,7 @@ export async function deliver(work: Work, id: string): Promise<void> {
 
 /** What the network reads now says where it comes from: a city that is hidden since, or whose lesson is withdrawn, signs nothing any more. */
 async function shownOrigin(work: Work, firstEditionId: string): Promise<EditionOrigin | undefined> {
-  const [current] = await work.query<{ id: string }>(`select id from app.edition where state = 'current' and $1::uuid in (id, earlier_ids[1])`, [
-    firstEditionId,
-  ]);
+  const current = await currentOf(work, firstEditionId);
   return current && (await work.find(EditionOrigin, { editionId: current.id, hidden: false }))[0];
 }
 
@@ -37,8 +35,8 @@ reader({
 });
 
 async function unsign(work: Work, editionId: string, signed: 'senderPlace' | 'senderRole'): Promise<boolean> {
-  const { id, earlierIds } = await work.get(Edition, editionId);
-  const copies = await work.find(SourceMessage, { firstEditionId: earlierIds[0] ?? id, side: 'asker', fromSource: true }, { order: 'id', lock: true });
+  const { firstId } = await work.get(Edition, editionId);
+  const copies = await work.find(SourceMessage, { firstEditionId: firstId, side: 'asker', fromSource: true }, { order: 'id', lock: true });
   const found = copies.filter((copy) => copy.senderRole ?? copy[signed]);
   for (const copy of found) await work.update(copy, { senderRole: null, [signed]: null });
   return found.length > 0;

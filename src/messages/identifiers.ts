@@ -1,5 +1,5 @@
 import type { Found, Readable } from '../audience/scan.js';
-import { EditionOrigin } from '../editions/edition.js';
+import { currentOf, EditionOrigin } from '../editions/edition.js';
 import { tellingIn } from '../teams/telling.js';
 import { Check } from '../work/input.js';
 import { Refusal } from '../work/refusal.js';
@@ -18,10 +18,8 @@ export async function behind(work: Work, { editionId, firstEditionId }: SourceMe
   const teams = [...new Set(work.viewer.seats.map(({ team }) => team))];
   const [ours] = await work.query<{ id: string }>('select id from unnest($1::uuid[]) as mine(id) where app.comes_from($2, id) limit 1', [teams, editionId]);
   if (!ours) throw new Refusal('NOT_FOUND', { id: editionId });
-  const current = await work.query<{ id: string }>("select id from app.edition where state = 'current' and (id = $1 or $1 = any (earlier_ids))", [
-    firstEditionId,
-  ]);
-  const [origin] = await work.find(EditionOrigin, { editionId: current.map(({ id }) => id) }, { order: 'made_at desc, id', limit: 1 });
+  const current = await currentOf(work, firstEditionId);
+  const [origin] = current ? await work.find(EditionOrigin, { editionId: current.id }) : [];
   return { teamId: ours.id, hidden: origin?.hidden ?? true };
 }
 

@@ -30,7 +30,7 @@ export const askSource = act({
       .that('teamId', edition.principals.includes(`network/${team.networkId}`), 'not_allowed')
       .that('editionId', !ours!.ours, 'not_allowed')
       .done();
-    const firstEditionId = edition.earlierIds[0] ?? edition.id;
+    const { firstId: firstEditionId } = edition;
     const [asked] = await work.query<{ count: number }>(
       `select count(*)::int as count from app.source_message
        where team_id = $1 and first_edition_id = $2 and side = 'asker' and not from_source and made_at > now() - interval '1 day'`,

@@ -22,7 +22,7 @@ export class MessageResolver {
     const found = await work.query<{ id: string }>(
       `select id from app.source_message where first_edition_id in (
          select first_edition_id from app.source_message where edition_id = $1 or first_edition_id = $1
-         union select coalesce(earlier_ids[1], id) from app.edition where id = $1)
+         union select first_id from app.edition where id = $1)
        order by made_at desc, id desc limit ${most}`,
       [one],
     );

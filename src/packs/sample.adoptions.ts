@@ -1,4 +1,4 @@
-import { audienceOf, firstOf, keepFit, link } from '../adoptions/adoption.making.js';
+import { audienceOf, keepFit, link } from '../adoptions/adoption.making.js';
 import { Adaptation, adaptationCodes, Adoption, fitKeys, ReportBack } from '../adoptions/adoption.js';
 import { Edition } from '../editions/edition.js';
 import { deliver } from '../messages/delivery.js';
@@ -54,7 +54,7 @@ export async function makeAdoption(work: Work, one: SampleAdoption, { keys, days
   const places = await work.find(Place, { id: team.placeIds }, { order: 'name, id' });
   const told = { teamId: team.id, editionId: edition.id, networkId: team.networkId, told: true };
   const adoption = await work.insert(Adoption, {
-    ...{ teamId: team.id, editionId: edition.id, firstEditionId: firstOf(edition), told: true },
+    ...{ teamId: team.id, editionId: edition.id, firstEditionId: edition.firstId, told: true },
     ...{ state: one.state, startedOn: days.on(one.startedOn), reason: one.reason },
     ...{ placeId: team.placeIds[0]!, placeName: places.map(({ name }) => name).join(', '), teamName: team.name },
     audienceId: await audienceOf(work, told),

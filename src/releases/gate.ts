@@ -56,10 +56,9 @@ export async function relatedGoingOut(work: Work, lessonId: string): Promise<str
 
 /** What was withdrawn meanwhile is gone from both, and makes nothing new. */
 async function isRelatedAsBefore(work: Work, lesson: Lesson, { relatedEditionIds }: Release): Promise<boolean> {
-  const standing = await work.query<{ id: string }>(
-    `select coalesce(earlier_ids[1], id) as id from app.edition where state = 'current' and coalesce(earlier_ids[1], id) = any ($1)`,
-    [relatedEditionIds],
-  );
+  const standing = await work.query<{ id: string }>(`select first_id as id from app.edition where state = 'current' and first_id = any ($1)`, [
+    relatedEditionIds,
+  ]);
   return same(standing.map(({ id }) => id).sort(), (await relatedGoingOut(work, lesson.id)).sort());
 }
 

@@ -74,7 +74,6 @@ export function questions({ world, board }: { world: World; board: string }, id:
     lessons: { query: `{ lessons { ${of('LessonList', 1)} } }` },
     release: one('release', 'Release'),
     edition: one('edition', 'Edition'),
-    editions: { query: `{ editions { ${of('EditionList', 1)} } }` },
     adoption: one('adoption', 'Adoption'),
     adoptions: {
       query: `query ($id: ID!) { adoptions(teamId: $id) { ${of('Adoption', 1)} } ofTheTeam: adoptions(teamId: "${world.denver.team}") { ${of('Adoption', 0)} } }`,

@@ -32,7 +32,7 @@ export const relateLesson = act({
     check.that(editionId == null ? 'relatedLessonId' : 'editionId', known.length < most, 'too_many').done();
     if (editionId != null) {
       const edition = await work.get(Edition, editionId);
-      const firstEditionId = edition.earlierIds[0] ?? edition.id;
+      const { firstId: firstEditionId } = edition;
       const [origin] = await work.find(EditionOrigin, { editionId: edition.id });
       check
         .that('editionId', edition.state === 'current' && origin?.lessonId !== lesson.id, 'not_allowed')

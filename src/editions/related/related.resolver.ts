@@ -3,20 +3,14 @@ import { Lesson } from '../../lessons/lesson.js';
 import { Release } from '../../releases/release.js';
 import { Context } from '../../work/context.js';
 import type { Work } from '../../work/work.js';
-import { Edition } from '../edition.js';
+import { currentOf, Edition } from '../edition.js';
 import { RelatedLesson, RelateLessonInput } from './related-lesson.js';
 import { relateLesson, relationsOf, unrelateLesson } from './related.acts.js';
 
 const id = { type: () => ID };
 
 /** Of each of these lessons what the network reads now, as far as there is something. */
-async function currentOf(work: Work, first: readonly string[]): Promise<Edition[]> {
-  if (!first.length) return [];
-  const rows = await work.query<{ id: string }>(`select id from app.edition where state = 'current' and coalesce(earlier_ids[1], id) = any ($1)`, [[...first]]);
-  return rows.length ? work.find(Edition, { id: rows.map((row) => row.id) }, { order: 'title, id' }) : [];
-}
-
-const firstOf = ({ id: own, earlierIds }: Edition): string => earlierIds[0] ?? own;
+const allCurrentOf = (work: Work, firstId: readonly string[]): Promise<Edition[]> => work.find(Edition, { firstId, state: 'current' }, { order: 'title, id' });
 
 @Resolver(() => Lesson)
 export class RelatedLessonsResolver {
@@ -26,11 +20,11 @@ export class RelatedLessonsResolver {
     const relations = await relationsOf(work, lesson.id);
     const standing = new Set(
       (
-        await currentOf(
+        await allCurrentOf(
           work,
           relations.flatMap(({ firstEditionId }) => firstEditionId ?? []),
         )
-      ).map(firstOf),
+      ).map(({ firstId }) => firstId),
     );
     const ends = await Promise.all(relations.map((one) => context.load(Lesson, otherEnd(one, lesson.id))));
     return relations.filter(({ firstEditionId }, at) => (firstEditionId ? standing.has(firstEditionId) : ends[at] && !ends[at].archivedAt));
@@ -60,7 +54,7 @@ export class RelationResolver {
 
   @ResolveField(() => Edition, { nullable: true, description: 'As the network reads it now.' })
   async edition(@Ctx() context: Context, @Parent() { firstEditionId }: RelatedLesson): Promise<Edition | null> {
-    return firstEditionId ? ((await currentOf(await context.read(), [firstEditionId]))[0] ?? null) : null;
+    return firstEditionId ? ((await currentOf(await context.read(), firstEditionId)) ?? null) : null;
   }
 }
 
@@ -68,7 +62,7 @@ export class RelationResolver {
 export class ReleaseRelatedResolver {
   @ResolveField(() => [Edition], { description: 'What goes out as related to it; of one whose city is hidden nothing.' })
   async related(@Ctx() context: Context, @Parent() { relatedEditionIds }: Release): Promise<Edition[]> {
-    return currentOf(await context.read(), relatedEditionIds);
+    return allCurrentOf(await context.read(), relatedEditionIds);
   }
 }
 
@@ -76,6 +70,6 @@ export class ReleaseRelatedResolver {
 export class EditionRelatedResolver {
   @ResolveField(() => [Edition], { description: 'What was related to it when it was released, as far as the network still reads it.' })
   async related(@Ctx() context: Context, @Parent() { relatedEditionIds }: Edition): Promise<Edition[]> {
-    return currentOf(await context.read(), relatedEditionIds);
+    return allCurrentOf(await context.read(), relatedEditionIds);
   }
 }
