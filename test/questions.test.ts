@@ -9,6 +9,7 @@ import { startServer, type Json, type Person, type TestServer } from './harness.
 import { learns, seeLesson } from './lesson-acts.js';
 import { whysFor } from './notice-acts.js';
 import { answers, asks, identifiersIn, postedQuestion, question, questionsOf, seeHome, seeQuestion, watchQuestion } from './question-acts.js';
+import { releaseCheck } from './release-acts.js';
 import { searches } from './search-acts.js';
 import { inDays } from './task-acts.js';
 import { makeCity, makeWorld, type City, type World } from './world.js';
@@ -360,6 +361,13 @@ describe('the answer that helped', () => {
     expect((await asks(detective, 'draftLessonFromAnswer', { ...input, language: 'es' })).whatWeDid).toContain(
       'De una respuesta de Denver Police Department, Denver,',
     );
+    const tells = async (hideCity: boolean) =>
+      (await releaseCheck(detective, lesson.id, hideCity)).findings.flatMap(({ field, kind, blocks }: Json) =>
+        kind === 'hidden_question' && blocks ? field : [],
+      );
+    expect(await tells(false)).toEqual([]);
+    // Whoever reads it looks for the question, and finds who asked.
+    expect(new Set(await tells(true))).toEqual(new Set(['title', 'problem', 'whatWeDid']));
     expect((await seeQuestion(police, id)).answers[0].lessons).toHaveLength(2);
     expect((await seeQuestion(denverPolice, id)).answers[0].lessons).toEqual([]);
     await learns(detective, 'editLesson', {

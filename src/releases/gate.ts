@@ -12,6 +12,7 @@ import { Tactic } from '../tactics/tactic.js';
 import { seatedOrganizations } from '../teams/seated.js';
 import { tellingIn } from '../teams/telling.js';
 import type { Work } from '../work/work.js';
+import { askedByName } from './asked-by-name.js';
 import { linksOf, publishedFields, textOf, type PublishedText } from './published.js';
 import { Release } from './release.js';
 import type { WhoAgrees } from './release.inputs.js';
@@ -76,12 +77,14 @@ function readable(text: PublishedText): Readable[] {
   return [...said, ...linksOf(text).map(([field, link]): Readable => ({ field, text: link, link: true }))];
 }
 
-export const findingsOf = (work: Work, lesson: Lesson, hideCity: boolean): Promise<Found[]> =>
-  tellingIn(work, lesson.teamId, readable(textOf(lesson)), hideCity);
+const tellingOf = async (work: Work, { teamId }: { teamId: string }, text: PublishedText, hideCity: boolean): Promise<Found[]> =>
+  tellingIn(work, teamId, readable(text), hideCity, hideCity ? await askedByName(work, teamId) : []);
+
+export const findingsOf = (work: Work, lesson: Lesson, hideCity: boolean): Promise<Found[]> => tellingOf(work, lesson, textOf(lesson), hideCity);
 
 /** Does what was agreed to say the city that it hides? By the names of today: a partner of that name may have come since it was asked for. */
 export const tellsCity = async (work: Work, release: Release): Promise<boolean> =>
-  release.hideCity && (await tellingIn(work, release.teamId, readable(textOf(release)), true)).some(({ blocks }) => blocks);
+  release.hideCity && (await tellingOf(work, release, textOf(release), true)).some(({ blocks }) => blocks);
 
 /**
  * Who has to agree: the organization that the lesson belongs to, first; those that do what it is about; those that it names; and

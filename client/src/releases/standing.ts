@@ -20,7 +20,7 @@ export const checklist = ['no_person', 'small_counts', 'no_live_operation', 'par
 
 const findingKinds = [
   ...(['email', 'phone', 'address', 'plate', 'personal_number', 'case_number', 'person', 'profile', 'small_count'] as const),
-  ...(['hidden_name', 'hidden_place'] as const),
+  ...(['hidden_name', 'hidden_place', 'hidden_question'] as const),
 ];
 export const findingKind = (key: string) => findingKinds.find((one) => one === key) ?? 'person';
 
