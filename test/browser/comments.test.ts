@@ -120,6 +120,10 @@ it('comes a page at a time: what is older by the keyboard, what is linked to at 
   await maya.goto(`${where}#comment-${first.id}`);
   const article = (text: string) => talk(maya).getByRole('article').filter({ hasText: text });
   await article('The very first').and(maya.locator(':focus')).waitFor();
+  // Wholly to be seen, also when what stands above it has come.
+  await maya.waitForFunction(
+    '(() => { const { top, bottom } = document.activeElement.getBoundingClientRect(); return top > 0 && bottom < innerHeight * 0.8; })()',
+  );
   expect(await article('The second').count()).toBe(0);
   await say(police, ['tactic', other], 'And then?', { threadId: second.id });
   await article('The second').waitFor();

@@ -129,14 +129,39 @@ const isWithin = (id: string | null, threads: readonly Comment[], answers: Reado
 /** Whoever followed a link to a comment stands at it, once. */
 function useGoTo(linked: string | null, rows: readonly Comment[]): void {
   const gone = useRef<string>(undefined);
+  const stop = useRef<() => void>(undefined);
   useEffect(() => {
     if (!linked || gone.current === linked) return;
     const comment = document.getElementById(`comment-${linked}`);
     if (!comment) return;
     gone.current = linked;
-    comment.scrollIntoView({ block: 'nearest' });
+    stop.current?.();
+    stop.current = keepInSight(comment);
     comment.focus({ preventScroll: true });
   }, [linked, rows]);
+  useEffect(() => () => stop.current?.(), []);
+}
+
+const byHand = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+
+/** What stands above may still be on its way: until somebody moves the page themselves, it is scrolled to again each time that something grew. */
+function keepInSight(comment: HTMLElement): () => void {
+  let scroller = comment.parentElement;
+  while (scroller?.parentElement && !/auto|scroll/.test(getComputedStyle(scroller).overflowY)) scroller = scroller.parentElement;
+  if (!scroller) return () => undefined;
+  const within = scroller;
+  const show = () => {
+    const above = within === document.documentElement ? 0 : within.getBoundingClientRect().top;
+    within.scrollBy({ top: comment.getBoundingClientRect().top - above - within.clientHeight / 3, behavior: 'instant' });
+  };
+  const watching = new ResizeObserver(show);
+  for (const child of within.children) watching.observe(child);
+  const stop = () => {
+    watching.disconnect();
+    for (const one of byHand) removeEventListener(one, stop, true);
+  };
+  for (const one of byHand) addEventListener(one, stop, { capture: true, passive: true });
+  return stop;
 }
 
 /** What shows is read, on all of my screens. A page behind others shows nothing. */
