@@ -73,11 +73,11 @@ describe('a team that is put away', () => {
     await adopts(denver, 'askSource', { editionId: edition, teamId: world.denver.team, text: 'Who made the calls?' });
     await answers(denver, question.id, world.denver.team, 'We do');
     await wait(6);
-    expect(JSON.stringify(await denver.see('{ editions { editions { title } } }'))).not.toContain('Call after you wrote');
+    expect(JSON.stringify(await denver.see('{ library { entries { edition { title } } } }'))).not.toContain('Call after you wrote');
 
     await puts('restoreTeam');
     await wait(7);
-    expect(JSON.stringify(await denver.see('{ editions { editions { title } } }'))).toContain('Call after you wrote');
+    expect(JSON.stringify(await denver.see('{ library { entries { edition { title } } } }'))).toContain('Call after you wrote');
     expect((await seeMessages(police, edition)).map(({ text }) => text)).toEqual(['Who made the calls?']);
     expect(await seeQuestion(police, question.id)).toMatchObject({ answerCount: 1, state: 'open' });
     expect((await seeBoard(police, board)).title).toBe('Strategy');

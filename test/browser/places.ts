@@ -64,8 +64,8 @@ async function takenOver(boston: Person, denver: Person): Promise<Places['taken'
   const { adoptions } = (await denver.see(taken, { id: edition })).edition;
   const { tactic, adaptations } = adoptions.find((one: { tactic: object | null }) => one.tactic);
   await adopts(denver, 'removeAdaptation', adaptations.at(-1).id);
-  const { editions } = (await denver.see('{ editions { editions { id title } } }')).editions;
-  const { id: other } = editions.find((one: { title: string }) => one.title.startsWith('A letter to a registered address'));
+  const { entries } = (await denver.see('{ library { entries { edition { id title } } } }')).library;
+  const other = entries.find((one: { edition: { title: string } | null }) => one.edition?.title.startsWith('A letter to a registered address')).edition.id;
   return { title, lesson, edition, board: tactic.boardId, tactic: tactic.id, other };
 }
 
