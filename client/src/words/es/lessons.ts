@@ -197,7 +197,7 @@ export const lessons: Words<typeof english> = {
   hint_harms: 'Lo que nadie quería que pasara. Si no se vio nada, diga dónde buscó.',
   hint_sources: 'Una dirección https:// en cada línea.',
   hint_templates: 'Archivos que otro equipo puede usar: una carta, un formulario, una lista. Una dirección https:// en cada línea.',
-  hint_costBand: 'En dólares, por todo lo que se hizo; si continúa, por un año. Otros filtran por esto.',
+  hint_costBand: 'En dólares, por el conjunto de lo que se hizo; si continúa, por un año. Otros filtran por esto.',
   hint_expiresOn: 'Solo si termina: un piloto, una ley, una subvención. Desde ese día dice que ya no vale.',
   hint_contextPeriod: 'Por ejemplo: primavera de 2025, once meses',
   hint_contextPartners: 'Mejor por tipo que por nombre: los nombres tendrán que quitarse si no se ha de nombrar su ciudad.',

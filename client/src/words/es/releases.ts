@@ -22,7 +22,7 @@ export const releases = {
   hideCityHint: 'Los demás ven «una ciudad de la red». Aun así pueden preguntarle, sin saber a quién preguntan.',
   hideContact: 'No decir a qué puesto preguntar',
   hideContactHint: 'Los demás ven su organización y pueden escribirle. No se dice qué puesto lo recibe ni quién responde.',
-  contactHidden: 'No se dice a qué puesto preguntar; los mensajes le llegan de todos modos.',
+  contactHidden: 'No se dice a qué puesto preguntar; los mensajes le llegan igualmente.',
   hideCityWarning:
     'Los detalles pueden delatar a una ciudad: una calle, una fecha, el único programa de su tipo. Léalo como lo leería un vecino. No puede contener nombres de sus lugares ni de sus organizaciones.',
   hideCityLate:
