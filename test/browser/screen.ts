@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page, Route } from 'playwright-core';
 import type { Person } from '../harness.js';
 
 /** As much of the page as the functions that run in it use; a string would be refused by its content security policy. */
@@ -28,6 +28,19 @@ export async function columnOf(person: Person, board: string, stage: string): Pr
     .filter((one) => one.stage === stage)
     .sort((a, b) => (key(a) < key(b) ? -1 : 1))
     .map((one) => one.title);
+}
+
+const asks = (route: Route, names: readonly string[]) => names.some((name) => route.request().postData()?.includes(`"operationName":"${name}"`));
+
+/** Keeps back these questions of the page until the returned function is called. */
+export async function hold(page: Page, ...names: string[]): Promise<() => void> {
+  let letGo: () => void = () => undefined;
+  const open = new Promise<void>((done) => (letGo = done));
+  await page.route('**/graphql', async (route) => {
+    if (asks(route, names)) await open;
+    await route.continue();
+  });
+  return letGo;
 }
 
 /** What a person finds on the screens, by the names that are read out to him. */

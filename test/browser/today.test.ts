@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Locator, Page, Route } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { perform } from '../board-acts.js';
 import { dayIn, promises } from '../commitment-acts.js';
 import { addTactics, createBoard } from '../doings.js';
@@ -7,7 +7,7 @@ import { startServer, type Json, type Person, type TestServer } from '../harness
 import { does } from '../task-acts.js';
 import { makeWorld, type World } from '../world.js';
 import { errorsOf, newPage, useBrowser } from './browser.js';
-import { Screen } from './screen.js';
+import { hold, Screen } from './screen.js';
 
 useBrowser();
 
@@ -42,19 +42,6 @@ beforeAll(async () => {
   await today.live();
 });
 afterAll(() => server?.stop());
-
-const asks = (route: Route, names: readonly string[]) => names.some((name) => route.request().postData()?.includes(`"operationName":"${name}"`));
-
-/** Keeps back these questions until the returned function is called. */
-async function hold(page: Page, ...names: string[]): Promise<() => void> {
-  let letGo: () => void = () => undefined;
-  const open = new Promise<void>((done) => (letGo = done));
-  await page.route('**/graphql', async (route) => {
-    if (asks(route, names)) await open;
-    await route.continue();
-  });
-  return letGo;
-}
 
 describe('Today', () => {
   it.each(['Reminded', 'NextMeetings', 'Agreements'])('comes in one piece: no sheet stands there while %s is unanswered', async (late) => {

@@ -1,7 +1,7 @@
-import { useId, useState, type KeyboardEvent } from 'react';
-import parts from '../boards/parts.module.css';
+import { useState } from 'react';
 import type { MentionableQuery } from '../generated/graphql.js';
 import { OrganizationName } from '../shell/bullet.js';
+import { TypedChoice } from '../shell/typed-choice.js';
 import { useLoad } from '../sync/index.js';
 import styles from './comments.module.css';
 import { mentionableDocument } from './documents.js';
@@ -22,63 +22,27 @@ const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toL
 /** Somebody who sees what is said: typed, chosen with the arrows, taken with Enter. */
 export function MentionPicker({ about, threadId, onPick, onClose }: PickerProps) {
   const t = useCommentWords();
-  const list = useId();
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
   const { data, loading } = useLoad(mentionableDocument, { aboutKind: about.kind, aboutId: about.id, threadId: threadId ?? null });
   const found = (data?.mentionable ?? []).filter(({ displayName }) => plain(displayName).includes(plain(typed.trim()))).slice(0, most);
-  const chosen = Math.min(at, Math.max(found.length - 1, 0));
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step && found.length) setAt((chosen + step + found.length) % found.length);
-    else if (event.key === 'Enter') {
-      if (found[chosen]) onPick(found[chosen]);
-    } else if (event.key === 'Escape') onClose();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
     <div className={styles.picker}>
-      <input
-        type="text"
-        role="combobox"
-        aria-label={t('mentionFind')}
-        placeholder={t('mentionFind')}
-        aria-expanded={found.length > 0}
-        aria-controls={list}
-        aria-activedescendant={found[chosen] && `${list}-${chosen}`}
-        autoComplete="off"
-        autoFocus
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setAt(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <ul role="listbox" id={list} aria-label={t('mention')}>
-        {found.map((person, each) => (
-          <li
-            key={person.id}
-            id={`${list}-${each}`}
-            role="option"
-            aria-selected={each === chosen}
-            // The field keeps the focus.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onPick(person)}
-          >
+      <TypedChoice
+        says={{ field: t('mentionFind'), list: t('mention'), none: t('mentionNone') }}
+        typed={typed}
+        onType={setTyped}
+        choices={found}
+        waiting={loading}
+        onPick={onPick}
+        onClose={onClose}
+      >
+        {(person) => (
+          <>
             <span>{person.displayName}</span>
             <OrganizationName id={person.organizationId} />
-          </li>
-        ))}
-      </ul>
-      {!found.length && !loading && (
-        <p className={parts.hint} role="status">
-          {t('mentionNone')}
-        </p>
-      )}
+          </>
+        )}
+      </TypedChoice>
     </div>
   );
 }
