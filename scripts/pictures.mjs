@@ -35,6 +35,8 @@ try {
   await draw('board-light', wide, 'light', openBoard);
   await draw('board-dark', wide, 'dark', openBoard);
   await draw('tactic-light', wide, 'light', openTactic);
+  await draw('lesson-light', wide, 'light', openLesson);
+  await draw('network-light', wide, 'light', openNetwork);
   await draw('today-light', wide, 'light', () => Promise.resolve());
   await draw('phone-board-light', phone, 'light', openBoard);
 } finally {
@@ -56,6 +58,20 @@ async function openTactic(page) {
     .getByRole('dialog')
     .getByRole('heading', { name: /Messages on searches/ })
     .waitFor();
+}
+
+async function openLesson(page) {
+  await page.getByRole('link', { name: 'Lessons', exact: true }).click();
+  await page
+    .getByRole('link', { name: /Train the front desk/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { name: /Train the front desk/, level: 1 }).waitFor();
+}
+
+async function openNetwork(page) {
+  await page.getByRole('link', { name: 'Network', exact: true }).click();
+  await page.getByRole('img', { name: /map/i }).first().waitFor();
 }
 
 async function draw(name, viewport, colorScheme, go) {
