@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { startServer, type Json, type Person, type TestServer } from '../harness.js';
 import { newPage, useBrowser } from './browser.js';
-import { boardOf, Screen } from './screen.js';
+import { boardOf, Screen, withFocus } from './screen.js';
 
 useBrowser();
 
@@ -38,6 +38,7 @@ it('is offered where a tactic is stopped, without standing in the way', async ()
 it('says what is missing before it is finished, and keeps what is typed when the page goes', async () => {
   await page.getByRole('button', { name: 'Finish the review' }).click();
   await page.getByText('Before it is finished, it needs an answer to:').waitFor();
+  await withFocus(box('What was meant to happen?')).waitFor();
   await page.keyboard.type('Forty hotels train their front desk');
   await page.waitForResponse((response) => (response.request().postData() ?? '').includes('Forty hotels train their front desk'));
   await page.reload();

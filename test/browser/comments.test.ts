@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { conversation, reads, say } from '../comment-acts.js';
 import { startServer, type Json, type Person, type TestServer } from '../harness.js';
 import { newPage, useBrowser } from './browser.js';
-import { boardOf, hold, Screen } from './screen.js';
+import { boardOf, hold, Screen, withFocus } from './screen.js';
 
 useBrowser();
 
@@ -56,7 +56,7 @@ it('is written with the keyboard alone, names somebody, and stands on the other 
 
 it('is answered in its thread, with a quotation, and settled', async () => {
   await talk(thomas).getByRole('button', { name: 'Quote Maya Okafor' }).click();
-  await talk(thomas).getByRole('textbox', { name: 'Answer Maya Okafor' }).waitFor();
+  await withFocus(talk(thomas).getByRole('textbox', { name: 'Answer Maya Okafor' })).waitFor();
   await thomas.keyboard.type('The police, write to a@b.example');
   await thomas.keyboard.press('Control+Enter');
   const answer = talk(maya).getByRole('article', { name: /^Thomas/ });

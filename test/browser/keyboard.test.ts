@@ -3,7 +3,7 @@ import { startServer, type Person, type TestServer } from '../harness.js';
 import { does } from '../task-acts.js';
 import { makeWorld } from '../world.js';
 import { errorsOf, newPage, useBrowser } from './browser.js';
-import { boardOf, columnOf, Screen } from './screen.js';
+import { boardOf, columnOf, Screen, withFocus } from './screen.js';
 
 useBrowser();
 
@@ -142,14 +142,14 @@ describe('single keys and the palette', () => {
     const { page } = screen;
     await screen.card(signs).getByRole('link').focus();
     await press('n');
-    await page.getByRole('dialog', { name: 'Add a tactic' }).waitFor();
+    await withFocus(page.getByRole('dialog', { name: 'Add a tactic' }).getByRole('textbox').first()).waitFor();
     await screen.page.keyboard.type('n/? are letters here');
     expect(await page.getByRole('dialog', { name: 'Add a tactic' }).getByRole('textbox').first().inputValue()).toBe('n/? are letters here');
     await press('Control+a', 'Delete', 'Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
 
     await press('/');
-    await page.getByRole('searchbox', { name: 'Words in title and text' }).waitFor();
+    await withFocus(page.getByRole('searchbox', { name: 'Words in title and text' })).waitFor();
     await screen.page.keyboard.type('hotel');
     await page.getByText(/^1 of \d+ tactics$/).waitFor();
     expect(page.url()).toContain('text=hotel');
@@ -164,7 +164,7 @@ describe('single keys and the palette', () => {
     await shortcuts.waitFor({ state: 'detached' });
 
     await press('Control+k');
-    await page.getByRole('dialog', { name: 'Search and commands' }).getByRole('textbox').waitFor();
+    await withFocus(page.getByRole('dialog', { name: 'Search and commands' }).getByRole('textbox')).waitFor();
     await screen.page.keyboard.type('hotel staff');
     await page.getByRole('dialog', { name: 'Search and commands' }).getByText(hotels).waitFor();
     await press('Enter');
@@ -175,7 +175,7 @@ describe('single keys and the palette', () => {
     // What the server alone finds is opened first too; the page with all of it stands last.
     await press('Control+k');
     const palette = page.getByRole('dialog', { name: 'Search and commands' });
-    await palette.getByRole('textbox').waitFor();
+    await withFocus(palette.getByRole('textbox')).waitFor();
     await screen.page.keyboard.type('trainings hotel');
     await palette.getByRole('button', { name: hotels }).waitFor();
     expect(await palette.getByRole('button').last().innerText()).toContain('All results for');
@@ -194,7 +194,7 @@ describe('single keys and the palette', () => {
     await screen.board(board);
     await screen.card(signs).getByRole('link').focus();
     await press('n', '/', '?', 'g', 't', 'Control+k');
-    await page.getByRole('dialog', { name: 'Search and commands' }).getByRole('textbox').waitFor();
+    await withFocus(page.getByRole('dialog', { name: 'Search and commands' }).getByRole('textbox')).waitFor();
     expect(await page.getByRole('dialog').count()).toBe(1);
     expect(await page.getByRole('searchbox', { name: 'Words in title and text' }).count()).toBe(0);
     expect(page.url()).toContain(`/boards/${board}`);
@@ -286,7 +286,7 @@ describe('the place of the keyboard, when an act takes away what had it', () => 
     await today.focusOn('State');
     await today.tabTo('Done');
     await keys('Enter');
-    await drawer.getByRole('form', { name: 'Done' }).waitFor();
+    await withFocus(drawer.getByRole('form', { name: 'Done' }).getByRole('textbox')).waitFor();
     await today.page.keyboard.type('It is open');
     await today.tabTo('Done');
     await keys('Enter');

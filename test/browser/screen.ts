@@ -43,6 +43,9 @@ export async function hold(page: Page, ...names: string[]): Promise<() => void> 
   return letGo;
 }
 
+/** The field once the keyboard writes into it: a dialog stands there a moment earlier. */
+export const withFocus = (field: Locator): Locator => field.and(field.page().locator(':focus'));
+
 /** What a person finds on the screens, by the names that are read out to him. */
 export class Screen {
   /** All that the server has sent to this page over HTTP and sockets since `listen`. */
