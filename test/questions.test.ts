@@ -40,6 +40,8 @@ afterAll(() => server?.stop());
 
 const now = () => server.clock.passes(new Date());
 const posted = (more: object = {}) => postedQuestion(server, police, world, more);
+/** In other words than those that the city asks by name. */
+const postedHidden = () => posted({ title: 'Who teaches at night?', context: 'From spring on.', hideCity: true });
 const historyOf = async (person: Person, of: string): Promise<string> =>
   JSON.stringify(await person.see('query A($of: ID!) { activity(of: $of) { acts { name changes { before after } } } }', { of }));
 const fromDenver = (id: string, text = 'A hotel association does it', by = denverPolice) => answers(by, id, world.denver.team, text);
@@ -127,7 +129,7 @@ describe('a question to the network', () => {
   it('names nobody at all where its city is hidden, and does not go out with a name that gives it away', async () => {
     const told = question(world, { hideCity: true, title: 'Does it work in Boston?', context: 'The Boston Police Department tried it in Dorchester' });
     expect(await problems(asks(police, 'askNetwork', told))).toEqual(['title not_allowed', 'context not_allowed']);
-    const { id, home } = await posted({ hideCity: true });
+    const { id, home } = await postedHidden();
     const nobody = { teamId: null, placeName: null, teamName: null, organizationName: null, askerRole: null, madeBy: null, changedBy: null };
     for (const one of [denverPolice, steward, seattlePolice]) expect(await seeQuestion(one, id)).toMatchObject({ ...nobody, ours: false, home: null });
     expect(await seeQuestion(detective, id)).toMatchObject({ ...nobody, ours: true, home: { id: home, hideCity: true } });
@@ -139,6 +141,44 @@ describe('a question to the network', () => {
     });
     expect(await problems(asks(detective, 'followUp', { id: home, content: link }))).toEqual(['content not_allowed']);
     expect(await problems(asks(detective, 'followUp', { id: home, content: words('We are in Massachusetts') }))).toEqual(['content not_allowed']);
+  });
+
+  it('does not go out without its city in words that the city said by name: they lead to it', async () => {
+    const named = { title: 'Which hotels ring us back?', context: 'Two of ours did so\nNobody knows why they began' };
+    const first = await posted(named);
+    await asks(detective, 'followUp', { id: first.home, content: words('They began when the sergeant visited them on her day off') });
+    const theirs = await answers(denverPolice, first.id, world.denver.team, 'The association wrote to each of its members in May');
+    const { home } = await postedHidden();
+    await now();
+    const again = { title: 'WHICH hotels  ring us back', context: 'Once more:\nnobody knows, why they began…' };
+    const input = { teamId: world.boston.team, ...again, hideCity: true };
+    const blocking = (await identifiersIn(police, input)).filter(({ blocks }) => blocks).map(({ field, kind }) => `${field} ${kind}`);
+    expect(blocking).toEqual(['title hidden_question', 'context hidden_question']);
+    expect(await problems(asks(police, 'askNetwork', question(world, input)))).toEqual(['title not_allowed', 'context not_allowed']);
+    const more = (text: string) => asks(detective, 'followUp', { id: home, content: words(text) });
+    for (const text of [
+      'Nobody knows why they began',
+      'They began when the sergeant visited them on her day off.',
+      'From an answer by Denver Police Department, Denver',
+    ])
+      expect(await problems(more(text))).toEqual(['content not_allowed']);
+    // What others said is theirs.
+    await more(theirs.text);
+    await asks(police, 'withdrawQuestion', first.home);
+    expect(await asks(police, 'askNetwork', question(world, input))).toMatchObject({ state: 'asked' });
+  });
+
+  it('does not go out without its city in words of an answer that the city gave by name', async () => {
+    const { questionId } = await (async () => {
+      const { id } = await asks(denverPolice, 'askNetwork', question(world, { teamId: world.denver.team, title: 'Who speaks to the parking lots?' }));
+      await now();
+      return seeHome(denverPolice, id);
+    })();
+    const given = await answers(police, questionId, world.boston.team, 'The owner of the lots listened once the insurer had called him');
+    const told = question(world, { title: 'Does an insurer help?', context: given.text, hideCity: true });
+    expect(await problems(asks(police, 'askNetwork', told))).toEqual(['context not_allowed']);
+    await asks(police, 'withdrawAnswer', given.id);
+    expect(await asks(police, 'askNetwork', told)).toMatchObject({ state: 'asked' });
   });
 
   it('is one of so many that a team has open at once: whoever coordinates anywhere is told of each', async () => {
@@ -155,7 +195,7 @@ describe('a question to the network', () => {
 
 describe('an answer', () => {
   it('carries place, organization and role of whoever gives it, and is followed up without a name', async () => {
-    const { id, home } = await posted({ hideCity: true });
+    const { id, home } = await postedHidden();
     const given = await fromDenver(id);
     expect(given).toMatchObject({
       ...{ placeName: 'Denver', organizationName: 'Denver Police Department', writerRole: 'member', fromAsker: false, text: 'A hotel association does it' },
@@ -220,7 +260,7 @@ describe('an answer', () => {
   });
 
   it('is refused from who sits nowhere, from those who ask, of nothing, too long, with a script, a name or somebody’s number in it', async () => {
-    const { id } = await posted({ hideCity: true });
+    const { id } = await postedHidden();
     expect((await refusal(fromDenver(id, 'So', denverGuest))).code).toBe('FORBIDDEN');
     expect((await refusal(fromDenver(id, 'So', seattlePolice))).code).toBe('FORBIDDEN');
     expect(await problems(answers(detective, id, world.boston.team, 'So'))).toEqual(['teamId not_allowed']);
@@ -385,7 +425,7 @@ describe('the answer that helped', () => {
 
 describe('whoever a question concerns', () => {
   it('hears of it: coordinators of others that it is asked, those who asked of answers, and who answered of what comes after', async () => {
-    const { id, home } = await posted({ hideCity: true });
+    const { id, home } = await postedHidden();
     await now();
     for (const one of [denver, await server.as('coordinator@seattle.example')]) expect(await whysFor(one, id)).toEqual(['posted']);
     for (const one of [coordinator, police, denverPolice]) expect(await whysFor(one, id)).toEqual([]);
@@ -395,7 +435,7 @@ describe('whoever a question concerns', () => {
     for (const one of [police, coordinator, steward]) expect(await whysFor(one, given.id)).toEqual(['answered']);
     for (const one of [detective, denver, denverPolice]) expect(await whysFor(one, given.id)).toEqual([]);
     const [notice] = (await police.see('{ notices { subjectId subject { title path } } }')).notices.filter((one: Json) => one.subjectId === given.id);
-    expect(notice.subject).toEqual({ title: 'Who trains night clerks?', path: `/questions/${id}` });
+    expect(notice.subject).toEqual({ title: 'Who teaches at night?', path: `/questions/${id}` });
     await watchQuestion(steward, id, 'muted');
     await watchQuestion(detective, id, 'watching');
     await asks(detective, 'followUp', { id: home, content: words('How long did it take?') });
@@ -422,7 +462,7 @@ describe('whoever a question concerns', () => {
   });
 
   it('finds it and its answers by words, until it is taken back', async () => {
-    const { id, home } = await posted({ title: 'Who knows quokka letters?', hideCity: true });
+    const { id, home } = await posted({ title: 'Who knows quokka letters?', context: null, hideCity: true });
     const given = await fromDenver(id, 'The quokka office in town');
     const found = async () =>
       (await searches(seattlePolice, 'quokka')).results.map(({ id: one, kind, who, aboutId }: Json) => ({ id: one, kind, who, aboutId }));

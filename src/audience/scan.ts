@@ -28,8 +28,8 @@ export interface Scanned {
   people: readonly string[];
   /** Words for people that the subject of this installation brings, as beginnings. */
   peopleWords?: readonly string[];
-  /** Where the city stays hidden: its names and those of its organizations, of the places around it, and what it asked by name, in its words. */
-  hidden?: { names: readonly string[]; places: readonly string[]; asked?: readonly string[] };
+  /** Where the city stays hidden: its names and those of its organizations, of the places around it, and what it said by name, in its words. */
+  hidden?: { names: readonly string[]; places: readonly string[]; said?: readonly string[] };
 }
 
 /** Fewer than so many people can be told apart by those who know them. */
@@ -79,7 +79,7 @@ const eachOf = (place: string): string[] =>
 export function scan({ texts, people, peopleWords: more = [], hidden }: Scanned): Found[] {
   const counted = countPattern([...peopleWords, ...more]);
   const [persons, names, places] = [people, hidden?.names ?? [], (hidden?.places ?? []).flatMap(eachOf)].map(asNames) as [Name[], Name[], Name[]];
-  const asked = (hidden?.asked ?? []).flatMap((line) => beginningOf(line) ?? []);
+  const said = (hidden?.said ?? []).flatMap((line) => beginningOf(line) ?? []);
   const found = texts.flatMap(({ field, text: written, link = false }) => {
     const text = link ? decoded(written) : written;
     const folded = fold(text);
@@ -89,7 +89,7 @@ export function scan({ texts, people, peopleWords: more = [], hidden }: Scanned)
       ...spansOf(folded, 'small_count', counted, ([, number]) => isSmall(number ?? '')),
       ...persons.flatMap((name) => nameIn(folded, name).map(({ from, to }) => ({ from, to, kind: 'person' as const, blocks: false }))),
       ...names.flatMap((name) => nameIn(folded, name).map(({ from, to, sure }) => ({ from, to, kind: 'hidden_name' as const, blocks: sure }))),
-      ...asked.flatMap((line) => spansOf(folded, 'hidden_question', line).map((span) => ({ ...span, blocks: true }))),
+      ...said.flatMap((line) => spansOf(folded, 'hidden_question', line).map((span) => ({ ...span, blocks: true }))),
       ...places.flatMap((name) => placeSpans(folded, name, link, addresses)),
     ];
     return longest(spans).map((span) => describe(field, text, folded, span));

@@ -12,7 +12,6 @@ import { Tactic } from '../tactics/tactic.js';
 import { seatedOrganizations } from '../teams/seated.js';
 import { tellingIn } from '../teams/telling.js';
 import type { Work } from '../work/work.js';
-import { askedByName } from './asked-by-name.js';
 import { linksOf, publishedFields, textOf, type PublishedText } from './published.js';
 import { Release } from './release.js';
 import type { WhoAgrees } from './release.inputs.js';
@@ -77,8 +76,8 @@ function readable(text: PublishedText): Readable[] {
   return [...said, ...linksOf(text).map(([field, link]): Readable => ({ field, text: link, link: true }))];
 }
 
-const tellingOf = async (work: Work, { teamId }: { teamId: string }, text: PublishedText, hideCity: boolean): Promise<Found[]> =>
-  tellingIn(work, teamId, readable(text), hideCity, hideCity ? await askedByName(work, teamId) : []);
+const tellingOf = (work: Work, { teamId }: { teamId: string }, text: PublishedText, hideCity: boolean): Promise<Found[]> =>
+  tellingIn(work, teamId, readable(text), hideCity);
 
 export const findingsOf = (work: Work, lesson: Lesson, hideCity: boolean): Promise<Found[]> => tellingOf(work, lesson, textOf(lesson), hideCity);
 

@@ -3,12 +3,13 @@ import { Place } from '../places/place.js';
 import { Check } from '../work/input.js';
 import { vocabulary } from '../work/vocabulary.js';
 import type { Work } from '../work/work.js';
+import { saidByName } from './said-by-name.js';
 import { Team } from './team.js';
 
 const mostFindings = 500;
 
-/** What in these texts may tell who somebody is; with the city hidden also what gives it away, which has to go: `asked` in its name, among others. */
-export async function tellingIn(work: Work, teamId: string, texts: readonly Readable[], hideCity: boolean, asked: readonly string[] = []): Promise<Found[]> {
+/** What in these texts may tell who somebody is; with the city hidden also what gives it away, which has to go. */
+export async function tellingIn(work: Work, teamId: string, texts: readonly Readable[], hideCity: boolean): Promise<Found[]> {
   const people = await work.query<{ name: string }>(
     `select distinct p.display_name as name from app.seat s join app.person p on p.id = s.holder_id where s.team_id = $1 order by 1`,
     [teamId],
@@ -18,7 +19,7 @@ export async function tellingIn(work: Work, teamId: string, texts: readonly Read
     texts,
     people: people.map(({ name }) => name),
     peopleWords: [...vocabulary('people')],
-    ...(hidden && { hidden: { ...hidden, names: [...hidden.names, ...people.map(({ name }) => name)], asked } }),
+    ...(hidden && { hidden: { ...hidden, names: [...hidden.names, ...people.map(({ name }) => name)], said: await saidByName(work, teamId) } }),
   });
 }
 

@@ -44,7 +44,7 @@ export const releases = {
   kind_small_count: 'A number so small that people can be told apart',
   kind_hidden_name: 'A name from your city',
   kind_hidden_place: 'A place in your city',
-  kind_hidden_question: 'What your city asked the network by name',
+  kind_hidden_question: 'What your city told the network by name',
   checklist: 'Before it goes out',
   check_no_person: 'Nobody can be recognized in it, not even by those who know the case.',
   check_small_counts: 'Numbers under eleven are left out or put together.',

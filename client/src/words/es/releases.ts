@@ -47,7 +47,7 @@ export const releases = {
   kind_small_count: 'Un número tan pequeño que se distingue a las personas',
   kind_hidden_name: 'Un nombre de su ciudad',
   kind_hidden_place: 'Un lugar de su ciudad',
-  kind_hidden_question: 'Lo que su ciudad preguntó a la red con su nombre',
+  kind_hidden_question: 'Lo que su ciudad dijo a la red con su nombre',
   checklist: 'Antes de que salga',
   check_no_person: 'No se reconoce a nadie, ni siquiera quien conoce el caso.',
   check_small_counts: 'Los números menores de once se omiten o se juntan.',
