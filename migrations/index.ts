@@ -52,6 +52,8 @@ import { CostBands } from './0052-cost-bands.js';
 import { UnnamedContacts } from './0053-unnamed-contacts.js';
 import { Chains } from './0054-chains.js';
 import { PartedChains } from './0055-parted-chains.js';
+import { RemovedAdaptations } from './0056-removed-adaptations.js';
+import { UnseenLessons } from './0057-unseen-lessons.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -109,4 +111,6 @@ export const migrations = [
   UnnamedContacts,
   Chains,
   PartedChains,
+  RemovedAdaptations,
+  UnseenLessons,
 ];

@@ -2870,7 +2870,7 @@ note_sample(sample uuid, state text) returns void security definer to crosstown_
 open_account(who uuid, address text, hash text) returns void security definer to crosstown_clock digest d92d8e7bd9dcce578670ef44388d73ff
 open_session(who uuid, hash text, idle_minutes integer, hours integer, what text) returns uuid security definer to crosstown_clock digest 1791f0016e841e089889fe792757469a
 open_set_up(hash text) returns void security definer to crosstown_clock digest 981fd3703ad37bbbc8fbdc7c9fb5e56c
-opened_by(edition uuid) returns TABLE(organization_id uuid, organization_name text, place_name text, at timestamp with time zone) security definer to crosstown_app digest 4b0cd305027b08025bed6a6a660acbcb
+opened_by(edition uuid) returns TABLE(organization_id uuid, organization_name text, place_name text, at timestamp with time zone) security definer to crosstown_app digest ed054bcf1c9748ae264475425a53663b
 organization_found(one organization) returns searchable to nobody digest 8edc31d6f3c1d0955b798b08194336e7
 people_behind(principals text[]) returns TABLE(id uuid, display_name text, organization_id uuid, sector text, team_id uuid) security definer to crosstown_app, crosstown_clock digest 58e97d4e63b214b1778b0c2d69d27a2c
 person_found(one person) returns searchable to nobody digest ec48aaefba28a383bf6cce243bab16ad

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { narrowing } from '../migrations/0056-removed-adaptations.js';
 import { adopts, fits, releasedLesson, seeAdoption, seeCredit, seeLedger, seeMessages, messageFindings } from './adoption-acts.js';
 import { perform, problems, refusal } from './board-acts.js';
-import { startServer, type Json, type Person, type TestServer } from './harness.js';
+import { freshDatabase, startServer, type Json, type Person, type TestDatabase, type TestServer } from './harness.js';
 import { learns, seeLesson } from './lesson-acts.js';
 import { noticesFor, whysFor } from './notice-acts.js';
 import { asking, releases, seeEdition } from './release-acts.js';
 import { inDays } from './task-acts.js';
 import { makeCity, makeWorld, type City, type World } from './world.js';
 
+let database: TestDatabase;
 let server: TestServer;
 let world: World;
 let seattle: City;
@@ -25,7 +27,8 @@ let seattlePolice: Person;
 let steward: Person;
 
 beforeAll(async () => {
-  server = await startServer();
+  database = await freshDatabase();
+  server = await startServer({}, database);
   world = await makeWorld(server.database);
   seattle = await makeCity(server.database, world, 'Seattle', 'Washington', 'Ballard');
   const who = ['police@boston', 'services@boston', 'coordinator@boston', 'coordinator@denver', 'police@denver', 'services@denver', 'guest@denver'];
@@ -36,7 +39,10 @@ beforeAll(async () => {
   const seattleCoordinator = await server.as('coordinator@seattle.example');
   seattleBoard = (await perform(seattleCoordinator, 'createBoard', { teamId: seattle.team, title: 'Strategy' })).id;
 });
-afterAll(() => server?.stop());
+afterAll(async () => {
+  await server?.stop();
+  await database?.drop();
+});
 
 const released = (how: { hideCity?: boolean } & Record<string, unknown> = {}) => releasedLesson(server, { police, services, world }, how);
 const adopt = (editionId: string, { by = denverPolice, ...more }: { by?: Person } & Record<string, unknown> = {}): Promise<Json> =>
@@ -234,6 +240,20 @@ describe('a lesson that is taken over', () => {
     await adopts(denver, 'removeAdaptation', adaptation.id, act);
     await denver.do('mutation U($act: ID!, $of: ID!) { undo(act: $act, of: $of) { __typename } }', { of: act });
     expect(await seeAdoption(denver, id)).toMatchObject({ adaptations: [{ id: adaptation.id }], removedAdaptations: [{ text: 'We call at one' }] });
+
+    // One that was taken away while that left it with whoever had read it.
+    await adopts(denver, 'removeAdaptation', adaptation.id);
+    await database.query(`
+      create policy old on app.adaptation to crosstown_owner using (true); alter table app.adaptation disable trigger user;
+      update app.adaptation d set audience_id = a.audience_id from app.adoption a where a.id = d.adoption_id and d.id = '${adaptation.id}';
+      update app.change c set subject_audience_id = d.audience_id from app.adaptation d where d.id = c.subject_id and d.id = '${adaptation.id}';
+      drop policy old on app.adaptation; alter table app.adaptation enable trigger user;`);
+    expect(await past(steward)).toContain('We call at noon');
+    await database.query(narrowing);
+    expect(await past(steward)).not.toContain('We call at noon');
+    expect(await past(denverPolice)).toContain('We call at noon');
+    expect(await adopts(denverPolice, 'restoreAdaptation', adaptation.id)).toMatchObject({ archivedAt: null });
+    expect(await past(steward)).toContain('We call at noon');
   });
 });
 

@@ -357,6 +357,16 @@ describe('who opened it', () => {
     for (const person of [coordinator, services, denver, steward]) expect((await seeEdition(person, edition)).openedBy).toEqual([]);
     expect((await refusal(openEdition(denver, '0b0e6f3e-1111-4222-8333-444455556666'))).code).toBe('NOT_FOUND');
   });
+
+  it('tells nobody of that organization that a lesson without its city is theirs, if they may not see it at home', async () => {
+    const { lesson: one, edition } = await released({ title: 'Call on Mondays' }, { hideCity: true });
+    await openEdition(denverPolice, edition);
+    expect((await seeEdition(detective, edition)).openedBy).toHaveLength(1);
+    const audience = { team: world.boston.team, organizations: [world.boston.organizations.services], people: [world.boston.people.police] };
+    await police.do(share, { input: { kind: 'lesson', id: one.id, audience } });
+    expect((await seeEdition(police, edition)).openedBy).toHaveLength(1);
+    expect(await seeEdition(detective, edition)).toMatchObject({ title: 'Call on Mondays', lesson: null, origin: null, openedBy: [] });
+  });
 });
 
 describe('the source of an edition', () => {
