@@ -155,9 +155,7 @@ describe('a wrong value', () => {
         askNetwork: () => asks(coordinator, 'askNetwork', question(world, { title: blank })),
         addComment: () => say(coordinator, ['tactic', tactic.id], blank),
         editMyself: () =>
-          coordinator.do('mutation M($act: ID!, $input: EditMyselfInput!) { editMyself(act: $act, input: $input) { id } }', {
-            input: { displayName: blank },
-          }),
+          coordinator.do('mutation M($act: ID!, $displayName: String) { editMyself(act: $act, displayName: $displayName) { id } }', { displayName: blank }),
       };
       for (const [verb, attempt] of Object.entries(attempts))
         expect({ verb, said: await problems(attempt()) }).toEqual({ verb, said: [expect.stringMatching(/ (required|malformed)$/)] });

@@ -242,6 +242,11 @@ describe('naming people', () => {
     expect(await whysFor(prosecutor, id)).toEqual([]);
     await comments(services, 'removeComment', id);
     expect(await whysFor(police, id)).toEqual([]);
+    const called = (displayName: string) =>
+      police.do('mutation M($act: ID!, $displayName: String) { editMyself(act: $act, displayName: $displayName) { id } }', { displayName });
+    await called("Ke$ha $& $1 $' $$");
+    expect((await say(services, about, `Can {${ofBoston().people.police}} say when?`)).text).toBe("Can @Ke$ha $& $1 $' $$ say when?");
+    await called('Boston police');
   });
 
   it('is possible only for who sees what is said; who does not is as unknown as nobody', async () => {

@@ -3,6 +3,7 @@ import { say, words } from './comment-acts.js';
 import { freshDatabase, startServer, type Json, type Person, type TestDatabase, type TestServer } from './harness.js';
 import { MailBox, sent } from './mail-box.js';
 import { answers, asks, postedQuestion } from './question-acts.js';
+import { asking, releases, validLesson } from './release-acts.js';
 import { does, inDays } from './task-acts.js';
 import { makeWorld, type World } from './world.js';
 
@@ -58,4 +59,12 @@ it('brings a mention and an answer to a question of one’s team, and says of a 
   expect(mine).not.toContain('Can @');
   expect(await daily('coordinator@denver.example')).toMatch(new RegExp(`has an answer\\s+http\\S+/questions/${id}\\s`));
   for (const { raw, text } of box.to('coordinator@denver.example')) expect(raw + text).not.toMatch(/boston/i);
+});
+
+it('says that a release ended before all had agreed, without its words', async () => {
+  const services = await server.as('services@boston.example');
+  const lesson = await validLesson({ police, services, world }, { title: 'Call on Sundays', expiresOn: inDays(1) });
+  const { id } = await releases(police, 'askRelease', asking(lesson, { organizationIds: [world.boston.organizations.services] }));
+  for (let look = 0; look < 2; look++) await server.clock.passes(`${inDays(1)}T12:00:00Z`);
+  expect(await daily('police@boston.example')).toMatch(new RegExp(`does not go out as it stands\\s+http\\S+/releases/${id}\\s`));
 });

@@ -31,7 +31,7 @@ export const networkRules: readonly NoticeRule[] = [
     who: 'select s.asked_by as person',
     about: 's.id',
   },
-  // It was retired, or its day came, before all had agreed: nobody did that to it.
+  // It was retired, its day came, or its text says the city that it hides, before it went out: nobody did that to it.
   {
     why: 'outdated',
     kind: 'release',

@@ -113,7 +113,7 @@ export const deeds = {
   did_release_agreed: 'agreed to share a lesson with the network',
   did_release_refused: 'did not agree to share a lesson with the network',
   did_release_taken_back: 'does not agree any more to share a lesson with the network',
-  did_release_outdated: 'A lesson did not go to the network: it no longer holds',
+  did_release_outdated: 'A lesson did not go to the network as it stood',
   did_release_withdrawn: 'took {title} back from the network',
   did_edition_released: 'The network can read {title}',
   did_edition_withdrawn: 'A lesson left the network',

@@ -89,7 +89,7 @@ export const today = {
   myReleases: 'Your lessons for the network',
   releaseRefused: 'An organization did not agree that it goes out',
   releaseOut: 'It is out: the network reads it',
-  releaseOutdated: 'It does not go out: it no longer holds',
+  releaseOutdated: 'It does not go out as it stands',
   namedSomewhere: 'In a comment',
   namedYouIn: '{name} named you',
   answeredYouIn: '{name} answered you',

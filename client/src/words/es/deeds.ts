@@ -115,7 +115,7 @@ export const deeds: Words<typeof english> = {
   did_release_agreed: 'aceptó compartir una lección con la red',
   did_release_refused: 'no aceptó compartir una lección con la red',
   did_release_taken_back: 'ya no acepta compartir una lección con la red',
-  did_release_outdated: 'Una lección no fue a la red: ya no es válida',
+  did_release_outdated: 'Una lección no fue a la red tal como estaba',
   did_release_withdrawn: 'retiró de la red {title}',
   did_edition_released: 'La red puede leer {title}',
   did_edition_withdrawn: 'Una lección salió de la red',

@@ -40,7 +40,7 @@ export const notices = {
   why_answered_question: 'hay una respuesta nueva a la pregunta',
   why_refused: 'una organización no aceptó que vaya a la red',
   why_released: 'ya salió: la red la lee',
-  why_outdated: 'no sale: ya no es válida',
+  why_outdated: 'no sale tal como está',
   why_accepted: 'su respuesta ayudó a quienes preguntaron',
   why_written: 'otro equipo pregunta por su lección',
   why_answered: 'le respondió quien la escribió',

@@ -92,7 +92,7 @@ export const today = {
   myReleases: 'Sus lecciones para la red',
   releaseRefused: 'Una organización no aceptó que salga',
   releaseOut: 'Ya salió: la red la lee',
-  releaseOutdated: 'No sale: ya no es válida',
+  releaseOutdated: 'No sale tal como está',
   namedSomewhere: 'En un comentario',
   namedYouIn: '{name} le nombró',
   answeredYouIn: '{name} le respondió',
