@@ -64,6 +64,9 @@ describe('an ask from one city to another', () => {
     await row(boston, 'Waiting for others', protocol).waitFor();
     await answer(denver, protocol).getByRole('button', { name: 'Other date' }).click();
     const form = denver.page.getByRole('form', { name: 'Other date' });
+    // Whoever leaves it stands where they came from.
+    await form.getByLabel('When you can').press('Escape');
+    await answer(denver, protocol).locator('button:focus', { hasText: 'Other date' }).press('Enter');
     await form.getByLabel('When you can').fill(dayIn(21));
     await form.getByLabel('What you can do instead').fill(offer);
     await form.getByRole('button', { name: 'Send the offer' }).click();

@@ -20,7 +20,7 @@ interface AnswerProps {
 export function Answer({ approval: { id, organizationId }, title, onAnswered }: AnswerProps) {
   const t = useReleaseWords();
   const organization = useRow('organization', organizationId)?.name ?? '…';
-  const refusing = useInPlace();
+  const refusing = useInPlace<'refuse'>();
   const agree = useSubmit(async (act) => {
     await ask(agreeToReleaseDocument, { act, id });
     onAnswered();
@@ -39,7 +39,7 @@ export function Answer({ approval: { id, organizationId }, title, onAnswered }: 
         />
       ) : (
         <EqualAnswer label={t('answerFor', { title })} yes={t('agree')} onYes={() => agree.submit()}>
-          <button ref={refusing.opener} type="button" onClick={refusing.begin}>
+          <button ref={refusing.opener('refuse')} type="button" onClick={() => refusing.begin('refuse')}>
             {t('refuse')}
           </button>
         </EqualAnswer>
@@ -58,7 +58,7 @@ export function Answer({ approval: { id, organizationId }, title, onAnswered }: 
 export function Given({ approval: { id, organizationId }, onAnswered }: Omit<AnswerProps, 'title'>) {
   const t = useReleaseWords();
   const organization = useRow('organization', organizationId)?.name ?? '…';
-  const takingBack = useInPlace();
+  const takingBack = useInPlace<'takeBack'>();
   return (
     <section className={card.card} aria-label={t('given')}>
       <h2>{t('given')}</h2>
@@ -73,7 +73,7 @@ export function Given({ approval: { id, organizationId }, onAnswered }: Omit<Ans
         />
       ) : (
         <div className={styles.acts}>
-          <button ref={takingBack.opener} type="button" className={`${parts.btn} ${parts.small}`} onClick={takingBack.begin}>
+          <button ref={takingBack.opener('takeBack')} type="button" className={`${parts.btn} ${parts.small}`} onClick={() => takingBack.begin('takeBack')}>
             {t('takeBackAgreement')}
           </button>
         </div>

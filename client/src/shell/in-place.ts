@@ -1,21 +1,26 @@
-import { useRef, useState, type RefObject } from 'react';
+import { useRef, useState, type RefCallback } from 'react';
 
-interface InPlace {
-  readonly open: boolean;
-  /** Of the button that opens it. */
-  readonly opener: RefObject<HTMLButtonElement | null>;
-  begin(): void;
+interface InPlace<Form extends string> {
+  /** The one that is open. */
+  readonly open: Form | undefined;
+  /** Of what opens it. */
+  opener(form: Form): RefCallback<HTMLElement>;
+  begin(form: Form): void;
   leave(): void;
 }
 
-/** A form where its button stood: whoever leaves it is on that button again. */
-export function useInPlace(): InPlace {
-  const [open, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const leave = () => {
-    setOpen(false);
-    // It is drawn anew before the next frame.
-    requestAnimationFrame(() => opener.current?.focus());
+/** A form where its button stood, or one of several: whoever leaves it is on that button again. */
+export function useInPlace<Form extends string>(): InPlace<Form> {
+  const [open, setOpen] = useState<Form>();
+  const openers = useRef(new Map<Form, HTMLElement>());
+  const opener = (form: Form) => (element: HTMLElement | null) => {
+    if (element) openers.current.set(form, element);
+    else openers.current.delete(form);
   };
-  return { open, opener, begin: () => setOpen(true), leave };
+  const leave = () => {
+    setOpen(undefined);
+    // It is drawn anew before the next frame.
+    requestAnimationFrame(() => open && openers.current.get(open)?.focus());
+  };
+  return { open, opener, begin: setOpen, leave };
 }

@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
 import parts from '../boards/parts.module.css';
 import { EqualAnswer } from '../shell/answer.js';
+import { leavesByEscape } from '../shell/escape.js';
+import { useInPlace } from '../shell/in-place.js';
 import { useDraft } from '../sync/index.js';
 import styles from './drawer.module.css';
 import { useTell } from '../boards/tell.js';
@@ -19,7 +21,7 @@ export function Answer({ question, yes, draftKey, onYes, onNo }: AnswerProps) {
   const t = useTacticWords();
   const tell = useTell();
   const id = useId();
-  const [declining, setDeclining] = useState(false);
+  const declining = useInPlace<'decline'>();
   const [error, setError] = useState<string>();
   const reason = useDraft(draftKey);
   const told = (done: Promise<unknown>) => done.catch((refused: unknown) => setError(tell(refused)));
@@ -31,9 +33,10 @@ export function Answer({ question, yes, draftKey, onYes, onNo }: AnswerProps) {
           {error}
         </p>
       )}
-      {declining ? (
+      {declining.open ? (
         <form
           className={parts.form}
+          onKeyDown={leavesByEscape(declining.leave)}
           onSubmit={(event) => {
             event.preventDefault();
             const text = (reason.value ?? '').trim();
@@ -54,7 +57,7 @@ export function Answer({ question, yes, draftKey, onYes, onNo }: AnswerProps) {
             />
           </label>
           <div className={parts.actions}>
-            <button type="button" className={`${parts.btn} ${parts.small}`} onClick={() => setDeclining(false)}>
+            <button type="button" className={`${parts.btn} ${parts.small}`} onClick={declining.leave}>
               {t('back')}
             </button>
             <button type="submit" className={`${parts.btn} ${parts.small}`}>
@@ -64,7 +67,7 @@ export function Answer({ question, yes, draftKey, onYes, onNo }: AnswerProps) {
         </form>
       ) : (
         <EqualAnswer label={t('yourAnswer')} yes={yes} onYes={() => void told(onYes())}>
-          <button type="button" onClick={() => setDeclining(true)}>
+          <button ref={declining.opener('decline')} type="button" onClick={() => declining.begin('decline')}>
             {t('decline')}
           </button>
         </EqualAnswer>

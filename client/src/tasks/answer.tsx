@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { Task } from '../generated/rows.js';
 import { EqualAnswer } from '../shell/answer.js';
+import { useInPlace } from '../shell/in-place.js';
 import { useMe } from '../shell/session.js';
 import { useTaskWords } from './words.js';
 import { ActForm, type FormAct } from './act-forms.js';
@@ -11,14 +11,14 @@ export function AnswerAsk({ task }: { task: Task }) {
   const t = useTaskWords();
   const me = useMe().person.id;
   const acts = useTaskActs();
-  const [form, setForm] = useState<FormAct>();
-  if (form) return <ActForm task={task} act={form} onClose={() => setForm(undefined)} />;
+  const form = useInPlace<FormAct>();
+  if (form.open) return <ActForm task={task} act={form.open} onClose={form.leave} />;
   return (
     <EqualAnswer label={t('answerFor', { title: task.title })} yes={t('acceptTask')} onYes={() => acts.accept(task, me)}>
-      <button type="button" onClick={() => setForm('counterTask')}>
+      <button ref={form.opener('counterTask')} type="button" onClick={() => form.begin('counterTask')}>
         {t('otherDate')}
       </button>
-      <button type="button" onClick={() => setForm('declineTask')}>
+      <button ref={form.opener('declineTask')} type="button" onClick={() => form.begin('declineTask')}>
         {t('declineTask')}
       </button>
     </EqualAnswer>
@@ -29,11 +29,11 @@ export function AnswerAsk({ task }: { task: Task }) {
 export function AnswerOffer({ task }: { task: Task }) {
   const t = useTaskWords();
   const acts = useTaskActs();
-  const [form, setForm] = useState<FormAct>();
-  if (form) return <ActForm task={task} act={form} onClose={() => setForm(undefined)} />;
+  const form = useInPlace<FormAct>();
+  if (form.open) return <ActForm task={task} act={form.open} onClose={form.leave} />;
   return (
     <EqualAnswer label={t('answerFor', { title: task.title })} yes={t('agreeToOffer')} onYes={() => acts.agree(task)}>
-      <button type="button" onClick={() => setForm('askAgain')}>
+      <button ref={form.opener('askAgain')} type="button" onClick={() => form.begin('askAgain')}>
         {t('askAgain')}
       </button>
       <button type="button" onClick={() => acts.withdraw(task)}>

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import parts from '../boards/parts.module.css';
 import type { Task } from '../generated/rows.js';
 import { OrganizationName } from '../shell/bullet.js';
 import { useDates } from '../shell/dates.js';
+import { useInPlace } from '../shell/in-place.js';
 import { useMe } from '../shell/session.js';
 import { useTaskWords } from './words.js';
 import drawer from '../tactics/drawer.module.css';
@@ -24,12 +24,12 @@ export function StateLine({ task, can }: { task: Task; can: ReadonlySet<TaskAct>
   const me = useMe().person.id;
   const acts = useTaskActs();
   const bulk = useBulkTaskActs();
-  const [form, setForm] = useState<FormAct>();
+  const form = useInPlace<FormAct>();
   const answering = can.has('acceptTask');
   const agreeing = can.has('agreeToOffer');
   const others = taskActs.filter((act) => can.has(act) && !elsewhere.has(act) && !(agreeing && (act === 'askAgain' || act === 'withdrawTask')));
   const run = (act: TaskAct) => {
-    if (isForm(act)) return setForm(act);
+    if (isForm(act)) return form.begin(act);
     if (act === 'startTask') acts.start(task);
     else if (act === 'unblockTask') acts.unblock(task);
     else if (act === 'reopenTask') acts.reopen(task);
@@ -45,14 +45,15 @@ export function StateLine({ task, can }: { task: Task; can: ReadonlySet<TaskAct>
       </div>
       {answering && <AnswerAsk task={task} />}
       {agreeing && <AnswerOffer task={task} />}
-      {form && can.has(form) ? (
-        <ActForm task={task} act={form} onClose={() => setForm(undefined)} />
+      {form.open && can.has(form.open) ? (
+        <ActForm task={task} act={form.open} onClose={form.leave} />
       ) : (
         others.length > 0 && (
           <div className={styles.acts} role="group" aria-label={t('whatNow')}>
             {others.map((act) => (
               <button
                 key={act}
+                ref={isForm(act) ? form.opener(act) : undefined}
                 type="button"
                 className={`${parts.btn} ${parts.small} ${act === main ? parts.main : ''}`}
                 onClick={() => run(act)}

@@ -62,7 +62,7 @@ export function Ask({ title, plain, address, organizationId, askedBy, askedAt, c
   const t = useTodayWords();
   const dates = useDates();
   const person = useRow('person', askedBy);
-  const declining = useInPlace();
+  const declining = useInPlace<'decline'>();
   const name = person?.displayName ?? t('someone');
   return (
     <DeskRow
@@ -79,7 +79,7 @@ export function Ask({ title, plain, address, organizationId, askedBy, askedAt, c
         <Reason onSend={decline} onBack={declining.leave} />
       ) : (
         <EqualAnswer label={t('answerFor', { what: plain })} yes={t('confirm')} onYes={confirm}>
-          <button ref={declining.opener} type="button" onClick={declining.begin}>
+          <button ref={declining.opener('decline')} type="button" onClick={() => declining.begin('decline')}>
             {t('decline')}
           </button>
         </EqualAnswer>

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Task } from '../../generated/rows.js';
 import { Reminder } from '../../notifications/reminder.js';
 import { OrganizationName } from '../../shell/bullet.js';
+import { useInPlace } from '../../shell/in-place.js';
 import { ActForm, type FormAct } from '../act-forms.js';
 import { useTacticOf } from '../links.js';
 import { Due, Who } from '../marks.js';
@@ -14,14 +14,15 @@ import { HowItStands, RowButton } from './task-row.js';
 export function DueRow({ task, ofColleague = false }: { task: Task; ofColleague?: boolean }) {
   const t = useTaskWords();
   const tactic = useTacticOf(task.id);
-  const [form, setForm] = useState<FormAct>();
-  const toggle = (act: FormAct) => setForm(form === act ? undefined : act);
+  const form = useInPlace<FormAct>();
+  const toggle = (act: FormAct) => (form.open === act ? form.leave() : form.begin(act));
   return (
     <article className={styles.dueRow}>
       <input
+        ref={form.opener('finishTask')}
         type="checkbox"
         className={styles.doneBox}
-        checked={form === 'finishTask'}
+        checked={form.open === 'finishTask'}
         aria-label={t('doneFor', { title: task.title })}
         onChange={() => toggle('finishTask')}
       />
@@ -43,10 +44,24 @@ export function DueRow({ task, ofColleague = false }: { task: Task; ofColleague?
       </div>
       <Due task={task} />
       <span className={styles.dueActs}>
-        <RowButton words={t('newDate')} title={task.title} open={form === 'moveDueTask'} onClick={() => toggle('moveDueTask')} />
-        {ofColleague && <RowButton words={t('handOnTask')} title={task.title} open={form === 'handOnTask'} onClick={() => toggle('handOnTask')} />}
+        <RowButton
+          ref={form.opener('moveDueTask')}
+          words={t('newDate')}
+          title={task.title}
+          open={form.open === 'moveDueTask'}
+          onClick={() => toggle('moveDueTask')}
+        />
+        {ofColleague && (
+          <RowButton
+            ref={form.opener('handOnTask')}
+            words={t('handOnTask')}
+            title={task.title}
+            open={form.open === 'handOnTask'}
+            onClick={() => toggle('handOnTask')}
+          />
+        )}
       </span>
-      {form && <ActForm key={form} task={task} act={form} onClose={() => setForm(undefined)} />}
+      {form.open && <ActForm key={form.open} task={task} act={form.open} onClose={form.leave} />}
     </article>
   );
 }

@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import parts from '../../boards/parts.module.css';
 import { Unread } from '../../comments/unread.js';
 import type { Task } from '../../generated/rows.js';
+import { useInPlace } from '../../shell/in-place.js';
 import { ActForm, type FormAct } from '../act-forms.js';
 import { OrganizationOfTeam, TaskStateMark } from '../marks.js';
 import { useTaskWords } from '../words.js';
@@ -53,24 +54,39 @@ type RowAct = Exclude<FormAct, 'counterTask'>;
 /** Quiet buttons, each of which opens the form of its act below the row. */
 export function RowActs({ task, acts, before }: { task: Task; acts: readonly RowAct[]; before?: ReactNode }) {
   const t = useTaskWords();
-  const [form, setForm] = useState<RowAct>();
+  const form = useInPlace<RowAct>();
   return (
     <>
       <span className={styles.side}>
         {before}
         {acts.map((act) => (
-          <RowButton key={act} words={t(act)} title={task.title} open={form === act} onClick={() => setForm(form === act ? undefined : act)} />
+          <RowButton
+            key={act}
+            ref={form.opener(act)}
+            words={t(act)}
+            title={task.title}
+            open={form.open === act}
+            onClick={() => (form.open === act ? form.leave() : form.begin(act))}
+          />
         ))}
       </span>
-      {form && acts.includes(form) && <ActForm task={task} act={form} onClose={() => setForm(undefined)} />}
+      {form.open && acts.includes(form.open) && <ActForm task={task} act={form.open} onClose={form.leave} />}
     </>
   );
 }
 
+interface RowButtonProps {
+  ref?: Ref<HTMLButtonElement>;
+  words: string;
+  title: string;
+  open?: boolean;
+  onClick(): void;
+}
+
 /** Says to whoever does not see the row what it acts on. */
-export function RowButton({ words, title, open, onClick }: { words: string; title: string; open?: boolean; onClick(): void }) {
+export function RowButton({ ref, words, title, open, onClick }: RowButtonProps) {
   return (
-    <button type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} aria-expanded={open} onClick={onClick}>
+    <button ref={ref} type="button" className={`${parts.btn} ${parts.ghost} ${parts.small}`} aria-expanded={open} onClick={onClick}>
       {words}
       <span className={parts.hidden}>: {title}</span>
     </button>
