@@ -1,11 +1,9 @@
-import { IconRestore } from '@tabler/icons-react';
-import panel from '../boards/panel.module.css';
-import parts from '../boards/parts.module.css';
 import { PersonAvatar } from '../shell/avatar.js';
 import { useDates } from '../shell/dates.js';
 import { useFieldText } from '../shell/field-text.js';
 import { useRow } from '../sync/index.js';
 import styles from './drawer.module.css';
+import { ChangedField, HistoryFrame } from './history-frame.js';
 import { fieldChanges, usePastWords, type FieldChange, type PastAct } from './past.js';
 import { useTacticSave, type TacticChange } from './saving.js';
 import { useHistory } from './use-history.js';
@@ -40,30 +38,12 @@ const restorable = new Set<string>([
 /** Who changed what, from what to what, newest first; an earlier value can be brought back. */
 export function History({ tacticId, may }: { tacticId: string; may: boolean }) {
   const t = useTacticWords();
-  const { acts, error, older } = useHistory(tacticId, ({ kind }) => kind === 'partner' || kind === 'review');
+  const history = useHistory(tacticId, ({ kind }) => kind === 'partner' || kind === 'review');
+  const says = { title: t('history'), hint: t('historyHint'), loading: t('loading'), older: t('older') };
   return (
-    <section className={styles.section} aria-label={t('history')}>
-      <div className={styles.sectionHead}>
-        <h2>{t('history')}</h2>
-        <span className={`${parts.hint} ${parts.push}`}>{t('historyHint')}</span>
-      </div>
-      {error && (
-        <p className={parts.hint} role="status">
-          {error}
-        </p>
-      )}
-      {!acts && !error && <p className={parts.hint}>{t('loading')}</p>}
-      <ul className={panel.feed}>
-        {acts?.map((act) => (
-          <ActLine key={act.id} act={act} tacticId={tacticId} may={may} />
-        ))}
-      </ul>
-      {older && (
-        <button type="button" className={`${parts.btn} ${parts.small}`} onClick={older}>
-          {t('older')}
-        </button>
-      )}
-    </section>
+    <HistoryFrame says={says} history={history}>
+      {(act) => <ActLine key={act.id} act={act} tacticId={tacticId} may={may} />}
+    </HistoryFrame>
   );
 }
 
@@ -94,32 +74,12 @@ function ActLine({ act, tacticId, may }: { act: PastAct; tacticId: string; may: 
   );
 }
 
-function ChangeLine({ change, tacticId, may }: { change: FieldChange; tacticId: string; may: boolean }) {
+function ChangeLine({ change: { kind, id, field, before, after }, tacticId, may }: { change: FieldChange; tacticId: string; may: boolean }) {
   const t = useTacticWords();
   const text = useFieldText();
   const { save, problem } = useTacticSave(tacticId);
-  const can = may && change.kind === 'tactic' && change.id === tacticId && restorable.has(change.field);
-  return (
-    <li>
-      <span className={parts.label}>{text.name(change.field)}</span>
-      <del>{text.value(change.field, change.before)}</del>
-      <ins>{text.value(change.field, change.after)}</ins>
-      {can && (
-        <button
-          type="button"
-          className={`${parts.btn} ${parts.ghost} ${parts.small}`}
-          aria-label={t('restoreField', { field: text.name(change.field), value: text.value(change.field, change.before) })}
-          onClick={() => void save({ [change.field]: change.before })}
-        >
-          <IconRestore size={14} aria-hidden="true" />
-          {t('restore')}
-        </button>
-      )}
-      {problem && (
-        <p className={parts.error} role="alert">
-          {problem}
-        </p>
-      )}
-    </li>
-  );
+  const can = may && kind === 'tactic' && id === tacticId && restorable.has(field);
+  const [name, was] = [text.name(field), text.value(field, before)];
+  const back = { words: t('restore'), label: t('restoreField', { field: name, value: was }), bring: () => void save({ [field]: before }) };
+  return <ChangedField name={name} before={was} after={text.value(field, after)} back={can ? back : undefined} problem={problem} />;
 }

@@ -1,13 +1,11 @@
-import panel from '../boards/panel.module.css';
-import parts from '../boards/parts.module.css';
 import type { Task } from '../generated/rows.js';
 import { PersonAvatar } from '../shell/avatar.js';
 import { useDates } from '../shell/dates.js';
 import { useFieldText } from '../shell/field-text.js';
+import { HistoryFrame } from '../tactics/history-frame.js';
 import { deedOf, useDeedWords } from '../tactics/later-deeds.js';
 import { useTaskWords } from './words.js';
 import { store, useRow } from '../sync/index.js';
-import drawer from '../tactics/drawer.module.css';
 import type { PastAct } from '../tactics/past.js';
 import { useHistory } from '../tactics/use-history.js';
 
@@ -17,30 +15,11 @@ const read = (text: string | null | undefined): Fields => (text ? (JSON.parse(te
 /** Who did what with it, newest first, as far as I may see. */
 export function TaskHistory({ task }: { task: Task }) {
   const t = useTaskWords();
-  const { acts, error, older } = useHistory(task.id, ({ kind }) => kind === 'checklist_line' || isAround(kind));
+  const history = useHistory(task.id, ({ kind }) => kind === 'checklist_line' || isAround(kind));
   return (
-    <section className={drawer.section} aria-label={t('history')}>
-      <div className={drawer.sectionHead}>
-        <h2>{t('history')}</h2>
-      </div>
-      {error && (
-        <p className={parts.hint} role="status">
-          {error}
-        </p>
-      )}
-      <ul className={panel.feed}>
-        {acts?.map((act) => (
-          <ActLine key={act.id} act={act} task={task} />
-        ))}
-      </ul>
-      {older && (
-        <div>
-          <button type="button" className={`${parts.btn} ${parts.small}`} onClick={older}>
-            {t('older')}
-          </button>
-        </div>
-      )}
-    </section>
+    <HistoryFrame says={{ title: t('history'), older: t('older') }} history={history}>
+      {(act) => <ActLine key={act.id} act={act} task={task} />}
+    </HistoryFrame>
   );
 }
 

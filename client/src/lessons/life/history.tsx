@@ -1,11 +1,9 @@
-import { IconRestore } from '@tabler/icons-react';
-import panel from '../../boards/panel.module.css';
-import parts from '../../boards/parts.module.css';
 import type { Lesson } from '../../generated/rows.js';
 import { PersonAvatar } from '../../shell/avatar.js';
 import { useDates } from '../../shell/dates.js';
 import { useRow } from '../../sync/index.js';
 import drawer from '../../tactics/drawer.module.css';
+import { ChangedField, HistoryFrame } from '../../tactics/history-frame.js';
 import { deedOf, useDeedWords } from '../../tactics/later-deeds.js';
 import { fieldChanges, type FieldChange, type PastAct } from '../../tactics/past.js';
 import { useHistory } from '../../tactics/use-history.js';
@@ -21,32 +19,12 @@ const concerning = new Set(['quality_check', 'task_lesson', 'related_lesson', 'c
 /** Who wrote what, from what to what, the newest first; an earlier text can be brought back. */
 export default function LessonHistory({ lesson, may }: { lesson: Lesson; may: boolean }) {
   const t = useLessonWords();
-  const { acts, error, older } = useHistory(lesson.id, ({ kind }) => concerning.has(kind));
+  const history = useHistory(lesson.id, ({ kind }) => concerning.has(kind));
+  const says = { title: t('history'), ...(may && { hint: t('historyHint') }), loading: t('loading'), older: t('older') };
   return (
-    <section className={drawer.section} aria-label={t('history')}>
-      <div className={drawer.sectionHead}>
-        <h2>{t('history')}</h2>
-        {may && <span className={`${parts.hint} ${parts.push}`}>{t('historyHint')}</span>}
-      </div>
-      {error && (
-        <p className={parts.hint} role="status">
-          {error}
-        </p>
-      )}
-      {!acts && !error && <p className={parts.hint}>{t('loading')}</p>}
-      <ul className={panel.feed}>
-        {acts?.map((act) => (
-          <ActLine key={act.id} act={act} lesson={lesson} may={may} />
-        ))}
-      </ul>
-      {older && (
-        <div>
-          <button type="button" className={`${parts.btn} ${parts.small}`} onClick={older}>
-            {t('older')}
-          </button>
-        </div>
-      )}
-    </section>
+    <HistoryFrame says={says} history={history}>
+      {(act) => <ActLine key={act.id} act={act} lesson={lesson} may={may} />}
+    </HistoryFrame>
   );
 }
 
@@ -96,27 +74,7 @@ function ChangeLine({ change: { field, before, after }, lesson, may }: { change:
   const t = useLessonWords();
   const fields = useLessonFields();
   const { save, problem } = useLessonSave(lesson.id);
-  return (
-    <li>
-      <span className={parts.label}>{fields.name(field)}</span>
-      <del>{fields.value(field, before)}</del>
-      <ins>{fields.value(field, after)}</ins>
-      {may && (
-        <button
-          type="button"
-          className={`${parts.btn} ${parts.ghost} ${parts.small}`}
-          aria-label={t('bringBackField', { field: fields.name(field), value: fields.value(field, before) })}
-          onClick={() => void save({ [field]: before })}
-        >
-          <IconRestore size={14} aria-hidden="true" />
-          {t('bringBack')}
-        </button>
-      )}
-      {problem && (
-        <p className={parts.error} role="alert">
-          {problem}
-        </p>
-      )}
-    </li>
-  );
+  const [name, was] = [fields.name(field), fields.value(field, before)];
+  const back = { words: t('bringBack'), label: t('bringBackField', { field: name, value: was }), bring: () => void save({ [field]: before }) };
+  return <ChangedField name={name} before={was} after={fields.value(field, after)} back={may ? back : undefined} problem={problem} />;
 }

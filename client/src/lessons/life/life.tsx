@@ -5,6 +5,7 @@ import card from '../../shell/beside.module.css';
 import { useRefusalText } from '../../shell/refusal-text.js';
 import { Refused, useRow, useRows, type Performed } from '../../sync/index.js';
 import { StateMark } from '../marks.js';
+import { ReasonDialog } from '../reason-dialog.js';
 import { useLessonFields, useLessonTerms } from '../terms.js';
 import { useLessonWords } from '../words.js';
 import { textKept } from '../writing/kept.js';
@@ -13,7 +14,6 @@ import { Applied } from './applied.js';
 import { QualityTest } from './checks.js';
 import styles from './life.module.css';
 import { Review } from './review.js';
-import { RetireDialog } from './retire-dialog.js';
 
 interface LifeProps {
   lesson: Lesson;
@@ -139,9 +139,13 @@ function OutOfUse({ lesson, can }: Omit<LifeProps, 'onField'>) {
         </button>
       ) : null}
       {retiring ? (
-        <RetireDialog
+        <ReasonDialog
+          title={t('retireTitle')}
+          text={t('retireText')}
+          send={t('retire')}
+          label={t('retireReason')}
           onClose={() => setRetiring(false)}
-          onRetire={(reason) => {
+          onSend={(reason) => {
             setRetiring(false);
             acts.retire(lesson, reason);
           }}

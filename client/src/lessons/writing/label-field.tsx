@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useLabels } from '../../audience/labels.js';
-import { FormDialog } from '../../boards/form-dialog.js';
 import parts from '../../boards/parts.module.css';
 import type { Lesson } from '../../generated/rows.js';
 import { usePack } from '../../shell/pack.js';
+import { ReasonDialog } from '../reason-dialog.js';
 import { useLessonTerms } from '../terms.js';
 import { useLessonWords } from '../words.js';
 import { FieldFrame } from './choices.js';
@@ -46,53 +46,18 @@ export function LabelField({ lesson }: { lesson: Lesson }) {
         </p>
       ) : null}
       {lowering ? (
-        <Lowering
-          from={lesson.handling}
-          to={lowering}
+        <ReasonDialog
+          title={t('lowerTitle')}
+          text={t('lowerText', { from: lesson.handling, to: lowering })}
+          send={t('lower')}
+          label={t('field_labelReason')}
           onClose={() => setLowering(undefined)}
-          onLower={(labelReason) => {
+          onSend={(labelReason) => {
             setLowering(undefined);
             void saving.save({ handling: lowering, labelReason });
           }}
         />
       ) : null}
     </>
-  );
-}
-
-interface LoweringProps {
-  from: string;
-  to: string;
-  onLower(reason: string): void;
-  onClose(): void;
-}
-
-/** A less strict label says why. */
-function Lowering({ from, to, onLower, onClose }: LoweringProps) {
-  const t = useLessonWords();
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
-  return (
-    <FormDialog
-      title={t('lowerTitle')}
-      send={t('lower')}
-      problem={missing ? t('needed', { label: t('field_labelReason') }) : undefined}
-      onSend={() => (reason.trim() ? onLower(reason.trim()) : setMissing(true))}
-      onClose={onClose}
-    >
-      <p>{t('lowerText', { from, to })}</p>
-      <label className={parts.control}>
-        <span className={parts.name}>{t('field_labelReason')}</span>
-        <textarea
-          className={parts.field}
-          rows={2}
-          maxLength={1000}
-          data-autofocus
-          aria-invalid={missing || undefined}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      </label>
-    </FormDialog>
   );
 }
