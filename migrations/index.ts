@@ -54,6 +54,7 @@ import { Chains } from './0054-chains.js';
 import { PartedChains } from './0055-parted-chains.js';
 import { RemovedAdaptations } from './0056-removed-adaptations.js';
 import { UnseenLessons } from './0057-unseen-lessons.js';
+import { PartedFields } from './0058-parted-fields.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   PartedChains,
   RemovedAdaptations,
   UnseenLessons,
+  PartedFields,
 ];

@@ -2803,10 +2803,10 @@ comes_from(edition uuid, team uuid) returns boolean security definer to crosstow
 comment_found(one comment) returns searchable to nobody digest ce06e4f58a18ae1566254bfccc608383
 commitment_found(one commitment) returns searchable to nobody digest a6e43fbd258a133acb24c4d2078469e3
 day_of(person uuid, moment timestamp with time zone) returns date security definer to crosstown_clock digest 962b7ca62fde253aa5087fb1b1167bc2
-decision_found(one decision) returns searchable to nobody digest 9ff5793ede83922cd3da1f30679a3f3f
+decision_found(one decision) returns searchable to nobody digest 5cde66624555cd5062645241f11fcbbc
 decision_question(words text, joined text) returns tsquery to nobody digest 20783100a1f9dfec0626d9dd098c9431
 decision_words(statement text, body text, options text[], rationale text, evidence text, dissent text) returns tsvector to crosstown_app, crosstown_clock digest af91ce17a3de1850ef1ee8ec2c94defb
-edition_found(one edition) returns searchable to nobody digest 1be7c7efa4ef6ed6ad4f37a15fa804b5
+edition_found(one edition) returns searchable to nobody digest 2608c393fb70f8f428eafaeda0badd66
 end_session(hash text) returns void security definer to crosstown_clock digest 35175b0db4339ba2c8c0e2896333f3cb
 end_sessions_of(who uuid, which uuid, except_hash text) returns SETOF text security definer to crosstown_clock digest cc8e6a03967a1a689f2f599fa06a2e9f
 find_answer() returns trigger security definer to nobody digest 798261742d320eb62a1543d95793475b
@@ -2848,7 +2848,7 @@ label_allows(label text, principals text[]) returns boolean to crosstown_app, cr
 language_of(person uuid) returns text security definer to crosstown_clock digest a77d852700845f945789c8e51da02448
 leading(team uuid, organization uuid) returns SETOF uuid to crosstown_app, crosstown_clock digest 600165fb3e5f6aba9a9aa29a89778d3a
 learn_words(words tsvector) returns void to nobody digest fe2d05ded83ff7380f7972e4b8faef78
-lesson_found(one lesson) returns searchable to nobody digest b35f3b09cc7c5b184a8ef1eb2853f97d
+lesson_found(one lesson) returns searchable to nobody digest 86aa84d5020e43d9fb40f6a8f552c50b
 living(s seat) returns boolean to crosstown_app, crosstown_clock digest 7d46531125e11a4dc18c6f087981fee7
 living_sessions(hashes text[]) returns SETOF text security definer to crosstown_clock, crosstown_tail digest 229393f414b4199d129b03f9f80e1206
 log_change() returns trigger security definer to nobody digest 0e654babbf3bdfb9e2cfc61dbc24197d
@@ -2860,7 +2860,7 @@ make_thing(thing text, parent text) returns void to nobody digest 1db30ac2f8bd24
 me() returns uuid security definer to crosstown_app, crosstown_clock digest 8e10e722e3070a3832121df1ee1fc126
 meet(one integer, other integer) returns integer security definer to crosstown_app, crosstown_clock digest 6fb678e5ef2bf3fbe67096dc47336e96
 meet_or_nobody(one integer, other integer) returns integer security definer to crosstown_app, crosstown_clock digest fae59452720c6a902d3abb5549cd7124
-meeting_found(one meeting) returns searchable to nobody digest 08c617d0938ce50354a2eb0f41492ac5
+meeting_found(one meeting) returns searchable to nobody digest 816bb642c6a6b4cf0275f6af5a2d03e9
 my_email() returns text security definer to crosstown_app digest d8120df0035feb588929b6f5c96f342d
 my_sessions() returns TABLE(id uuid, made_at timestamp with time zone, last_used_at timestamp with time zone, label text, current boolean) security definer to crosstown_app digest 763556d8d5be8c2f201255c74b18c720
 network_of(principal text) returns text security definer to crosstown_app, crosstown_clock digest 097839638df7d9f8d629c90c4f46e2a7
@@ -2903,8 +2903,8 @@ source_of(edition uuid) returns SETOF uuid security definer to crosstown_app, cr
 stamp() returns trigger to nobody digest 9ba992ebe60e1660bbf82e346c555fa5
 stand_with() returns trigger security definer to nobody digest f59d1ed9ea85f281646d1c8cd30b7147
 stop_mail(person uuid, kinds text[]) returns text security definer to crosstown_clock digest d80a5f5783dc75119d46eab9c5e54c76
-tactic_found(one tactic) returns searchable to nobody digest 3445ea9920f2c2d6aff641ade647f4ec
-task_found(one task) returns searchable to nobody digest 9e3e62ffb1413a1b276912e67ddb6821
+tactic_found(one tactic) returns searchable to nobody digest 08285a5e049686fca8ce96083278afe4
+task_found(one task) returns searchable to nobody digest 7f9c82ae4dd78bb4dca01e13fe70e72e
 team_found(one team) returns searchable to nobody digest 4e59f7067020f2ef302806c783db1b1c
 term_passed(person uuid, since timestamp with time zone) returns boolean security definer to crosstown_tail digest a408792177d643f77200d7705ffb3fbc
 took_part_in(question uuid) returns SETOF uuid security definer to crosstown_app, crosstown_clock digest 9bff04e3d646934fd58acba91bd7d73e

@@ -261,6 +261,21 @@ describe('a lesson from the work', () => {
     expect((await coordinator.see('query T($id: ID!) { tactic(id: $id) { lessons { id } } }', { id: card.id })).tactic.lessons).toEqual([{ id: lesson.id }]);
   });
 
+  it('of a tactic says in which band its cost is where one sum tells, and leaves open what is said otherwise', async () => {
+    const bandOf = async (resourcesMoney: string): Promise<string | null> => {
+      const { id } = await tactic({ resourcesMoney });
+      return (await learns(police, 'draftLesson', { tacticId: id, title: 'What it took', kind: 'worked' })).costBand;
+    };
+    for (const [text, band] of [
+      ...(['$9,000 in all', 'Unos 3.800 dólares, con cenas'] as const).map((one) => [one, 'under_10000']),
+      ['44,000 dollars', 'under_100000'],
+      ['US$ 100,000', 'over_100000'],
+      ...(['$1.5 million', '$20k', '$2M', 'US$ 20 mil', '20 mil dólares', '$1,5 millones'] as const).map((one) => [one, null]),
+      ...(['$2,000 a month', '$50/hour', '$95 a hotel', '$2,000 mensuales', '$400 every week', '$400, and $90 for stamps'] as const).map((one) => [one, null]),
+    ] as const)
+      expect({ text, band: await bandOf(text!) }).toEqual({ text, band });
+  });
+
   it('of an observation is filled in with the review and its tactic, and seen by who saw the review', async () => {
     const card = await tactic({ typeKey: 'john_school', mechanism: 'As planned' });
     const review = await learns(police, 'beginAfterActionReview', { tacticId: card.id, heldOn: '2026-01-15', audience: policeOnly() });

@@ -213,6 +213,8 @@ describe('search', () => {
     expect(one.snippet).toContain('<b>Kestrels</b> & "kestrel" <img src=x onerror=alert(1)>');
     expect(one.snippet.length).toBeLessThan(240);
     expect(marked(one.snippet, one.snippetMarks)).toEqual(['Kestrels', 'kestrel']);
+    await card(police, 'Of many fields', { description: 'A goshawk by the lifts\n\nand two more', mechanism: 'Guests notice it.', reaches: 'Buyers' });
+    expect((await searches(police, 'goshawk')).results[0].snippet).toBe('A goshawk by the lifts · and two more · Guests notice it. Buyers');
     const [spanish] = (await searches(police, 'evaluaciones')).results;
     expect(marked(spanish.title, spanish.titleMarks)).toEqual(['Evaluación']);
   });

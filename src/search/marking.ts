@@ -52,15 +52,24 @@ export function marksIn(text: string, wanted: readonly Wanted[], near: boolean, 
   return marks;
 }
 
+/** Where one line ends without a sign, the next one would read as the same sentence. */
+const inOneLine = (body: string): string =>
+  body
+    .split(/[\r\n]+/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .reduce((said, line) => (said ? said + (/[.!?…:;,]["”»)]*$/.test(said) ? ' ' : ' · ') + line : line), '');
+
 /** A piece of a text around the first mark, in one line, with the marks that are in it. */
 export function snippetOf(body: string, wanted: readonly Wanted[], near: boolean): { snippet: string; snippetMarks: SearchMark[] } {
-  const text = body.replace(/\s+/g, ' ').trim();
+  const text = inOneLine(body);
   const marks = marksIn(text, wanted, near, longest);
   const first = marks[0]?.start ?? 0;
-  const from = first <= lead ? 0 : text.indexOf(' ', first - lead) + 1;
+  const begun = first <= lead ? 0 : text.indexOf(' ', first - lead) + 1;
+  const from = text.startsWith('· ', begun) ? begun + 2 : begun;
   const rest = text.slice(from);
   // A pair of surrogates at the cut belongs together.
-  const cut = rest.length <= longest ? rest : rest.slice(0, longest).replace(/\s\S*$|[\ud800-\udbff]$/u, '');
+  const cut = rest.length <= longest ? rest : rest.slice(0, longest).replace(/(?: ·)?\s\S*$|[\ud800-\udbff]$/u, '');
   const [before, after] = [from > 0 ? '… ' : '', cut.length < rest.length ? ' …' : ''];
   const moved = before.length - from;
   const snippetMarks = marks
