@@ -220,6 +220,17 @@ describe('an edition', () => {
     expect(Array.from({ length: 2_000 }, (_, number) => v5(`${made.name} ${number}`, known))).not.toContain(made.id);
   });
 
+  it('does not go out with its city hidden in the words of another one that says it, and does in those of its own earlier edition', async () => {
+    const result = 'Seven clerks of ten rang us back before the letter had come, and kept to it all through the summer';
+    const { lesson: named } = await released({ title: 'Ring before the letter', result });
+    const again = await lesson({ title: 'Ring first of all', mechanism: `As before: ${result.toUpperCase()}.` });
+    expect(await problems(ask(again, { hideCity: true }))).toEqual(['mechanism not_allowed']);
+    expect(await ask(again)).toMatchObject({ state: 'approved' });
+    expect(await ask(named, { hideCity: true })).toMatchObject({ state: 'approved' });
+    await server.clock.passes(new Date());
+    await server.clock.passes(new Date());
+  });
+
   it('is not released twice as it is', async () => {
     const { lesson: one } = await released();
     expect((await releaseCheck(police, one.id)).unchanged).toBe(true);

@@ -76,10 +76,11 @@ function readable(text: PublishedText): Readable[] {
   return [...said, ...linksOf(text).map(([field, link]): Readable => ({ field, text: link, link: true }))];
 }
 
-const tellingOf = (work: Work, { teamId }: { teamId: string }, text: PublishedText, hideCity: boolean): Promise<Found[]> =>
-  tellingIn(work, teamId, readable(text), hideCity);
+const tellingOf = (work: Work, { teamId, lessonId }: Pick<Release, 'teamId' | 'lessonId'>, text: PublishedText, hideCity: boolean): Promise<Found[]> =>
+  tellingIn(work, teamId, readable(text), hideCity, lessonId);
 
-export const findingsOf = (work: Work, lesson: Lesson, hideCity: boolean): Promise<Found[]> => tellingOf(work, lesson, textOf(lesson), hideCity);
+export const findingsOf = (work: Work, lesson: Lesson, hideCity: boolean): Promise<Found[]> =>
+  tellingOf(work, { teamId: lesson.teamId, lessonId: lesson.id }, textOf(lesson), hideCity);
 
 /** Does what was agreed to say the city that it hides? By the names of today: a partner of that name may have come since it was asked for. */
 export const tellsCity = async (work: Work, release: Release): Promise<boolean> =>

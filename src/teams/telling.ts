@@ -8,8 +8,8 @@ import { Team } from './team.js';
 
 const mostFindings = 500;
 
-/** What in these texts may tell who somebody is; with the city hidden also what gives it away, which has to go. */
-export async function tellingIn(work: Work, teamId: string, texts: readonly Readable[], hideCity: boolean): Promise<Found[]> {
+/** What in these texts (of this lesson) may tell who somebody is; with the city hidden also what gives it away, which has to go. */
+export async function tellingIn(work: Work, teamId: string, texts: readonly Readable[], hideCity: boolean, lessonId?: string): Promise<Found[]> {
   const people = await work.query<{ name: string }>(
     `select distinct p.display_name as name from app.seat s join app.person p on p.id = s.holder_id where s.team_id = $1 order by 1`,
     [teamId],
@@ -19,7 +19,7 @@ export async function tellingIn(work: Work, teamId: string, texts: readonly Read
     texts,
     people: people.map(({ name }) => name),
     peopleWords: [...vocabulary('people')],
-    ...(hidden && { hidden: { ...hidden, names: [...hidden.names, ...people.map(({ name }) => name)], said: await saidByName(work, teamId) } }),
+    ...(hidden && { hidden: { ...hidden, names: [...hidden.names, ...people.map(({ name }) => name)], said: await saidByName(work, teamId, lessonId) } }),
   });
 }
 
