@@ -31,6 +31,9 @@ export class Hub {
   private readonly changed: ((id: string) => void)[] = [];
   /** The act whose delivery has begun last: whoever joins now gets everything up to it by replay, all after it live. */
   private begun = 0;
+  /** When sockets were last looked after, and until when nothing at all was done. */
+  private tendedAt = Date.now();
+  private stoodUntil = 0;
 
   constructor(
     private readonly ground: Ground,
@@ -177,7 +180,11 @@ export class Hub {
   }
 
   private async tend(): Promise<void> {
-    if (Date.now() - this.tail.readAt > fence) {
+    const now = Date.now();
+    // Where the whole process stood still, the journal was not out of reach: it is read first.
+    if (now - this.tendedAt > fence / 2) this.stoodUntil = now;
+    this.tendedAt = now;
+    if (now - Math.max(this.tail.readAt, this.stoodUntil) > fence) {
       for (const follower of [...this.followers]) follower.close(1013, 'Try again later');
       return;
     }
