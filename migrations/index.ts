@@ -55,6 +55,7 @@ import { PartedChains } from './0055-parted-chains.js';
 import { RemovedAdaptations } from './0056-removed-adaptations.js';
 import { UnseenLessons } from './0057-unseen-lessons.js';
 import { PartedFields } from './0058-parted-fields.js';
+import { TacticsOfAType } from './0059-tactics-of-a-type.js';
 
 /** Every migration, in the order in which it runs. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   RemovedAdaptations,
   UnseenLessons,
   PartedFields,
+  TacticsOfAType,
 ];

@@ -3,6 +3,7 @@ import { perform, problems } from './board-acts.js';
 import { share } from './doings.js';
 import { startServer, type Json, type Person, type TestServer } from './harness.js';
 import { learns, seeLesson } from './lesson-acts.js';
+import { whysFor } from './notice-acts.js';
 import { asking, releases, seeRelease, validLesson } from './release-acts.js';
 import { searches } from './search-acts.js';
 import { makeWorld, type World } from './world.js';
@@ -204,6 +205,28 @@ describe('what there is on a type of tactic', () => {
     await testedCard(denver, denverPolice, 'denver', 'cyber_patrol');
     expect((await onType(denver, 'cyber_patrol')).running).toEqual([{ teamId: world.denver.team, teamName: 'Denver team', placeName: 'Denver', tactics: 1 }]);
     expect((await onType(police, 'cyber_patrol')).running).toEqual([]);
+  });
+
+  it('comes to who leads a card of it, and where nobody does to who coordinates: not to those at home, and no more once either is over', async () => {
+    await testedCard(denver, denverPolice, 'denver', 'cameras');
+    await card(coordinator, 'boston', 'At home', 'cameras');
+    const first = await released('Cameras moved it', { tacticTypeKey: 'cameras' }, { hideCity: true });
+    await server.clock.passes(new Date());
+    expect(await whysFor(denverPolice, first.edition)).toEqual(['fits']);
+    for (const person of [denver, coordinator, police]) expect(await whysFor(person, first.edition)).toEqual([]);
+    const { notices } = await denverPolice.see('{ notices { subjectId subject { title path } } }');
+    const told = notices.filter(({ subjectId }: Json) => subjectId === first.edition);
+    expect(told).toEqual([{ subjectId: first.edition, subject: { title: 'Cameras moved it', path: `/library/${first.edition}` } }]);
+    await releases(coordinator, 'withdrawRelease', { id: first.release, because: 'mistake' });
+    expect(await whysFor(denverPolice, first.edition)).toEqual([]);
+
+    const idea = await card(denver, 'denver', 'Without a lead', 'vehicle_seizure');
+    const second = await released('Cars come back', { tacticTypeKey: 'vehicle_seizure' });
+    await server.clock.passes(new Date());
+    expect(await whysFor(denver, second.edition)).toEqual(['fits']);
+    expect(await whysFor(denverPolice, second.edition)).toEqual([]);
+    await perform(denver, 'archiveTactics', [idea.id]);
+    expect(await whysFor(denver, second.edition)).toEqual([]);
   });
 
   it('refuses a type that nobody knows', async () => {

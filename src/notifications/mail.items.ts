@@ -41,6 +41,7 @@ const pathOf: Readonly<Record<string, (subject: Subject, tactic: Tactic | undefi
   agreement: ({ teamId }) => `/team/${teamId}?view=agreements`,
   release: ({ id }) => `/releases/${id}`,
   release_approval: ({ releaseId }) => `/releases/${releaseId}`,
+  edition: ({ id }) => `/library/${id}`,
   withdrawn_edition: ({ editionId }) => `/library/${editionId}`,
   adoption: ({ editionId }) => `/library/${editionId}`,
   report_back: () => '/today',

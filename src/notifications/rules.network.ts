@@ -41,6 +41,19 @@ export const networkRules: readonly NoticeRule[] = [
     who: 'select s.asked_by as person',
     about: 's.id',
   },
+  // What others learned comes to those who are at the same; at home they know it. Where no organization leads the card, to who coordinates.
+  {
+    why: 'fits',
+    kind: 'edition',
+    mail: 'reminders',
+    standing: `s.state = 'current' and s.made_at ${lately}`,
+    who: `select distinct st.holder_id as person from app.seat st join app.tactic k on k.team_id = st.team_id and k.type_key = s.tactic_type_key
+      where st.holder_id is not null and app.living(st) and k.archived_at is null and k.stage not in ('stopped', 'handed_over')
+        and case when k.lead_organization_id is null then st.role in ('coordinator', 'chair')
+          else st.holder_id in (select app.answering(k.team_id, k.lead_organization_id, k.lead_person_id)) end
+        and not exists (select from app.edition_origin o where o.edition_id = s.id and o.team_id = st.team_id)`,
+    about: 's.first_id',
+  },
   // Whoever built on it has to know that it is gone.
   {
     why: 'withdrawn',

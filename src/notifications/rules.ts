@@ -21,6 +21,7 @@ export interface NoticeRule {
     | 'comment'
     | 'release'
     | 'release_approval'
+    | 'edition'
     | 'withdrawn_edition'
     | 'adoption'
     | 'report_back'

@@ -91,6 +91,7 @@ const kinds: Readonly<Record<string, Read>> = {
     const release = approval && (await context.load(Release, approval.releaseId));
     return release && { title: release.title, path: `/releases/${release.id}` };
   },
+  edition: ofEdition,
   // What it was called is no longer its reader's to know.
   withdrawn_edition: async (context, id) => {
     const withdrawn = await context.load(WithdrawnEdition, id);

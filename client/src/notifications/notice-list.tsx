@@ -43,6 +43,7 @@ function useWhy(): (told: Told) => string {
       why === 'refused' ||
       why === 'released' ||
       why === 'outdated' ||
+      why === 'fits' ||
       why === 'written' ||
       why === 'answered'
     )

@@ -38,6 +38,7 @@ export const notices = {
   why_refused: 'an organization did not agree that it goes to the network',
   why_released: 'it is out: the network reads it',
   why_outdated: 'it does not go out as it stands',
+  why_fits: 'a lesson of the network about a type of tactic on your board',
   why_accepted: 'your answer helped those who asked',
   why_written: 'another team asks about your lesson',
   why_answered: 'the source answered you',

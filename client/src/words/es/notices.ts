@@ -41,6 +41,7 @@ export const notices = {
   why_refused: 'una organización no aceptó que vaya a la red',
   why_released: 'ya salió: la red la lee',
   why_outdated: 'no sale tal como está',
+  why_fits: 'una lección de la red sobre un tipo de táctica de su tablero',
   why_accepted: 'su respuesta ayudó a quienes preguntaron',
   why_written: 'otro equipo pregunta por su lección',
   why_answered: 'le respondió quien la escribió',
