@@ -77,6 +77,17 @@ describe('a lesson', () => {
     expect(errorsOf(reader.page)).toEqual([]);
   });
 
+  it('is opened at the field that was asked for, with the keyboard in it', async () => {
+    const coordinator = await server.as('coordinator@boston.example');
+    const colleague = new Screen(await newPage(server, coordinator, `/lessons/${lesson}`));
+    const at = (name: string) => text(colleague, name).and(colleague.page.locator(':focus')).waitFor();
+    await press(colleague, 'Edit');
+    await at('The problem');
+    await colleague.open(`/lessons/${lesson}?edit=contextPartners`);
+    await at('Partners');
+    expect(errorsOf(colleague.page)).toEqual([]);
+  });
+
   it('is read with its list as a list, by somebody who has nothing to write', async () => {
     const guest = new Screen(await newPage(server, await server.as('guest@boston.example'), `/lessons/${lesson}`));
     await guest.page.getByRole('heading', { name: 'Call before you write', level: 1 }).waitFor();

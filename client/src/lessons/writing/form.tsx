@@ -1,18 +1,16 @@
-import { useEffect } from 'react';
 import type { Lesson } from '../../generated/rows.js';
 import { ConflictBar } from '../../tactics/conflict-bar.js';
 import { useLessonWords } from '../words.js';
 import { ChoiceField, ContactField, DayField, EarlierField, FlagField, KindField } from './choices.js';
 import { TextEditor } from './editor.js';
 import { LabelField } from './label-field.js';
-import { SharedText, WrittenTogether } from './shared.js';
+import { Begin, SharedText, WrittenTogether } from './shared.js';
 import { Starter } from './starter.js';
-import { showField, Step } from './step.js';
+import { Step } from './step.js';
 import styles from './writing.module.css';
 
 /** The whole lesson as one form in the order in which one tells it. Nothing waits for a button: each field keeps itself. */
 export default function LessonForm({ lesson, begin }: { lesson: Lesson; begin: string }) {
-  useEffect(() => showField(begin || 'problem'), [begin]);
   return (
     <div className={styles.form}>
       <ConflictBar id={lesson.id} />
@@ -24,6 +22,7 @@ export default function LessonForm({ lesson, begin }: { lesson: Lesson; begin: s
         <Effort lesson={lesson} />
         <Care lesson={lesson} />
         <Keep lesson={lesson} />
+        <Begin at={begin || 'problem'} />
       </WrittenTogether>
     </div>
   );

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type * as Y from 'yjs';
 import type { Lesson } from '../../generated/rows.js';
 import { useMe } from '../../shell/session.js';
@@ -13,6 +13,7 @@ import type { LongText } from '../lesson-text.js';
 import { useLessonFields } from '../terms.js';
 import { useLessonWords } from '../words.js';
 import { openText } from './kept.js';
+import { showField } from './step.js';
 import styles from './writing.module.css';
 
 const longest = 4000;
@@ -72,6 +73,25 @@ export function WrittenTogether({ lesson, children }: { lesson: Lesson; children
 function Follow({ line, opening }: { line: WritingLine; opening: string }) {
   const view = useSyncExternalStore(line.listen, line.look);
   return <Standing view={view} opening={opening} />;
+}
+
+/** Goes where one wants to write. It stands among the fields: they come only when the shared text is opened. */
+export function Begin({ at }: { at: string }) {
+  const together = useContext(TogetherContext);
+  return together ? <Beginning key={at} line={together.line} at={at} /> : null;
+}
+
+function Beginning({ line, at }: { line: WritingLine; at: string }) {
+  const { writes } = useSyncExternalStore(line.listen, line.look);
+  const begun = useRef(false);
+  useEffect(() => showField(at), [at]);
+  // A shared text takes the keyboard only once it can be written; whoever went elsewhere meanwhile stays there.
+  useEffect(() => {
+    if (!writes || begun.current) return;
+    begun.current = true;
+    if (document.activeElement?.matches('body, button')) showField(at);
+  }, [writes, at]);
+  return null;
 }
 
 /** One of these texts, to write. */
