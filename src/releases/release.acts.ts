@@ -1,3 +1,4 @@
+import { begunEverywhere } from '../lessons/expiry.js';
 import { lockedLesson, conflict } from '../lessons/lesson.rules.js';
 import { Lesson } from '../lessons/lesson.js';
 import { Organization } from '../organizations/organization.js';
@@ -58,6 +59,8 @@ export const askRelease = act({
     if (waits) mustBe(waits, 'withdrawn');
     if (lesson.version !== input.version) throw conflict(lesson);
     for (const missing of await missingFor(work, lesson)) check.that(missing, false, 'required');
+    // A day that is over everywhere is not waited for.
+    check.that('embargoUntil', !input.embargoUntil || input.embargoUntil >= begunEverywhere(new Date()), 'out_of_range');
     check.that('embargoUntil', !input.embargoUntil || lesson.expiresOn === null || input.embargoUntil < lesson.expiresOn, 'out_of_range');
     check.that('handling', lesson.handling === 'TLP:CLEAR' || input.handling === 'TLP:GREEN', 'not_allowed');
     const how = { hideCity: input.hideCity, hideContact: !input.hideCity && input.hideContact === true, handling: input.handling };
