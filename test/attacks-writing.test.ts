@@ -37,6 +37,15 @@ async function opens(person: Person, id: string, kind = 'meeting', field = 'defa
   expect(await writer.open()).toBe('opened');
   return writer;
 }
+/** Somebody who means ill and somebody who doesn't have the same text open, and both read what the second typed. */
+async function bothRead(words: string): Promise<{ meeting: string; bad: Writer; good: Writer }> {
+  const meeting = await call();
+  const [bad, good] = [await opens(coordinator, meeting), await opens(police, meeting)];
+  good.type(words);
+  await good.settled();
+  await bad.until(() => bad.lines.includes(words));
+  return { meeting, bad, good };
+}
 /** What somebody types who writes past the editor. */
 function updateOf(change: (document: Y.Doc) => void, as?: number, on?: Y.Doc): Uint8Array {
   const document = new Y.Doc();
@@ -107,12 +116,7 @@ describe('a shared text', () => {
   });
 
   it('goes on for everybody, whatever somebody writes past the editor', async () => {
-    const meeting = await call();
-    const bad = await opens(coordinator, meeting);
-    const good = await opens(police, meeting);
-    good.type('Kept');
-    await good.settled();
-    await bad.until(() => bad.lines.includes('Kept'));
+    const { meeting, bad, good } = await bothRead('Kept');
     const bystander = await server.as('services@boston.example');
     const wicked: Record<string, Uint8Array> = {
       'a document within': updateOf((document) => document.getMap('default').set('inside', new Y.Doc())),
@@ -162,12 +166,7 @@ describe('a shared text', () => {
   });
 
   it('takes nothing that hangs on what never came, and carries it to no screen', async () => {
-    const meeting = await call();
-    const bad = await opens(coordinator, meeting);
-    const good = await opens(police, meeting);
-    good.type('Kept');
-    await good.settled();
-    await bad.until(() => bad.lines.includes('Kept'));
+    const { meeting, bad, good } = await bothRead('Kept');
     const hidden = new Y.Doc();
     const parts: Uint8Array[] = [];
     hidden.on('update', (update: Uint8Array) => parts.push(update));
@@ -248,12 +247,7 @@ describe('a shared text', () => {
   });
 
   it('keeps each one’s words where somebody writes under the number of another one’s screen', async () => {
-    const meeting = await call();
-    const bad = await opens(coordinator, meeting);
-    const good = await opens(police, meeting);
-    good.type('One');
-    await good.settled();
-    await bad.until(() => bad.lines.includes('One'));
+    const { meeting, bad, good } = await bothRead('One');
     // The next letters that the other one will type, already there with other words.
     expect(await bad.sendRaw(updateOf(line('Not theirs at all'), good.document.clientID, bad.document))).toMatch(/saved|broken|locked/);
     good.type('Two');

@@ -1,5 +1,5 @@
 import { Args, Context as Ctx, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Edition } from '../editions/edition.js';
+import { currentIn, Edition } from '../editions/edition.js';
 import { Tactic } from '../tactics/tactic.js';
 import { viewerCan } from '../work/act.js';
 import { Context } from '../work/context.js';
@@ -43,7 +43,7 @@ export class AdoptionResolver {
 
   @ResolveField(() => Edition, { nullable: true, description: 'As the network reads it now; null: it was withdrawn.' })
   async edition(@Ctx() context: Context, @Parent() { firstEditionId }: Adoption): Promise<Edition | null> {
-    return (await context.list(Edition, 'firstId', firstEditionId, { order: 'id', where: { state: 'current' } }))[0] ?? null;
+    return currentIn(context, firstEditionId);
   }
 
   @ResolveField(() => Tactic, { nullable: true, description: 'The card; null where I don’t see it, or there is none.' })

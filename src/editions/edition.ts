@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 import { Published } from '../releases/published.js';
+import type { Context } from '../work/context.js';
 import { Day } from '../work/graphql.js';
 import { Thing } from '../work/thing.js';
 import type { Work } from '../work/work.js';
@@ -30,6 +31,10 @@ export class Edition extends Published {
 /** What the network reads now of the chain that begins with this one; undefined: it was withdrawn. */
 export const currentOf = async (work: Work, firstId: string, { lock = false } = {}): Promise<Edition | undefined> =>
   (await work.find(Edition, { firstId, state: 'current' }, { lock }))[0];
+
+/** The same for one of many rows of an answer: all of them are read at once. */
+export const currentIn = async (context: Context, firstId: string): Promise<Edition | null> =>
+  (await context.list(Edition, 'firstId', firstId, { order: 'id', where: { state: 'current' } }))[0] ?? null;
 
 @Entity({ schema: 'app', name: 'edition_origin' })
 @ObjectType({ description: 'Where an edition comes from. With its city hidden, only those at home see it.' })

@@ -41,7 +41,8 @@ export default function EditionPage() {
     // Whose it is learns that their organization reads it. If that fails, the page is read all the same.
     if (openedId) ask(openEditionDocument, { id: openedId }).catch((error: unknown) => console.debug('Not noted as read', error));
   }, [openedId]);
-  if (edition) return <Opened edition={edition} />;
+  // By the address: a later edition of the same lesson takes nothing from whoever is in the middle of something.
+  if (edition) return <Opened key={editionId} edition={edition} />;
   if (loading && !data) return <Loading />;
   return <Gone withdrawn={data?.withdrawnEdition} />;
 }

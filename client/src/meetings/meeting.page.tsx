@@ -41,7 +41,7 @@ export default function MeetingPage() {
   }, [meeting]);
   const said = data?.meeting?.viewerCan;
   const can = useMemo(() => new Set(said ?? []), [said]);
-  if (meeting) return <Opened meeting={meeting} can={can} />;
+  if (meeting) return <Opened key={meeting.id} meeting={meeting} can={can} />;
   if (loading) return <Loading />;
   return (
     <Page>

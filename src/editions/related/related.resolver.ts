@@ -3,7 +3,7 @@ import { Lesson } from '../../lessons/lesson.js';
 import { Release } from '../../releases/release.js';
 import { Context } from '../../work/context.js';
 import type { Work } from '../../work/work.js';
-import { currentOf, Edition } from '../edition.js';
+import { currentIn, Edition } from '../edition.js';
 import { RelatedLesson, RelateLessonInput } from './related-lesson.js';
 import { relateLesson, relationsOf, unrelateLesson } from './related.acts.js';
 
@@ -54,7 +54,7 @@ export class RelationResolver {
 
   @ResolveField(() => Edition, { nullable: true, description: 'As the network reads it now.' })
   async edition(@Ctx() context: Context, @Parent() { firstEditionId }: RelatedLesson): Promise<Edition | null> {
-    return firstEditionId ? ((await currentOf(await context.read(), firstEditionId)) ?? null) : null;
+    return firstEditionId ? currentIn(context, firstEditionId) : null;
   }
 }
 

@@ -23,7 +23,6 @@ export const adoptions = {
   outcome_worked: 'Worked',
   outcome_partly: 'Worked in part',
   outcome_not: 'Did not work',
-  noReport: 'No report yet',
   since: 'since {day}',
   seenBySource: 'Who can see this: {team}, and those who wrote the lesson, whoever they are. The network does not know yet.',
   seenByNetwork: 'Who can see this: everyone in the network.',
@@ -79,7 +78,6 @@ export const adoptions = {
   stay: 'Stay here',
 
   plan: 'Plan it',
-  goTo: 'Go on to',
   move: 'Change where it stands',
   whyStopped: 'Why did you stop?',
   whyRejected: 'Why not here?',

@@ -199,8 +199,6 @@ export const lessons = {
   hint_contextPeriod: 'For instance: spring 2025, eleven months',
   hint_contextPartners: 'By kind rather than by name: names have to go again if your city is not to be named.',
   hint_contactSeatId: 'A seat, so that it stays true when somebody leaves.',
-  hint_handling: 'How people treat what they read. It never decides who sees it.',
-  hint_labelReason: 'It stands in the history.',
 
   step_claim: 'The claim',
   step_place: 'Where it was',
@@ -260,7 +258,6 @@ export const lessons = {
   restore: 'Bring back',
   archive: 'Archive',
   archived: 'Archived',
-  moreActs: 'More',
 
   checks: 'Quality test',
   checksHint: 'By somebody of another organization. Four of five make it good enough.',

@@ -26,7 +26,6 @@ export const adoptions: Words<typeof english> = {
   outcome_worked: 'Funcionó',
   outcome_partly: 'Funcionó en parte',
   outcome_not: 'No funcionó',
-  noReport: 'Aún sin informe',
   since: 'desde el {day}',
   seenBySource: 'Quién puede ver esto: {team} y quienes escribieron la lección, sean quienes sean. La red aún no lo sabe.',
   seenByNetwork: 'Quién puede ver esto: toda la red.',
@@ -82,7 +81,6 @@ export const adoptions: Words<typeof english> = {
   stay: 'Quedarse aquí',
 
   plan: 'Planificarla',
-  goTo: 'Pasar a',
   move: 'Cambiar en qué punto está',
   whyStopped: '¿Por qué se detuvo?',
   whyRejected: '¿Por qué aquí no?',

@@ -202,8 +202,6 @@ export const lessons: Words<typeof english> = {
   hint_contextPeriod: 'Por ejemplo: primavera de 2025, once meses',
   hint_contextPartners: 'Mejor por tipo que por nombre: los nombres tendrán que quitarse si no se ha de nombrar su ciudad.',
   hint_contactSeatId: 'Un puesto, para que siga siendo cierto cuando alguien se va.',
-  hint_handling: 'Cómo se maneja lo que se lee. Nunca decide quién lo ve.',
-  hint_labelReason: 'Queda en el historial.',
 
   step_claim: 'La afirmación',
   step_place: 'Dónde fue',
@@ -263,7 +261,6 @@ export const lessons: Words<typeof english> = {
   restore: 'Recuperar',
   archive: 'Archivar',
   archived: 'Archivada',
-  moreActs: 'Más',
 
   checks: 'Prueba de calidad',
   checksHint: 'La hace alguien de otra organización. Con cuatro de cinco basta.',
