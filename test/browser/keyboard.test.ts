@@ -164,8 +164,9 @@ describe('single keys and the palette', () => {
     await shortcuts.waitFor({ state: 'detached' });
 
     await press('Control+k');
-    await withFocus(page.getByRole('dialog', { name: 'Search and commands' }).getByRole('textbox')).waitFor();
+    // At once, as one does: it is kept until the field is there.
     await screen.page.keyboard.type('hotel staff');
+    await withFocus(page.getByRole('dialog', { name: 'Search and commands' }).getByRole('textbox')).waitFor();
     await page.getByRole('dialog', { name: 'Search and commands' }).getByText(hotels).waitFor();
     await press('Enter');
     await screen.drawer(hotels).waitFor();

@@ -81,6 +81,8 @@ describe('a lesson', () => {
     const coordinator = await server.as('coordinator@boston.example');
     const colleague = new Screen(await newPage(server, coordinator, `/lessons/${lesson}`));
     const at = (name: string) => text(colleague, name).and(colleague.page.locator(':focus')).waitFor();
+    // With all that comes after the page itself, which looks after a focus that was lost.
+    await colleague.page.waitForLoadState('networkidle');
     await press(colleague, 'Edit');
     await at('The problem');
     await colleague.open(`/lessons/${lesson}?edit=contextPartners`);

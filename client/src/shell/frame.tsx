@@ -16,6 +16,7 @@ import { useCurrentTeam } from './team.js';
 import { useTitle } from './title.js';
 import { Toasts } from './toasts.js';
 import { TopBar } from './top-bar.js';
+import { typeAhead } from './typed-ahead.js';
 import { useWords } from './words.js';
 
 const KeepPlace = lazy(afterwards(() => import('./kept-place.js')));
@@ -28,12 +29,17 @@ const dialogs: Record<Exclude<DialogName, 'leave'>, ReturnType<typeof lazy>> = {
   conflicts: lazy(later(() => import('./conflicts.js'))),
 };
 
+function find(): void {
+  typeAhead();
+  openDialog('palette');
+}
+
 function useFrameKeys(): void {
   const t = useWords('shell');
   const go = useNavigate();
   const team = useCurrentTeam();
   useShortcut('?', t('shortcutHelp'), () => openDialog('shortcuts'));
-  useShortcut('mod+k', t('shortcutPalette'), () => openDialog('palette'));
+  useShortcut('mod+k', t('shortcutPalette'), find);
   useShortcut('mod+z', t('shortcutUndo'), undoLast);
   useShortcut('g t', t('goToday'), () => void go('/today'));
   useShortcut('g b', t('goBoards'), () => void go('/boards'));
@@ -88,7 +94,7 @@ export function Frame() {
       <Rail onHelp={help} />
       <div className={frame.top}>
         <SampleBanner />
-        <TopBar waiting={directory.loading && !directory.data} onFind={() => openDialog('palette')} />
+        <TopBar waiting={directory.loading && !directory.data} onFind={find} />
       </div>
       <main className={frame.view} id="main" tabIndex={-1} ref={main}>
         {/* Whoever finds another person's unsent work decides about it first: a drawer would lie over the question. */}

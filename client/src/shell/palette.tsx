@@ -10,6 +10,7 @@ import { closeDialog, openDialog } from './dialogs.js';
 import { runSoon, useShortcuts } from './keys.js';
 import { choose, signOut } from './session.js';
 import { useMyTeams } from './team.js';
+import { takeTyped } from './typed-ahead.js';
 import { useWords } from './words.js';
 
 const [store, actions] = createSpotlight();
@@ -115,7 +116,10 @@ export default function Palette() {
   useEffect(() => {
     const before = opened.current;
     actions.open();
-    return () => (before instanceof HTMLElement && before.isConnected ? before.focus() : undefined);
+    return () => {
+      takeTyped();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, []);
   return (
     <Spotlight
@@ -137,6 +141,10 @@ export default function Palette() {
         placeholder: t('find'),
         'aria-label': t('find'),
         onKeyDownCapture: chosen,
+        onFocus: () => {
+          const ahead = takeTyped();
+          if (ahead) setQuery((before) => before + ahead);
+        },
       }}
     />
   );

@@ -89,7 +89,7 @@ function Beginning({ line, at }: { line: WritingLine; at: string }) {
   useEffect(() => {
     if (!writes || begun.current) return;
     begun.current = true;
-    if (document.activeElement?.matches('body, button')) showField(at);
+    if (!document.activeElement?.matches('input, textarea, select, [contenteditable]')) showField(at);
   }, [writes, at]);
   return null;
 }
